@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { DataSource, EntityManager } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Busy, DomainError } from '../../kernel/errors';
+import { registry } from '../metrics';
+import { isBusy, isWorthRepeating, sqlState, violatedConstraint } from './constraint';
+
+/** For each constraint that a command may run into: the answer to give. */
+export type Laws = Record<string, () => DomainError>;
+
+const repeats = new Counter({
+  name: 'oasis_transaction_repeats_total',
+  help: 'Transactions that were run again after a deadlock or a serialisation failure',
+  labelNames: ['sqlstate'],
+  registers: [registry],
+});
+
+const mostRuns = 3;
+
+/** The one way into PostgreSQL: plain reads, and commands as one transaction each. */
+@Injectable()
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  /** Rows of one statement outside any transaction. @throws Busy when the database does not answer in time. */
+  async read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    try {
+      return await this.source.query<Row[]>(sql, parameters);
+    } catch (error) {
+      throw isBusy(error) ? new Busy() : error;
+    }
+  }
+
+  /**
+   * Runs one command as one READ COMMITTED transaction. Inside: lock first, then look; nothing leaves the process.
+   * Deadlocks and serialisation failures run the whole work again, three times at most. A refused constraint becomes
+   * the answer that `laws` gives for its name. Time-outs and broken connections become {@link Busy}.
+   */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>, laws: Laws = {}): Promise<T> {
+    for (let run = 1; ; run++) {
+      try {
+        return await this.source.transaction(work);
+      } catch (error) {
+        if (error instanceof DomainError) throw error;
+        const law = laws[violatedConstraint(error) ?? ''];
+        if (law) throw law();
+        if (isWorthRepeating(error)) {
+          repeats.inc({ sqlstate: sqlState(error) ?? 'unknown' });
+          if (run >= mostRuns) throw new Busy();
+          await pause(20 + Math.random() * 180);
+          continue;
+        }
+        throw isBusy(error) ? new Busy() : error;
+      }
+    }
+  }
+}

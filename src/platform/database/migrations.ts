@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Where the hand-written SQL lives: `migrations/` at the root of the project, from `src` as from `dist`. */
+const folder = join(__dirname, '..', '..', '..', 'migrations');
+
+const form = /^(\d{13})-([a-z0-9-]+)\.sql$/;
+
+/**
+ * One TypeORM migration per `migrations/<timestamp>-<name>.sql`, in order of their timestamps. There is no way down:
+ * a mistake is mended by the next migration.
+ */
+export function sqlMigrations(from = folder): (new () => MigrationInterface)[] {
+  return readdirSync(from)
+    .sort()
+    .flatMap((file) => {
+      const parts = form.exec(file);
+      if (!parts) return [];
+      const name = `${parts[2]}${parts[1]}`;
+      const sql = readFileSync(join(from, file), 'utf8');
+      return [
+        class implements MigrationInterface {
+          readonly name = name;
+          async up(runner: QueryRunner): Promise<void> {
+            await runner.query(sql);
+          }
+          down(): Promise<void> {
+            return Promise.reject(new Error(`${file} cannot be taken back; write the next migration`));
+          }
+        },
+      ];
+    });
+}

@@ -1,0 +1,38 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Busy, DomainError, TooMany } from '../../kernel/errors';
+import { isBusy } from '../database/constraint';
+import { Problem, plainProblem, problemOf } from './problem';
+
+/** Turns whatever was thrown into a problem document. Nothing from inside (SQL, stack, path) ever leaves. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    answerProblem(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+/** Writes the problem for an error; also used for errors that happen before Nest sees the request. */
+export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const error = isBusy(thrown) ? new Busy() : thrown;
+  const problem = describe(error, request);
+  if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'request failed');
+  if (reply.sent) return;
+  const wait = error instanceof TooMany || error instanceof Busy ? error.retryAfter : undefined;
+  if (wait !== undefined) void reply.header('retry-after', String(wait));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
+
+function describe(error: unknown, request: FastifyRequest): Problem {
+  const instance = request.url.split('?', 1)[0] ?? '/';
+  if (error instanceof DomainError) return problemOf(error, instance, request.id);
+  if (error instanceof HttpException) return plainProblem(error.getStatus(), instance, request.id);
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  const isClientError = typeof status === 'number' && status >= 400 && status < 500;
+  return plainProblem(isClientError ? status : 500, instance, request.id);
+}

@@ -1,0 +1,27 @@
+import { ValidationPipe } from '@nestjs/common';
+import { ValidationError } from 'class-validator';
+import { Flaw, Malformed } from '../../kernel/errors';
+
+/** Checks every body, query and path against its class: unknown members are refused, nothing is converted implicitly. */
+export function validation(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    transformOptions: { enableImplicitConversion: false, exposeUnsetFields: false },
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => flaws(error, ''))),
+  });
+}
+
+function flaws(error: ValidationError, parent: string): Flaw[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([name, text]) => ({
+    pointer,
+    detail:
+      name === 'whitelistValidation' ? 'is not a member of this request' : text.replace(error.property, '').trim(),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => flaws(child, pointer))];
+}
