@@ -130,7 +130,10 @@ create table opening_hours (
   valid_until date,
   constraint opening_hours_weekday check (weekday between 1 and 7),
   constraint opening_hours_order check (opens < closes),
-  constraint opening_hours_validity check (valid_until is null or valid_until >= valid_from)
+  constraint opening_hours_validity check (valid_until is null or valid_until >= valid_from),
+  constraint opening_hours_once exclude using gist (site_id with =, weekday with =,
+    daterange(valid_from, valid_until, '[]') with &&,
+    int4range(extract(epoch from opens)::integer, extract(epoch from closes)::integer) with &&)
 );
 create index opening_hours_site on opening_hours (site_id);
 

@@ -1,0 +1,136 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+export const siteStatuses = ['active', 'suspended', 'closed'] as const;
+/** `suspended`: kept readable, nothing new may begin there; `closed`: history. */
+export type SiteStatus = (typeof siteStatuses)[number];
+
+/** An oasis: a house with a clock of its own. */
+@Entity()
+@Unique(['slug'])
+@Check('site_status', `status in ('active', 'suspended', 'closed')`)
+export class Site {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  city!: string;
+
+  /** ISO 3166 code of two letters; decides which holidays are proposed. */
+  @Column('text')
+  country!: string;
+
+  @Column('text', { default: '' })
+  address!: string;
+
+  @Column('text')
+  timeZone!: string;
+
+  @Column('text', { default: 'active' })
+  status!: SiteStatus;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}
+
+/** One span of a site's weekly hours, valid from a date on. */
+@Entity()
+@Check('opening_hours_weekday', 'weekday between 1 and 7')
+@Check('opening_hours_order', 'opens < closes')
+@Check('opening_hours_validity', 'valid_until is null or valid_until >= valid_from')
+@Exclusion(
+  'opening_hours_once',
+  `using gist (site_id with =, weekday with =, daterange(valid_from, valid_until, '[]') with &&,
+    int4range(extract(epoch from opens)::integer, extract(epoch from closes)::integer) with &&)`,
+)
+@Index('opening_hours_site', ['siteId'])
+export class OpeningHours {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('Site')
+  siteId!: string;
+
+  @Column('smallint')
+  weekday!: number;
+
+  @Column('time')
+  opens!: string;
+
+  @Column('time')
+  closes!: string;
+
+  @Column('date')
+  validFrom!: string;
+
+  @Column('date', { nullable: true })
+  validUntil!: string | null;
+}
+
+export const closureSources = ['manager', 'holiday'] as const;
+/** Who thought of a closure: a manager, or the calendar of public holidays. */
+export type ClosureSource = (typeof closureSources)[number];
+
+export const closureStatuses = ['proposed', 'confirmed', 'dismissed'] as const;
+/** Only a confirmed closure is in force. */
+export type ClosureStatus = (typeof closureStatuses)[number];
+
+/** Dates on which the weekly hours of a site do not hold. */
+@Entity()
+@Check('closure_dates', 'ends_on >= starts_on')
+@Check('closure_hours', '(opens is null) = (closes is null) and (opens is null or opens < closes)')
+@Check('closure_source', `source in ('manager', 'holiday')`)
+@Check('closure_status', `status in ('proposed', 'confirmed', 'dismissed')`)
+@Index('closure_site', ['siteId', 'endsOn'])
+export class Closure {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('Site')
+  siteId!: string;
+
+  @Column('date')
+  startsOn!: string;
+
+  @Column('date')
+  endsOn!: string;
+
+  @Column('time', { nullable: true })
+  opens!: string | null;
+
+  @Column('time', { nullable: true })
+  closes!: string | null;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('text')
+  source!: ClosureSource;
+
+  @Column('text')
+  status!: ClosureStatus;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Person')
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Person')
+  decidedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+}
