@@ -29,7 +29,14 @@ const floors = [
  * at work, services and queries nothing of HTTP: a service takes plain values, so only a controller (or another dto)
  * reads a dto, and only a module knows who answers routes and jobs.
  */
-const kinds = [['rules'], ['entity'], ['service', 'queries'], ['dto'], ['controller', 'ticks', 'processor'], ['module']];
+const kinds = [
+  ['rules'],
+  ['entity'],
+  ['service', 'queries'],
+  ['dto'],
+  ['controller', 'ticks', 'processor'],
+  ['module'],
+];
 
 const spec = '\\.spec\\.tsx?$';
 const entryPoints = '^src/(main|worker)\\.ts$';
