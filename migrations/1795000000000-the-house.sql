@@ -22,6 +22,7 @@ create table person (
   constraint person_locale check (locale in ('en', 'fi', 'sv', 'ru')),
   constraint person_status check (status in ('active', 'disabled', 'erased'))
 );
+create index person_unverified on person (created_at) where email_verified_at is null;
 
 create table site (
   id uuid primary key,
@@ -46,8 +47,10 @@ create table role_grant (
   created_at timestamptz not null,
   ends_at timestamptz,
   constraint role_grant_role check (role in ('entrepreneur', 'coach', 'manager', 'observer', 'administrator')),
+  constraint role_grant_site check ((role = 'administrator') = (site_id is null)),
   constraint role_grant_once unique nulls not distinct (person_id, role, site_id)
 );
+create index role_grant_at_site on role_grant (site_id, created_at);
 
 create table erasure_request (
   id uuid primary key,
@@ -58,6 +61,7 @@ create table erasure_request (
   answer text
 );
 create index erasure_request_person on erasure_request (person_id);
+create unique index one_open_erasure_request on erasure_request (person_id) where answered_at is null;
 
 -- Access ---------------------------------------------------------------------------------------------------------
 
@@ -71,6 +75,7 @@ create table session (
   end_reason text
 );
 create index session_person on session (person_id);
+create index session_expires on session (expires_at);
 
 -- Refresh tokens are stored hashed. The successor is derived from its predecessor and the server's key, so a repeat
 -- within the grace period can be given the same one without its ever being stored.
@@ -82,6 +87,7 @@ create table refresh_token (
   used_at timestamptz
 );
 create index refresh_token_session on refresh_token (session_id);
+create index refresh_token_expires on refresh_token (expires_at);
 
 -- A browser from which the account's owner has signed in before; it has a counter of wrong passwords of its own.
 create table known_device (
@@ -91,6 +97,8 @@ create table known_device (
   last_used_at timestamptz not null,
   primary key (hash, person_id)
 );
+create index known_device_person on known_device (person_id);
+create index known_device_last_used on known_device (last_used_at);
 
 -- Tries of a password or of a reset, by account (a keyed hash of the address, known to us or not).
 create table sign_in_attempt (
@@ -105,6 +113,39 @@ create table sign_in_attempt (
 create index sign_in_attempt_account on sign_in_attempt (account, at);
 create index sign_in_attempt_at on sign_in_attempt (at);
 
+-- Writes a try down before it is made, unless there have been too many: a few in a short span from the same known
+-- device (or from all unknown ones together), or many in a long span from anywhere. A try counts until it is known to
+-- have succeeded, and tries for one account take turns, so any number of them at once cannot pass the limit.
+-- `free_at` is null when the try may be made, otherwise when the next one may; `left_over` is how many remain after it.
+create function reserve_attempt(
+  attempt uuid, whose bytea, from_device bytea, what text, moment timestamptz,
+  few int, short_span interval, many int, long_span interval,
+  out free_at timestamptz, out left_over int
+)
+language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(7226, hashtext(encode(whose, 'hex')));
+  select max(limits.free) into free_at
+  from (
+    (select a.at + short_span as free from sign_in_attempt a
+     where a.account = whose and a.kind = what and a.failed
+       and a.device is not distinct from from_device and a.at > moment - short_span
+     order by a.at desc offset few - 1 limit 1)
+    union all
+    (select a.at + long_span as free from sign_in_attempt a
+     where a.account = whose and a.kind = what and a.failed and a.at > moment - long_span
+     order by a.at desc offset many - 1 limit 1)
+  ) limits;
+  if free_at is not null then
+    left_over := 0;
+    return;
+  end if;
+  insert into sign_in_attempt (id, account, device, kind, at) values (attempt, whose, from_device, what, moment);
+  select few - count(*) into left_over from sign_in_attempt a
+  where a.account = whose and a.kind = what and a.failed
+    and a.device is not distinct from from_device and a.at > moment - short_span;
+end $$;
+
 -- The secret in a mailed link is derived from the row's id and the server's key: a copy of the table opens nothing.
 create table one_time_token (
   id uuid primary key,
@@ -117,6 +158,7 @@ create table one_time_token (
 );
 create index one_time_token_person on one_time_token (person_id);
 create index one_time_token_created on one_time_token (created_at);
+create index one_time_token_expires on one_time_token (expires_at);
 
 -- Sites ----------------------------------------------------------------------------------------------------------
 
