@@ -1,0 +1,53 @@
+/**
+ * Packages that are ES modules only: on Node 20 Jest cannot require those, so they become CommonJS on the way in.
+ */
+const esModules = ['@nestjs', '@fastify/cookie', 'cookie', 'jose', 'rrule-temporal', 'temporal-polyfill', 'uuid'];
+
+/** @type {import('@jest/types').Config.InitialProjectOptions} */
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'commonjs', ignoreDynamic: false },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.oasis/', '<rootDir>/web/dist/'],
+  watchPathIgnorePatterns: ['<rootDir>/.oasis/'],
+};
+
+/** Specs that need PostgreSQL share one server, started before the first and stopped after the last of them. */
+const withPostgres = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/postgres-start.ts',
+  globalTeardown: '<rootDir>/test/support/postgres-stop.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/every-problem.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'],
+    },
+    { ...withPostgres, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.spec.ts'] },
+    { ...withPostgres, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...withPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { dataSource } from '../../src/platform/database/data-source';
+import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
+import { stopLeftOver } from '../../src/platform/database/embedded-postgres-process';
+import { migrate } from '../../src/platform/database/migrate';
+import { startOf } from '../../src/platform/process-identity';
+import { addressOf, templatePrefix } from './postgres';
+
+const prefix = 'oasis-test-';
+
+/**
+ * Runs once before all specs that need a database: a server (embedded, or the one that TEST_DATABASE_URL names) and on
+ * it one migrated database, which each spec file clones.
+ */
+export default async function start(): Promise<void> {
+  await clearAfterTheKilled();
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), prefix));
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'runner'), JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
+    const server = await EmbeddedPostgres.start({ folder });
+    globalThis.oasisTestServer = {
+      stop: async () => {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+    process.env['OASIS_TEST_SERVER'] = server.urlOf('postgres');
+  } else {
+    process.env['OASIS_TEST_SERVER'] = given;
+  }
+  try {
+    process.env['OASIS_TEST_TEMPLATE'] = await template(process.env['OASIS_TEST_SERVER']);
+  } catch (error) {
+    await globalThis.oasisTestServer?.stop();
+    throw error;
+  }
+}
+
+declare global {
+  // eslint-disable-next-line no-var
+  var oasisTestServer: { stop: () => Promise<void> } | undefined;
+}
+
+/** A migrated, otherwise empty database nobody connects to. */
+async function template(server: string): Promise<string> {
+  const name = `${templatePrefix}${createHash('sha256').update(`${process.pid} ${Date.now()}`).digest('hex').slice(0, 12)}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`create database ${name}`);
+    const url = addressOf(server, name);
+    const source = dataSource(url, []);
+    try {
+      await migrate(source, url);
+    } finally {
+      if (source.isInitialized) await source.destroy();
+    }
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+
+/** Stops servers of earlier runs that were killed before they could. */
+async function clearAfterTheKilled(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const runner = JSON.parse(readFileSync(join(folder, 'runner'), 'utf8')) as { pid: number; start: string };
+      if (startOf(runner.pid) === runner.start) continue;
+      await stopLeftOver(join(folder, 'postgres', 'cluster'));
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Somebody else's folder, or one being made this moment.
+    }
+  }
+}
