@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { Mailbox } from './mailbox';
+import { Mailer } from './mailer';
+
+/** Mail over SMTP, and the mailbox that takes its place while trying out. */
+@Module({ providers: [Mailbox, Mailer], exports: [Mailbox, Mailer] })
+export class MailModule {}
