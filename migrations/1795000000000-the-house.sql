@@ -149,7 +149,7 @@ end $$;
 -- The secret in a mailed link is derived from the row's id and the server's key: a copy of the table opens nothing.
 create table one_time_token (
   id uuid primary key,
-  person_id uuid not null references person (id),
+  person_id uuid not null references person (id) on delete cascade,
   purpose text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,

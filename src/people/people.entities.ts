@@ -1,0 +1,6 @@
+import { ErasureRequest } from './erasure-request.entity';
+import { Person } from './person.entity';
+import { GrantedRole } from './role-grant.entity';
+
+/** The tables of people. */
+export const peopleEntities = [Person, GrantedRole, ErasureRequest];

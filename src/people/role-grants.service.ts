@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Role } from '../kernel/actor';
+import { Clock } from '../kernel/clock';
+import { Conflict, Forbidden, Malformed, Missing } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { Audit } from '../platform/audit/audit';
+import { Database } from '../platform/database/database';
+import { IdempotencyKey, once } from '../platform/http/idempotency';
+import { mayGrant, sitesOfGrants } from './people.rules';
+import { insistOnAnotherAdministrator } from './people.service';
+
+/** A role to be given to the person who has the address. */
+export interface WantedGrant {
+  email: string;
+  role: Role;
+  /** Null for an administrator, who holds the role everywhere. */
+  siteId: string | null;
+  endsAt?: Date | null;
+}
+
+/** Giving and taking roles. Effective on the holder's next request, because roles are read on each. */
+@Injectable()
+export class RoleGrants {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Gives a role. A role that has ended is given anew under its old id.
+   * @returns the id of the grant.
+   * @throws Forbidden `may_grant_role`; Missing for an unknown person or site; Conflict `role_grant_once`.
+   */
+  async grant(actor: Actor, wanted: WantedGrant, idempotency?: IdempotencyKey): Promise<string> {
+    const at = this.clock.now();
+    if ((wanted.role === 'administrator') !== (wanted.siteId === null)) {
+      throw Malformed.at('/siteId', 'names the site of the role; null for an administrator and only then');
+    }
+    if (wanted.endsAt && wanted.endsAt <= at) throw Malformed.at('/endsAt', 'must be in the future');
+    if (!mayGrant(actor, wanted.role, wanted.siteId)) throw mayNotGrant();
+    return this.database.transaction(
+      (tx) =>
+        once(tx, actor.personId, idempotency, at, async () => {
+          const people: { id: string }[] = await tx.query(
+            `select id from person where email = $1 and status <> 'erased' for key share`,
+            [wanted.email],
+          );
+          const personId = people[0]?.id;
+          if (personId === undefined) throw new Missing('person');
+          const written: { id: string }[] = await tx.query(
+            `insert into role_grant (id, person_id, role, site_id, granted_by, created_at, ends_at)
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict on constraint role_grant_once do update
+               set granted_by = excluded.granted_by, created_at = excluded.created_at, ends_at = excluded.ends_at
+               where role_grant.ends_at <= $6
+             returning id`,
+            [newId(), personId, wanted.role, wanted.siteId, actor.personId, at, wanted.endsAt ?? null],
+          );
+          const id = written[0]?.id;
+          if (id === undefined) throw new Conflict('role_grant_once', 'The person holds this role there already.');
+          await this.audit.write(tx, {
+            at,
+            actor,
+            siteId: wanted.siteId,
+            action: 'role.grant',
+            subjectId: personId,
+            facts: { role: wanted.role, siteId: wanted.siteId },
+          });
+          return id;
+        }),
+      { role_grant_site_id_fkey: () => new Missing('site') },
+    );
+  }
+
+  /**
+   * Takes a role back.
+   * @throws Missing for a grant that the actor may not see; Forbidden `may_grant_role`; Conflict `last_administrator`.
+   */
+  async revoke(actor: Actor, id: string): Promise<void> {
+    const at = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const rows: { role: Role; siteId: string | null; personId: string }[] = await tx.query(
+        `select role, site_id as "siteId", person_id as "personId" from role_grant
+         where id = $1 and ($2::uuid[] is null or site_id = any ($2))`,
+        [id, sitesOfGrants(actor) ?? null],
+      );
+      const grant = rows[0];
+      if (!grant) throw new Missing('role grant');
+      if (!mayGrant(actor, grant.role, grant.siteId)) throw mayNotGrant();
+      if (grant.role === 'administrator') await insistOnAnotherAdministrator(tx, grant.personId, at);
+      const [, count]: [unknown, number] = await tx.query(`delete from role_grant where id = $1`, [id]);
+      if (count === 0) throw new Missing('role grant');
+      await this.audit.write(tx, {
+        at,
+        actor,
+        siteId: grant.siteId,
+        action: 'role.revoke',
+        subjectId: grant.personId,
+        facts: { role: grant.role, siteId: grant.siteId },
+      });
+    });
+  }
+}
+
+function mayNotGrant(): Forbidden {
+  return new Forbidden(
+    'may_grant_role',
+    'A manager gives and takes the roles entrepreneur, coach and observer at the own site; the rest is for administrators.',
+  );
+}
