@@ -26,8 +26,8 @@ const floors = [
 
 /**
  * Kinds of file inside a feature, lowest first, told by their suffix. Rules and entities know nothing of the database
- * at work, services and queries nothing of HTTP: a service takes plain values, so only a controller (or another dto)
- * reads a dto, and only a module knows who answers routes and jobs.
+ * at work, services and queries nothing of HTTP: a service takes plain values and gives a view (the allow-list of what
+ * is answered), so only a controller (or another dto) reads a dto, and only a module knows who answers routes and jobs.
  */
 const kinds = [
   ['rules'],

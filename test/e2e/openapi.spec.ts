@@ -1,0 +1,144 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { Entry } from '../../src/access/access.decorators';
+import { Oasis, startOasis } from '../support/oasis';
+import { handlers } from '../support/routes';
+
+interface Content {
+  content?: Record<string, { schema?: { $ref?: string } }>;
+}
+
+interface Operation {
+  operationId?: string;
+  summary?: string;
+  tags?: string[];
+  security?: Record<string, string[]>[];
+  parameters?: { in: string; name: string; schema?: unknown }[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+}
+
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { required?: string[]; properties?: object }>; securitySchemes?: object };
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+describe('the OpenAPI document', () => {
+  let oasis: Oasis;
+  let document: Document;
+  let operations: { route: string; operation: Operation; entry: Entry | undefined }[];
+
+  beforeAll(async () => {
+    oasis = await startOasis();
+    document = (await oasis.http.get('/api/openapi.json').expect(200)).body as Document;
+    const entries = new Map(handlers(oasis.app).map(({ method, path, entry }) => [`${method} ${path}`, entry]));
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => methods.includes(method))
+        .map(([method, operation]) => {
+          const route = `${method.toUpperCase()} ${path}`;
+          const plain = route.replaceAll(/\{(\w+)\}/g, ':$1');
+          return { route, operation, entry: entries.get(plain) ?? entries.get(plain.replace('/api/v1', '')) };
+        }),
+    );
+  });
+
+  afterAll(() => oasis?.stop());
+
+  /** The routes of which something does not hold. */
+  function routesWithout(holds: (operation: Operation, entry: Entry | undefined) => boolean): string[] {
+    return operations.filter(({ operation, entry }) => !holds(operation, entry)).map(({ route }) => route);
+  }
+
+  it('is valid by the rules of OpenAPI itself', async () => {
+    const config = await createConfig({
+      rules: {
+        struct: 'error',
+        'no-unresolved-refs': 'error',
+        'operation-operationId-unique': 'error',
+        'path-parameters-defined': 'error',
+        'path-declaration-must-exist': 'error',
+        'no-identical-paths': 'error',
+        'no-ambiguous-paths': 'off',
+        'security-defined': 'off',
+      },
+    });
+    const problems = await lintFromString({ source: JSON.stringify(document), config });
+
+    expect(problems.map(({ ruleId, message, location }) => `${ruleId} at ${location[0]?.pointer}: ${message}`)).toEqual(
+      [],
+    );
+  });
+
+  it('is found invalid when it is', async () => {
+    const config = await createConfig({ rules: { struct: 'error' } });
+    const broken = { ...document, paths: { '/bookings': { get: { responses: [] } } } };
+
+    expect(await lintFromString({ source: JSON.stringify(broken), config })).not.toEqual([]);
+  });
+
+  it('says of every operation what it does, under one heading', () => {
+    expect(operations.length).toBeGreaterThan(30);
+    expect(routesWithout(({ summary }) => Boolean(summary))).toEqual([]);
+    expect(routesWithout(({ tags }) => tags?.length === 1)).toEqual([]);
+  });
+
+  it('describes the problem that every operation may answer with', () => {
+    const problem = '#/components/schemas/Problem';
+
+    expect(Object.keys(document.components.schemas['Problem']?.properties ?? {})).toEqual(
+      expect.arrayContaining(['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId']),
+    );
+    expect(
+      routesWithout(({ responses }) =>
+        Object.entries(responses).some(
+          ([status, { content }]) =>
+            /^(default|[45]..)$/.test(status) && content?.['application/problem+json']?.schema?.$ref === problem,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('describes a success of every operation, with its shape unless there is no body', () => {
+    const successes = (responses: Operation['responses']) =>
+      Object.entries(responses).filter(([status]) => /^[23]/.test(status));
+
+    expect(routesWithout(({ responses }) => successes(responses).length > 0)).toEqual([]);
+    expect(
+      routesWithout(({ responses }) =>
+        successes(responses).every(([status, { content }]) =>
+          ['202', '204', '302', '303', '304'].includes(status)
+            ? true
+            : Object.values(content ?? {}).some((c) => c.schema),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks for a token where the route does, and nowhere else', () => {
+    expect(Object.keys(document.components.securitySchemes ?? {})).not.toEqual([]);
+    expect(
+      routesWithout(({ security }, entry) => (entry === 'public' ? !security?.length : Boolean(security?.length))),
+    ).toEqual([]);
+  });
+
+  it('offers an idempotency key wherever something is created', () => {
+    const offers = ({ parameters }: Operation) =>
+      parameters?.some((parameter) => parameter.in === 'header' && /^idempotency-key$/i.test(parameter.name));
+
+    expect(
+      operations
+        .filter(({ operation, entry }) => '201' in operation.responses && entry !== 'public' && !offers(operation))
+        .map(({ route }) => route),
+    ).toEqual([]);
+  });
+
+  it('names no member of a request or an answer after what must stay inside', () => {
+    const inside = /"(passwordHash|password_hash|hash|secretHash|tokenHash)"/;
+
+    expect(JSON.stringify(document.components.schemas)).not.toMatch(inside);
+  });
+});

@@ -1,0 +1,108 @@
+import { roles } from '../../src/kernel/actor';
+import { Oasis, startOasis } from '../support/oasis';
+import { expectProblem } from '../support/problem';
+import { Handler, handlers, liveRoutes } from '../support/routes';
+
+/**
+ * Everything that a stranger may call. A route that is to be public is added here by hand, so that nobody opens one by
+ * accident.
+ */
+const openToStrangers = [
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /mailbox',
+  'GET /mailbox/messages',
+  'GET /mailbox/messages/:id',
+  'GET /metrics',
+  'POST /api/v1/auth/forgot-password',
+  'POST /api/v1/auth/refresh',
+  'POST /api/v1/auth/register',
+  'POST /api/v1/auth/reset-password',
+  'POST /api/v1/auth/sign-in',
+  'POST /api/v1/auth/sign-out',
+  'POST /api/v1/auth/verify-email',
+];
+
+/** What the router answers besides controllers: the description of the API and the files of the web. */
+const besides = /^GET (\/api\/(docs|openapi)([./-].*)?|\/|\/\*|\/assets\/\*|\*)$/;
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+interface OpenApi {
+  paths: Record<string, Record<string, unknown>>;
+}
+
+describe('the routes', () => {
+  let oasis: Oasis;
+  let live: string[];
+  let declared: Handler[];
+
+  beforeAll(async () => {
+    oasis = await startOasis();
+    live = liveRoutes(oasis.app);
+    declared = handlers(oasis.app);
+  });
+
+  afterAll(() => oasis?.stop());
+
+  /** The live route of a handler: under the prefix, unless it is one of the few outside. */
+  function routeOf({ method, path }: Handler): string {
+    const outside = `${method} ${path}`;
+    return live.includes(outside) ? outside : `${method} /api/v1${path}`;
+  }
+
+  const stranger = (route: string) => {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path.replaceAll(/:\w+/g, '01939c4e-0000-7000-8000-000000000000');
+    return oasis.http[method.toLowerCase() as (typeof methods)[number]](address);
+  };
+
+  it('are read from the running router', () => {
+    expect(live.length).toBeGreaterThan(30);
+    expect(live).toEqual(expect.arrayContaining(['GET /health/ready', 'POST /api/v1/bookings']));
+  });
+
+  it('each say who may enter', () => {
+    expect(declared.filter(({ entry }) => entry === undefined).map(({ name }) => name)).toEqual([]);
+    for (const { name, entry } of declared) {
+      const known =
+        entry === 'public' || entry === 'signed-in' || (entry!.length > 0 && entry!.every((r) => roles.includes(r)));
+      expect({ name, known }).toEqual({ name, known: true });
+    }
+  });
+
+  it('all belong to a controller, and every controller is mounted', () => {
+    expect(declared.map(routeOf).sort()).toEqual(live.filter((route) => !besides.test(route)));
+  });
+
+  it('are open to strangers only where this list says so', () => {
+    const open = declared.filter(({ entry }) => entry === 'public').map(routeOf);
+
+    expect(open.filter((route) => !openToStrangers.includes(route))).toEqual([]);
+    expect(openToStrangers.filter((route) => !open.includes(route) && !route.includes('/mailbox'))).toEqual([]);
+  });
+
+  it('answer a stranger with 401 everywhere else', async () => {
+    const closed = declared.filter(({ entry }) => entry !== 'public').map(routeOf);
+    expect(closed.length).toBeGreaterThan(20);
+
+    for (const route of closed) {
+      const answer = await stranger(route);
+      expect({ route, status: answer.status }).toEqual({ route, status: 401 });
+      expectProblem(answer, 401, 'unauthenticated');
+      // HEAD goes the way of GET, or it would be a door beside the door.
+      if (route.startsWith('GET ')) expect((await oasis.http.head(route.slice(4))).status).toBe(401);
+    }
+  });
+
+  it('are the same as those of the OpenAPI document', async () => {
+    const { paths } = (await oasis.http.get('/api/openapi.json').expect(200)).body as OpenApi;
+    const described = Object.entries(paths).flatMap(([path, item]) =>
+      methods
+        .filter((method) => method in item)
+        .map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+
+    expect(described.sort()).toEqual(live.filter((route) => !besides.test(route)));
+  });
+});
