@@ -1,3 +1,5 @@
+import { Rule } from '../kernel/refusal';
+
 export const resourceKinds = ['desk', 'room', 'booth'] as const;
 /** What can be taken at a site. */
 export type ResourceKind = (typeof resourceKinds)[number];
@@ -68,3 +70,28 @@ export const defaultRules: readonly BookingTerms[] = [
     bufferMinutes: 0,
   },
 ];
+
+const lengths: Rule<BookingTerms> = {
+  name: 'resource_rule_length',
+  judge: ({ kind, shortestMinutes, longestMinutes }) =>
+    shortestMinutes <= longestMinutes
+      ? undefined
+      : {
+          detail: 'The shortest booking is not longer than the longest.',
+          facts: { kind, shortestMinutes, longestMinutes },
+        },
+};
+
+const lengthsOnGrid: Rule<BookingTerms> = {
+  name: 'resource_rule_grid',
+  judge: ({ kind, gridMinutes, shortestMinutes, longestMinutes }) =>
+    shortestMinutes % gridMinutes === 0 && longestMinutes % gridMinutes === 0
+      ? undefined
+      : {
+          detail: `The shortest and the longest booking are multiples of the grid of ${gridMinutes} minutes.`,
+          facts: { kind, gridMinutes, shortestMinutes, longestMinutes },
+        },
+};
+
+/** The laws of the terms themselves: a booking that keeps them must be possible. */
+export const termsRules: readonly Rule<BookingTerms>[] = [lengths, lengthsOnGrid];
