@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../kernel/clock';
 import { Audit } from './audit/audit';
 import { Config } from './config/config';
 import { Database } from './database/database';
+import { QueueModule } from './queue/queue.module';
 
 /** What the doors hand in: read and connected before Nest begins, closed after it has ended. */
 export interface PlatformOptions {
@@ -21,6 +22,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
+      imports: [QueueModule],
       providers: [
         { provide: Config, useValue: config },
         { provide: DataSource, useValue: source },
@@ -28,7 +30,7 @@ export class PlatformModule {
         Database,
         Audit,
       ],
-      exports: [Config, DataSource, Clock, Database, Audit],
+      exports: [Config, DataSource, Clock, Database, Audit, QueueModule],
     };
   }
 }
