@@ -1,7 +1,16 @@
 /**
  * Packages that are ES modules only: on Node 20 Jest cannot require those, so they become CommonJS on the way in.
  */
-const esModules = ['@nestjs', '@fastify/cookie', 'cookie', 'jose', 'rrule-temporal', 'temporal-polyfill', 'uuid'];
+const esModules = [
+  '@nestjs',
+  '@fastify/cookie',
+  'cookie',
+  'jose',
+  'rrule-temporal',
+  'temporal-polyfill',
+  'temporal-utils',
+  'uuid',
+];
 
 /** @type {import('@jest/types').Config.InitialProjectOptions} */
 const common = {
