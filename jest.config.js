@@ -1,16 +1,23 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 /**
- * Packages that are ES modules only: on Node 20 Jest cannot require those, so they become CommonJS on the way in.
+ * Names of the installed packages that are ES modules: on Node 20 Jest cannot require those, so they are turned into
+ * CommonJS on the way in. Beside them one that loads such a package by `import()`.
  */
-const esModules = [
-  '@nestjs',
-  '@fastify/cookie',
-  'cookie',
-  'jose',
-  'rrule-temporal',
-  'temporal-polyfill',
-  'temporal-utils',
-  'uuid',
-];
+function esModules(folder = join(__dirname, 'node_modules')) {
+  const names = readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((part) => `${name}/${part}`) : [name],
+  );
+  return names.flatMap((name) => {
+    const described = join(folder, name, 'package.json');
+    const nested = join(folder, name, 'node_modules');
+    const own = existsSync(described) && JSON.parse(readFileSync(described, 'utf8')).type === 'module' ? [name] : [];
+    return [...own, ...(existsSync(nested) ? esModules(nested) : [])];
+  });
+}
+
+const transformed = [...new Set([...esModules(), '@fastify/cookie'])].join('|');
 
 /** @type {import('@jest/types').Config.InitialProjectOptions} */
 const common = {
@@ -32,7 +39,7 @@ const common = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${transformed})/)`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.oasis/', '<rootDir>/web/dist/'],
   watchPathIgnorePatterns: ['<rootDir>/.oasis/'],

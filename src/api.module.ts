@@ -1,13 +1,16 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { BookingApiModule } from './bookings/booking.module';
+import { HttpModule } from './platform/http/http.module';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
 
 /** Everything with a controller, feature by feature, in the order of the folders. */
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [BookingApiModule];
 
 /** Door 1: the application as people and programs meet it over HTTP. */
 @Module({})
 export class ApiModule {
-  static with(options: PlatformOptions): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.with(options), ...features] };
+  /** `also` are further modules of this process, such as those that run jobs. */
+  static with(options: PlatformOptions, also: DynamicModule['imports'] = []): DynamicModule {
+    return { module: ApiModule, imports: [PlatformModule.with(options), ...features, ...also, HttpModule] };
   }
 }

@@ -1,4 +1,18 @@
-import { Entities } from './platform/database/data-source';
+import { accessEntities } from './access/access.entities';
+import { bookingEntities } from './bookings/booking.entity';
+import { occupancyEntities } from './occupancy/occupation.entity';
+import { peopleEntities } from './people/people.entities';
+import { platformEntities } from './platform/platform.entities';
+import { messageEntities } from './reminders/message.entity';
+import { sitesEntities } from './sites/sites.entities';
 
 /** Every entity of the application, feature by feature. */
-export const entities: Entities & unknown[] = [];
+export const entities = [
+  ...platformEntities,
+  ...peopleEntities,
+  ...accessEntities,
+  ...sitesEntities,
+  ...occupancyEntities,
+  ...bookingEntities,
+  ...messageEntities,
+];

@@ -2,18 +2,14 @@ import { createParamDecorator, CustomDecorator, ExecutionContext, SetMetadata } 
 import type { FastifyRequest } from 'fastify';
 import { Actor, Role } from '../kernel/actor';
 import { Unauthenticated } from '../kernel/errors';
+import { Entry, ENTRY } from '../platform/http/entry';
 
-/** Key under which a route says who may enter. A route without it is refused, and the start fails on it. */
-export const ENTRY = 'oasis:entry';
-
-/** `public`: anybody; `signed-in`: any person; otherwise one of the roles, at whatever site. */
-export type Entry = 'public' | 'signed-in' | readonly Role[];
+// The platform's own routes declare their entry too, so the key and `Public` live there.
+export type { Entry } from '../platform/http/entry';
+export { ENTRY, Public } from '../platform/http/entry';
 
 /** The request after the guard has passed it. */
 export type ActingRequest = FastifyRequest & { actor?: Actor };
-
-/** Anybody may call this route, signed in or not. */
-export const Public = (): CustomDecorator => SetMetadata<string, Entry>(ENTRY, 'public');
 
 /** Every signed-in person may call this route; what they see is their own. */
 export const SignedIn = (): CustomDecorator => SetMetadata<string, Entry>(ENTRY, 'signed-in');

@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../kernel/clock';
 import { Audit } from './audit/audit';
 import { Config } from './config/config';
 import { Database } from './database/database';
+import { Readiness } from './http/readiness';
 import { QueueModule } from './queue/queue.module';
 
 /** What the doors hand in: read and connected before Nest begins, closed after it has ended. */
@@ -29,8 +30,9 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         Database,
         Audit,
+        Readiness,
       ],
-      exports: [Config, DataSource, Clock, Database, Audit, QueueModule],
+      exports: [Config, DataSource, Clock, Database, Audit, Readiness, QueueModule],
     };
   }
 }

@@ -50,7 +50,7 @@ export function ensureCluster(place: Place, { initdb, version }: Programs, accou
 
 /** Options for running a program of the server: its user, a folder it can be in, nothing of our environment. */
 export function runAs(place: Place): { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv } {
-  const env = { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' };
+  const env = { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' };
   return { ...(place.user && { uid: place.user.uid, gid: place.user.gid }), cwd: '/', env };
 }
 

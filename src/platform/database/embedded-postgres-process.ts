@@ -87,8 +87,8 @@ export class ServerProcess {
   }
 
   private async becomesReady(): Promise<boolean> {
-    const deadline = Date.now() + patience.ready;
-    while (Date.now() < deadline && !this.hasEnded) {
+    const deadline = performance.now() + patience.ready;
+    while (performance.now() < deadline && !this.hasEnded) {
       const lines = pidFile(this.cluster);
       if (lines[0] === String(this.pid) && lines[7]?.startsWith('ready')) return true;
       await pause(15);
@@ -108,8 +108,8 @@ export async function stopLeftOver(cluster: string): Promise<void> {
     else rmSync(join(cluster, 'postmaster.pid'), { force: true });
   }
   // Sessions of a server that was itself killed notice within moments; they must be gone before the next one starts.
-  const deadline = Date.now() + patience.immediate;
-  while (serverProcessesIn(cluster).length > 0 && Date.now() < deadline) await pause(50);
+  const deadline = performance.now() + patience.immediate;
+  while (serverProcessesIn(cluster).length > 0 && performance.now() < deadline) await pause(50);
   for (const orphan of serverProcessesIn(cluster)) send(orphan, 'SIGQUIT');
 }
 
@@ -123,9 +123,9 @@ async function stopServer(pid: number, hasEnded: () => boolean): Promise<void> {
 }
 
 async function within(milliseconds: number, holds: () => boolean): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
+  const deadline = performance.now() + milliseconds;
   while (!holds()) {
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     await pause(15);
   }
   return true;

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Busy } from '../../kernel/errors';
+import { Queues } from '../queue/queues';
+
+/** What a check found out, in one word for a machine. */
+export type Finding = 'up' | 'down';
+
+/** Not everything is there (503); the problem's `checks` say what is down. */
+export class NotReady extends Busy {
+  constructor(checks: Record<string, Finding>) {
+    super();
+    this.extra['checks'] = checks;
+  }
+}
+
+/** Longest that one check may take, in milliseconds. */
+const patience = 2_500;
+
+/**
+ * Whether this process should be sent requests. Features may add checks of what they cannot do without; a check that
+ * throws or does not answer in time is down.
+ */
+@Injectable()
+export class Readiness {
+  private readonly checks = new Map<string, () => Promise<unknown>>();
+  private leaving = false;
+  private migrated = false;
+
+  constructor(
+    private readonly source: DataSource,
+    queues: Queues,
+  ) {
+    this.add('database', () => this.source.query('select 1'));
+    this.add('migrations', () => this.insistOnMigrations());
+    this.add('queue', () => queues.check());
+  }
+
+  /** Adds a check. `look` throws when the thing is not usable. */
+  add(name: string, look: () => Promise<unknown>): void {
+    this.checks.set(name, look);
+  }
+
+  /** From now on the answer is no: the process is about to end and finishes what it has. */
+  leave(): void {
+    this.leaving = true;
+  }
+
+  /** Looks at everything at once. `shutdown` is down while the process ends. */
+  async look(): Promise<{ ready: boolean; checks: Record<string, Finding> }> {
+    const findings = await Promise.all(
+      [...this.checks].map(async ([name, look]) => [name, await finding(look)] as const),
+    );
+    const checks: Record<string, Finding> = Object.fromEntries(findings);
+    if (this.leaving) checks['shutdown'] = 'down';
+    return { ready: Object.values(checks).every((one) => one === 'up'), checks };
+  }
+
+  private async insistOnMigrations(): Promise<void> {
+    if (this.migrated) return;
+    const names = this.source.migrations.map((migration) => migration.name);
+    const rows = await this.source.query<{ found: number }[]>(
+      'select count(distinct name) as found from schema_migration where name = any($1)',
+      [names],
+    );
+    if (rows[0]?.found !== names.length) throw new Error('migrations are missing');
+    this.migrated = true;
+  }
+}
+
+async function finding(look: () => Promise<unknown>): Promise<Finding> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Finding>((resolve) => {
+    timer = setTimeout(() => resolve('down'), patience);
+  });
+  const asked = look().then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
