@@ -343,7 +343,7 @@ create index idempotency_key_created on idempotency_key (created_at);
 create table message (
   id uuid primary key,
   kind text not null,
-  person_id uuid not null references person (id),
+  person_id uuid not null references person (id) on delete cascade,
   subject_id uuid not null,
   occasion text not null,
   channel text not null,

@@ -61,21 +61,11 @@ begin
   return null;
 end $$;
 
--- Everything that the rules of a booking are judged on, for one person, one resource and one period. Null when there
--- is no such resource. `except_booking` is the booking that is being moved and does not count against itself.
-create function booking_facts(
-  person uuid, resource uuid, period_start timestamptz, period_end timestamptz, moment timestamptz, except_booking uuid
-) returns jsonb
+-- A site and its clock, its weekly hours and its closures as far as they touch a period (with a day to spare).
+create function site_calendar(site uuid, period_start timestamptz, period_end timestamptz) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
-    'resource', jsonb_build_object(
-      'id', r.id, 'name', r.name, 'kind', r.kind, 'status', r.status, 'needsApproval', r.needs_approval),
     'site', jsonb_build_object('id', s.id, 'timeZone', s.time_zone, 'status', s.status),
-    'rule', jsonb_build_object(
-      'kind', l.kind, 'gridMinutes', l.grid_minutes, 'shortestMinutes', l.shortest_minutes, 'longestMinutes', l.longest_minutes,
-      'noticeMinutes', l.notice_minutes, 'horizonDays', l.horizon_days, 'futureBookings', l.future_bookings,
-      'bufferMinutes', l.buffer_minutes, 'cancelMinutes', l.cancel_minutes,
-      'checkInBeforeMinutes', l.check_in_before_minutes, 'checkInAfterMinutes', l.check_in_after_minutes),
     'hours', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
@@ -91,7 +81,25 @@ language sql stable as $$
       from closure c
       where c.site_id = s.id and c.status = 'confirmed'
         and c.starts_on <= (period_end at time zone s.time_zone)::date + 1
-        and c.ends_on >= (period_start at time zone s.time_zone)::date - 1),
+        and c.ends_on >= (period_start at time zone s.time_zone)::date - 1))
+  from site s
+  where s.id = site
+$$;
+
+-- Everything that the rules of a booking are judged on, for one person, one resource and one period. Null when there
+-- is no such resource. `except_booking` is the booking that is being moved and does not count against itself.
+create function booking_facts(
+  person uuid, resource uuid, period_start timestamptz, period_end timestamptz, moment timestamptz, except_booking uuid
+) returns jsonb
+language sql stable as $$
+  select site_calendar(s.id, period_start, period_end) || jsonb_build_object(
+    'resource', jsonb_build_object(
+      'id', r.id, 'name', r.name, 'kind', r.kind, 'status', r.status, 'needsApproval', r.needs_approval),
+    'rule', jsonb_build_object(
+      'kind', l.kind, 'gridMinutes', l.grid_minutes, 'shortestMinutes', l.shortest_minutes, 'longestMinutes', l.longest_minutes,
+      'noticeMinutes', l.notice_minutes, 'horizonDays', l.horizon_days, 'futureBookings', l.future_bookings,
+      'bufferMinutes', l.buffer_minutes, 'cancelMinutes', l.cancel_minutes,
+      'checkInBeforeMinutes', l.check_in_before_minutes, 'checkInAfterMinutes', l.check_in_after_minutes),
     'ahead', (
       select count(*)
       from booking b join resource o on o.id = b.resource_id

@@ -75,6 +75,16 @@ export class Stale extends DomainError {
   }
 }
 
+/** The change was sent without saying which state of the thing it is meant for (428). */
+export class Unconditional extends DomainError {
+  constructor(what: string) {
+    super(
+      'if_match_required',
+      `Send the ETag of the ${what} that you read as If-Match, so that no newer change is lost.`,
+    );
+  }
+}
+
 /** The rules of the house say no (422); every broken rule is named. */
 export class Refused extends DomainError {
   constructor(readonly refusals: Refusal[]) {

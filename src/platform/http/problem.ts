@@ -10,6 +10,7 @@ import {
   Stale,
   TooMany,
   Unauthenticated,
+  Unconditional,
 } from '../../kernel/errors';
 
 /** A problem document (RFC 9457) with the members that every refusal of this API carries. */
@@ -32,6 +33,7 @@ const statuses: [new (...args: never[]) => DomainError, number][] = [
   [Conflict, 409],
   [Stale, 412],
   [Refused, 422],
+  [Unconditional, 428],
   [TooMany, 429],
   [Busy, 503],
 ];

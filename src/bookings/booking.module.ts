@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { OccupancyModule } from '../occupancy/occupancy.module';
+import { AlternativesQueries } from './alternatives.queries';
+import { BookingChangeService } from './booking-change.service';
+import { BookingLifeService } from './booking-life.service';
+import { BookingController } from './booking.controller';
+import { BookingQueries } from './booking.queries';
+import { BookingService } from './booking.service';
+import { BookingTicks } from './booking.ticks';
+import { DayController } from './day.controller';
+import { DayQueries } from './day.queries';
+import { FreeQueries } from './free.queries';
+import { WishReader } from './wish';
+
+@Module({
+  imports: [OccupancyModule],
+  providers: [
+    AlternativesQueries,
+    BookingChangeService,
+    BookingLifeService,
+    BookingQueries,
+    BookingService,
+    BookingTicks,
+    DayQueries,
+    FreeQueries,
+    WishReader,
+  ],
+  exports: [
+    BookingChangeService,
+    BookingLifeService,
+    BookingQueries,
+    BookingService,
+    BookingTicks,
+    DayQueries,
+    FreeQueries,
+  ],
+})
+export class BookingModule {}
+
+/** What of the bookings can be reached over HTTP. */
+@Module({ imports: [BookingModule], controllers: [BookingController, DayController] })
+export class BookingApiModule {}

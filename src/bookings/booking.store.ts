@@ -1,0 +1,39 @@
+import { EntityManager } from 'typeorm';
+import { Actor } from '../kernel/actor';
+import { Conflict, Missing } from '../kernel/errors';
+import { BookingEvent, BookingRole, transitions } from './booking.rules';
+import { bookingColumns, bookingJoins, BookingRow } from './booking.view';
+
+/** The booking with the names it is shown with. @throws Missing when there is none of that id. */
+export async function loadBooking(tx: EntityManager, id: string): Promise<BookingRow> {
+  const rows: BookingRow[] = await tx.query(`select ${bookingColumns} from ${bookingJoins} where b.id = $1`, [id]);
+  if (!rows[0]) throw new Missing('booking');
+  return rows[0];
+}
+
+/** In which role somebody acts on a booking. @throws Missing for whoever may not know of it. */
+export function rolesOn(booking: BookingRow, actor: Actor): BookingRole[] {
+  const found: BookingRole[] = [];
+  if (booking.personId === actor.personId) found.push('holder');
+  if (actor.manages(booking.siteId)) found.push('manager');
+  if (found.length === 0) throw new Missing('booking');
+  return found;
+}
+
+/** Insists that the table of transitions knows this event in the booking's state. @throws Conflict `booking_state` */
+export function insistOnState(booking: BookingRow, event: BookingEvent): void {
+  if (!transitions[event].from.includes(booking.status)) throw wrongState(booking, event);
+}
+
+/** The answer when a booking is not, or no longer, in a state in which the event can happen. */
+export function wrongState(booking: BookingRow, event: BookingEvent): Conflict {
+  return new Conflict(
+    'booking_state',
+    `A booking that is ${booking.status.replace('_', ' ')} cannot be changed this way.`,
+    {
+      status: booking.status,
+      event,
+      possibleFrom: transitions[event].from,
+    },
+  );
+}

@@ -1,0 +1,151 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { instant } from '../kernel/period';
+import { BookingStatus, bookingStatuses } from './booking.rules';
+
+/** The resource of a booking, as far as a reader needs it. */
+export class BookedResource {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: ['desk', 'room', 'booth'] })
+  kind!: string;
+}
+
+/** From when to when something can be done. */
+export class Window {
+  @ApiProperty({ format: 'date-time' })
+  from!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  until!: string;
+}
+
+/** A booking as the API shows it. */
+export class BookingView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  siteId!: string;
+
+  @ApiProperty({ type: () => BookedResource })
+  resource!: BookedResource;
+
+  @ApiProperty({ format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  start!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  end!: string;
+
+  @ApiProperty({ description: 'the time zone of the site' })
+  timeZone!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  title!: string | null;
+
+  @ApiProperty({ enum: bookingStatuses })
+  status!: BookingStatus;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  seriesId!: string | null;
+
+  @ApiProperty({ description: 'rises with each change; send it as If-Match when changing' })
+  version!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'why it was cancelled or rejected' })
+  reason!: string | null;
+
+  @ApiProperty({ description: 'cancelled after the deadline for free cancellation' })
+  late!: boolean;
+
+  @ApiProperty({ format: 'date-time', description: 'until when cancelling is free' })
+  freeCancellationUntil!: string;
+
+  @ApiProperty({ type: () => Window, description: 'when the holder can check in' })
+  checkIn!: Window;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  checkedInAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  checkedOutAt!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: string;
+}
+
+/** A row of a booking with the names it is shown with. */
+export interface BookingRow {
+  id: string;
+  siteId: string;
+  resourceId: string;
+  resourceName: string;
+  resourceKind: string;
+  personId: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  title: string | null;
+  status: BookingStatus;
+  seriesId: string | null;
+  version: number;
+  reason: string | null;
+  late: boolean;
+  checkedInAt: Date | null;
+  checkedOutAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  cancelMinutes: number;
+  checkInBeforeMinutes: number;
+  checkInAfterMinutes: number;
+}
+
+/** What the columns of a {@link BookingRow} are called in SQL; joins `booking b`, `resource r`, `site s`, `resource_rule l`. */
+export const bookingColumns = `
+  b.id, b.site_id as "siteId", b.resource_id as "resourceId", r.name as "resourceName", r.kind as "resourceKind",
+  b.person_id as "personId", b.starts_at as "startsAt", b.ends_at as "endsAt", s.time_zone as "timeZone", b.title, b.status,
+  b.series_id as "seriesId", b.version, b.reason, b.late, b.checked_in_at as "checkedInAt",
+  b.checked_out_at as "checkedOutAt", b.created_at as "createdAt", b.updated_at as "updatedAt",
+  l.cancel_minutes as "cancelMinutes", l.check_in_before_minutes as "checkInBeforeMinutes",
+  l.check_in_after_minutes as "checkInAfterMinutes"`;
+
+export const bookingJoins = `
+  booking b
+  join resource r on r.id = b.resource_id
+  join site s on s.id = b.site_id
+  join resource_rule l on l.site_id = b.site_id and l.kind = r.kind`;
+
+/** Shows a booking: an allow-list of what its holder and the site's managers may read. */
+export function bookingView(row: BookingRow): BookingView {
+  const minutesFromStart = (minutes: number) => instant(new Date(row.startsAt.getTime() + minutes * 60_000));
+  return {
+    id: row.id,
+    siteId: row.siteId,
+    resource: { id: row.resourceId, name: row.resourceName, kind: row.resourceKind },
+    personId: row.personId,
+    start: instant(row.startsAt),
+    end: instant(row.endsAt),
+    timeZone: row.timeZone,
+    title: row.title,
+    status: row.status,
+    seriesId: row.seriesId,
+    version: row.version,
+    reason: row.reason,
+    late: row.late,
+    freeCancellationUntil: minutesFromStart(-row.cancelMinutes),
+    checkIn: { from: minutesFromStart(-row.checkInBeforeMinutes), until: minutesFromStart(row.checkInAfterMinutes) },
+    checkedInAt: row.checkedInAt && instant(row.checkedInAt),
+    checkedOutAt: row.checkedOutAt && instant(row.checkedOutAt),
+    createdAt: instant(row.createdAt),
+    updatedAt: instant(row.updatedAt),
+  };
+}

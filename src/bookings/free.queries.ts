@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock';
+import { Malformed } from '../kernel/errors';
+import { Period } from '../kernel/period';
+import { LocalDate } from '../kernel/site-time';
+import { gaps, slots } from '../occupancy/free.rules';
+import { FreeResource, Needs, OccupancyQueries } from '../occupancy/occupancy.queries';
+import { upToGrid } from './booking.rules';
+import { FreePlacesView, SlotsView, SlotView } from './day.view';
+
+/** The longest period for which availability is answered; nobody can book longer. Minutes. */
+const longestQuestion = 26 * 60;
+
+/** What can be booked. */
+@Injectable()
+export class FreeQueries {
+  constructor(
+    private readonly occupancy: OccupancyQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The places of a site that are free for a whole period. @throws Malformed for a period longer than a day. */
+  async places(siteId: string, period: Period, needs: Needs): Promise<FreePlacesView> {
+    if (period.minutes > longestQuestion) throw Malformed.at('/end', 'must be at most 26 hours after the start');
+    const items: FreeResource[] = await this.occupancy.free(siteId, period, needs, this.clock.now());
+    return { items };
+  }
+
+  /**
+   * The times of a date at which each place of a kind is free for a length, on the grid of the kind. Times begin half
+   * an hour apart, or as far apart as they are long when that is shorter; times that have passed are left out.
+   */
+  async slots(siteId: string, date: LocalDate, kind: string, minutes: number): Promise<SlotsView> {
+    const now = this.clock.now();
+    const { timeZone, day, open } = await this.occupancy.day(siteId, date);
+    const resources = await this.occupancy.taken(siteId, day, now, { kind });
+    const items = resources.flatMap(({ resourceId, gridMinutes, bufferMinutes, taken }): SlotView[] => {
+      const step = Math.ceil(Math.min(minutes, 30) / gridMinutes) * gridMinutes;
+      // A booking also needs its time for cleaning before the next one begins.
+      const blocked = taken.map((span) => Period.of(new Date(span.start.getTime() - bufferMinutes * 60_000), span.end));
+      const found = slots(gaps(open, blocked), minutes, step, now, (at) => upToGrid(at, gridMinutes, timeZone));
+      return found.map((slot) => ({ resourceId, ...slot.toJSON() }));
+    });
+    return { items };
+  }
+}

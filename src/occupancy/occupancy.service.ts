@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Conflict } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { Period, plusMinutes } from '../kernel/period';
+import { Cause } from './occupation.entity';
+
+/** Who and what an act takes: people and resources by id. */
+export interface Subjects {
+  people?: readonly string[];
+  resources?: readonly string[];
+}
+
+/** One act of taking: all subjects for one period, or none of them. */
+export interface Taking extends Subjects {
+  cause: Cause;
+  causeId: string;
+  siteId: string | null;
+  holderId: string | null;
+  period: Period;
+  /** Minutes for cleaning after the period; taken, but not shown. */
+  bufferMinutes?: number;
+  expiresAt?: Date;
+}
+
+/** Rows may not be longer than the constraint `occupation_longest` allows; longer maintenance becomes several. */
+const longestRow = 24 * 60;
+
+/** The one ledger of who and what is taken. Every method joins the caller's transaction. */
+@Injectable()
+export class OccupancyService {
+  /**
+   * Locks the subjects of a command: people before resources, each kind once, by id. Call it before reading anything
+   * that the command decides on.
+   */
+  async lock(tx: EntityManager, subjects: Subjects): Promise<void> {
+    await tx.query('select lock_subjects($1, $2)', [sorted(subjects.people), sorted(subjects.resources)]);
+  }
+
+  /**
+   * Takes all subjects for the period, or none. The subjects must be locked.
+   * @throws Conflict `no_double_booking` when a resource, `person_not_twice` when a person is taken already.
+   */
+  async take(tx: EntityManager, taking: Taking): Promise<void> {
+    const resources = sorted(taking.resources);
+    const people = sorted(taking.people);
+    const pieces = split(taking.period);
+    const rows: { id: string; resource_id: string | null }[] = await tx.query(
+      `insert into occupation (id, cause, cause_id, resource_id, person_id, site_id, holder_id,
+                               starts_at, ends_at, buffer_minutes, expires_at)
+       select r.id, $2, $3, r.resource, r.person, $4, $5, r.start, r.finish, $6, $7
+       from jsonb_to_recordset($1) as r (id uuid, resource uuid, person uuid, start timestamptz, finish timestamptz)
+       on conflict do nothing returning id, resource_id`,
+      [
+        JSON.stringify(
+          [...people.map((person) => ({ person })), ...resources.map((resource) => ({ resource }))].flatMap((subject) =>
+            pieces.map((piece, index) => ({
+              id: newId(),
+              ...subject,
+              start: piece.start,
+              finish: index === pieces.length - 1 ? plusMinutes(piece.end, taking.bufferMinutes ?? 0) : piece.end,
+            })),
+          ),
+        ),
+        taking.cause,
+        taking.causeId,
+        taking.siteId,
+        taking.holderId,
+        taking.bufferMinutes ?? 0,
+        taking.expiresAt ?? null,
+      ],
+    );
+    const takenResources = rows.filter((row) => row.resource_id !== null).length;
+    if (takenResources < resources.length * pieces.length) throw doubleBooking();
+    if (rows.length - takenResources < people.length * pieces.length) throw personTwice();
+  }
+
+  /** Lets go whatever the causes have taken. */
+  async release(tx: EntityManager, causeIds: readonly string[]): Promise<void> {
+    await tx.query('delete from occupation where cause_id = any($1)', [causeIds]);
+  }
+
+  /** Ends what a cause has taken at an earlier instant, and gives the rest back. */
+  async shorten(tx: EntityManager, causeId: string, end: Date): Promise<void> {
+    await tx.query(
+      `update occupation set ends_at = least(ends_at, $2::timestamptz + make_interval(mins => buffer_minutes))
+       where cause_id = $1`,
+      [causeId, end],
+    );
+  }
+}
+
+/** The answer to a resource that somebody else has. */
+export function doubleBooking(alternatives: unknown[] = []): Conflict {
+  return new Conflict('no_double_booking', 'Somebody has this place at that time.', { alternatives });
+}
+
+/** The answer to a person who is somewhere else at that time. */
+export function personTwice(): Conflict {
+  return new Conflict('person_not_twice', 'One of the people has something else at that time.');
+}
+
+function sorted(ids: readonly string[] = []): string[] {
+  return [...new Set(ids)].sort();
+}
+
+function split(period: Period): Period[] {
+  const pieces: Period[] = [];
+  let start = period.start;
+  while (start < period.end) {
+    const end = plusMinutes(start, longestRow);
+    pieces.push(Period.of(start, end < period.end ? end : period.end));
+    start = end;
+  }
+  return pieces;
+}
