@@ -36,13 +36,14 @@ export class SiteCalendarService {
   ) {}
 
   /**
-   * Locks the calendar of a site: the site against others who change it or add resources, then the people that the
-   * command touches and every resource, each by id.
-   * @throws Missing
+   * Locks the calendar of a site for somebody who runs it: the site against others who change it or add resources,
+   * then every resource by id.
+   * @throws Missing, Forbidden `role_required`
    */
-  async lock(tx: EntityManager, siteId: string, people: readonly string[] = []): Promise<LockedSite> {
+  async lock(tx: EntityManager, actor: Actor, siteId: string): Promise<LockedSite> {
     const site = await lockSite(tx, siteId, this.clock.now());
-    await tx.query('select lock_subjects($1, array(select id from resource where site_id = $2))', [people, siteId]);
+    insistOnManaging(actor, siteId);
+    await tx.query(`select lock_subjects('{}', array(select id from resource where site_id = $1))`, [siteId]);
     return site;
   }
 
@@ -159,7 +160,7 @@ export class SiteCalendarService {
     await this.database.transaction(async (tx) => {
       const { siteId } = await this.closure(tx, id);
       insistOnManaging(actor, siteId);
-      const site = await this.lock(tx, siteId);
+      const site = await this.lock(tx, actor, siteId);
       await this.decide(tx, actor, site, id, 'dismiss');
     });
   }

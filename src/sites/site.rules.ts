@@ -4,9 +4,9 @@ import { Rule } from '../kernel/refusal';
 import { LocalDate, LocalTime } from '../kernel/site-time';
 import type { ClosureStatus } from './site.entity';
 
-/** Sites, their resources and their calendar are changed by whoever runs the site. @throws Forbidden `manager_of_site` */
+/** Sites, their resources and their calendar are changed by whoever runs the site. @throws Forbidden `role_required` */
 export function insistOnManaging(actor: Actor, siteId: string): void {
-  if (!actor.manages(siteId)) throw new Forbidden('manager_of_site', 'Only a manager of this site may do this.');
+  if (!actor.manages(siteId)) throw new Forbidden('role_required', 'Only a manager of this site may do this.');
 }
 
 /** One span of a week that a manager wants to set. */

@@ -91,6 +91,14 @@ export class SitesQueries {
     return pageOf(rows, limit, (row) => [row.startsOn, row.id], closureView);
   }
 
+  /** One closure. @throws Missing also for one that is not in force and not the actor's to decide on. */
+  async closure(actor: Actor, id: string): Promise<ClosureView> {
+    const rows = await this.database.read<ClosureRow>(`select ${closureColumns} from closure where id = $1`, [id]);
+    const row = rows[0];
+    if (!row || (row.status !== 'confirmed' && !actor.manages(row.siteId))) throw new Missing('closure');
+    return closureView(row);
+  }
+
   /** The hours and the closures in force that touch the dates from first to last; without `last`, all from first on. */
   async calendar(tx: EntityManager, siteId: string, first: LocalDate, last?: LocalDate): Promise<SiteCalendar> {
     const rows: SiteCalendar[] = await tx.query(

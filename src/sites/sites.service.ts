@@ -12,7 +12,7 @@ import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { BookingTerms, defaultRules, termsRules } from './resource.rules';
 import { lockSite, LockedSite, SiteCalendarService } from './site-calendar.service';
 import { SiteStatus } from './site.entity';
-import { insistOnManaging, WantedSpan } from './site.rules';
+import { WantedSpan } from './site.rules';
 import { SiteView } from './site.view';
 import { SitesQueries } from './sites.queries';
 
@@ -113,8 +113,7 @@ export class SitesService {
    */
   async setRules(actor: Actor, siteId: string, rules: readonly BookingTerms[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const site = await this.calendar.lock(tx, siteId);
-      insistOnManaging(actor, siteId);
+      const site = await this.calendar.lock(tx, actor, siteId);
       if (new Set(rules.map((rule) => rule.kind)).size < rules.length) {
         throw Malformed.at('/items', 'must name each kind once');
       }
@@ -133,7 +132,7 @@ export class SitesService {
 }
 
 function insistOnAdministrator(actor: Actor): void {
-  if (!actor.isAdministrator) throw new Forbidden('administrator_only', 'Only an administrator may do this.');
+  if (!actor.isAdministrator) throw new Forbidden('role_required', 'Only an administrator may do this.');
 }
 
 /** The runtime and the database each have a list of zones; the clock of a site must be in both. */

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { transitions } from '../bookings/booking.rules';
+import { bookingColumns, bookingJoins, BookingRow } from '../bookings/booking.view';
+import { Clock } from '../kernel/clock';
+import { Period } from '../kernel/period';
+import { instantOf, LocalDate, localDate, plusDays } from '../kernel/site-time';
+import { isOpenThroughout } from '../sites/opening.rules';
+import { LockedSite } from '../sites/site-calendar.service';
+import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
+
+/** A site whose calendar is being thought about, locked or not. */
+export type ClockOfSite = Pick<LockedSite, 'id' | 'timeZone'>;
+
+/** How the calendar would be. */
+export type CalendarChange = (calendar: SiteCalendar) => SiteCalendar;
+
+/** Which bookings a change of the house touches: those that are still to come and have not been checked in. */
+@Injectable()
+export class AffectedQueries {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sites: SitesQueries,
+  ) {}
+
+  /** Bookings that touch the dates from first to last and for which the site would not be open under the change. */
+  async outside(
+    tx: EntityManager,
+    site: ClockOfSite,
+    dates: { first: LocalDate; last?: LocalDate },
+    change: CalendarChange,
+  ): Promise<BookingRow[]> {
+    const bookings = await this.ahead(tx, site, dates);
+    const calendar = change(await this.around(tx, site, bookings));
+    return bookings.filter((booking) => !isOpenFor(booking, site, calendar));
+  }
+
+  /** The same without those that lie outside the hours already, kept there by an earlier change. */
+  async newlyOutside(
+    tx: EntityManager,
+    site: ClockOfSite,
+    dates: { first: LocalDate; last?: LocalDate },
+    change: CalendarChange,
+  ): Promise<BookingRow[]> {
+    const bookings = await this.ahead(tx, site, dates);
+    const present = await this.around(tx, site, bookings);
+    const future = change(present);
+    return bookings.filter((booking) => isOpenFor(booking, site, present) && !isOpenFor(booking, site, future));
+  }
+
+  /** Bookings of a resource that are not over and overlap the period, cleaning included. */
+  async overlapping(tx: EntityManager, resourceId: string, period: Period): Promise<BookingRow[]> {
+    return tx.query(
+      `select ${bookingColumns} from ${bookingJoins}
+       where b.id in (
+         select o.cause_id from occupation o
+         where o.resource_id = $1 and o.cause = 'booking'
+           and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2)
+         and b.status in ('requested', 'confirmed', 'checked_in')
+       order by b.starts_at, b.id`,
+      [resourceId, period.start, period.end],
+    );
+  }
+
+  /** Bookings of a resource that are not over. */
+  async unfinished(tx: EntityManager, resourceId: string): Promise<BookingRow[]> {
+    return tx.query(
+      `select ${bookingColumns} from ${bookingJoins}
+       where b.resource_id = $1 and b.ends_at > $2 and b.status in ('requested', 'confirmed', 'checked_in')
+       order by b.starts_at, b.id`,
+      [resourceId, this.clock.now()],
+    );
+  }
+
+  /** How many bookings of a site are not over. */
+  async countUnfinished(tx: EntityManager, siteId: string): Promise<number> {
+    const rows: { count: number }[] = await tx.query(
+      `select count(*) as count from booking
+       where site_id = $1 and ends_at > $2 and status in ('requested', 'confirmed', 'checked_in')`,
+      [siteId, this.clock.now()],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  private async ahead(
+    tx: EntityManager,
+    site: ClockOfSite,
+    { first, last }: { first: LocalDate; last?: LocalDate },
+  ): Promise<BookingRow[]> {
+    const now = this.clock.now();
+    const start = instantOf(first, '00:00', site.timeZone);
+    const end = last === undefined ? undefined : instantOf(plusDays(last, 1), '00:00', site.timeZone);
+    return tx.query(
+      `select ${bookingColumns} from ${bookingJoins}
+       where b.site_id = $1 and b.status = any($2) and b.ends_at > $3 and ($4::timestamptz is null or b.starts_at < $4)
+       order by b.starts_at, b.id`,
+      [site.id, transitions.cancel.from, start > now ? start : now, end],
+    );
+  }
+
+  /** The calendar of all dates that the bookings touch. */
+  private around(tx: EntityManager, site: ClockOfSite, bookings: readonly BookingRow[]): Promise<SiteCalendar> {
+    const first = bookings[0];
+    const from = localDate(first?.startsAt ?? this.clock.now(), site.timeZone);
+    return this.sites.calendar(tx, site.id, from);
+  }
+}
+
+function isOpenFor(booking: BookingRow, site: ClockOfSite, { hours, closures }: SiteCalendar): boolean {
+  return isOpenThroughout(Period.of(booking.startsAt, booking.endsAt), site.timeZone, hours, closures);
+}

@@ -1,0 +1,19 @@
+import { Instant, QueryBool, Text } from '../platform/http/fields';
+
+/** Whether a change is only thought about. */
+export class PreviewQuery {
+  @QueryBool({ optional: true, description: 'true answers what would be affected, and changes nothing' })
+  preview?: boolean;
+}
+
+/** A period for which a resource is out of service. */
+export class NewMaintenanceDto {
+  @Instant()
+  start!: Date;
+
+  @Instant()
+  end!: Date;
+
+  @Text({ max: 300 })
+  reason!: string;
+}

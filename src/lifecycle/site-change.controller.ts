@@ -1,0 +1,110 @@
+import { Body, Controller, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Roles } from '../access/access.decorators';
+import { Actor } from '../kernel/actor';
+import { created } from '../platform/http/created';
+import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
+import { tagged } from '../platform/http/if-match';
+import { IdPath } from '../platform/http/path';
+import { ResourceView } from '../sites/resource.view';
+import { SiteView } from '../sites/site.view';
+import { ChangeSiteDto, NewClosureDto, WeekDto } from '../sites/sites.dto';
+import { AffectedView, AnnouncedClosureView } from './affected.view';
+import { ClosureService } from './closure.service';
+import { PreviewQuery } from './lifecycle.dto';
+import { OpeningHoursService } from './opening-hours.service';
+import { SiteChangeService } from './site-change.service';
+
+const orAffected = (view: new () => object) => ({
+  oneOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(AffectedView) }],
+});
+
+/** What happens to a site and touches its bookings. */
+@ApiTags('sites')
+@ApiBearerAuth()
+@ApiExtraModels(AffectedView, AnnouncedClosureView, SiteView)
+@Controller()
+export class SiteChangeController {
+  constructor(
+    private readonly closures: ClosureService,
+    private readonly hours: OpeningHoursService,
+    private readonly changes: SiteChangeService,
+  ) {}
+
+  @Patch('sites/:id')
+  @Roles('administrator')
+  @ApiOperation({ summary: 'Change a site; its time zone only while nothing is booked there' })
+  @ApiOkResponse({ type: SiteView })
+  change(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() body: ChangeSiteDto): Promise<SiteView> {
+    return this.changes.change(actor, id, body);
+  }
+
+  @Put('sites/:id/opening-hours')
+  @Roles('manager', 'administrator')
+  @ApiOperation({ summary: 'Set the week from a date on; bookings that were made before are kept' })
+  @ApiOkResponse({ description: 'the site, or with preview the bookings outside', schema: orAffected(SiteView) })
+  setWeek(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() body: WeekDto,
+    @Query() { preview }: PreviewQuery,
+  ): Promise<SiteView | AffectedView> {
+    return preview ? this.hours.preview(actor, id, body) : this.hours.set(actor, id, body);
+  }
+
+  @Post('sites/:id/closures')
+  @Roles('manager', 'administrator')
+  @ApiOperation({ summary: 'Close a site on some days, and cancel the bookings for which it is not open then' })
+  @ApiCreatedResponse({ type: AnnouncedClosureView })
+  @ApiOkResponse({ type: AffectedView, description: 'with preview: what would be cancelled' })
+  async announce(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() body: NewClosureDto,
+    @Query() { preview }: PreviewQuery,
+    @Idempotency() key: IdempotencyKey | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnnouncedClosureView | AffectedView> {
+    if (!preview) return created(reply, 'closures', await this.closures.announce(actor, id, body, key));
+    void reply.status(200);
+    return this.closures.preview(actor, id, body);
+  }
+
+  @Post('closures/:id/confirm')
+  @Roles('manager', 'administrator')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put a proposed closure into force, and cancel the bookings in its way' })
+  @ApiOkResponse({
+    description: 'the closure, or with preview what would be cancelled',
+    schema: orAffected(AnnouncedClosureView),
+  })
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Query() { preview }: PreviewQuery,
+  ): Promise<AnnouncedClosureView | AffectedView> {
+    return preview ? this.closures.previewConfirmation(actor, id) : this.closures.confirm(actor, id);
+  }
+
+  @Post('resources/:id/retire')
+  @Roles('manager', 'administrator')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a resource out of use for good' })
+  @ApiOkResponse({ type: ResourceView })
+  async retire(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResourceView> {
+    return tagged(reply, await this.changes.retire(actor, id));
+  }
+}
