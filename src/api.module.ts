@@ -1,10 +1,12 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { BookingApiModule } from './bookings/booking.module';
+import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
+import { SitesApiModule } from './sites/sites.api.module';
 
 /** Everything with a controller, feature by feature, in the order of the folders. */
-const features: NonNullable<DynamicModule['imports']> = [BookingApiModule];
+const features: NonNullable<DynamicModule['imports']> = [SitesApiModule, BookingApiModule, LifecycleApiModule];
 
 /** Door 1: the application as people and programs meet it over HTTP. */
 @Module({})
