@@ -1,0 +1,41 @@
+import { Locale } from '../people/people.rules';
+import { LetterLinks } from './letter-links';
+import { Channel } from './message.entity';
+import { Draft } from './templates/letter';
+
+/** Who reads the message, as far as its words depend on it. */
+export interface Reader {
+  id: string;
+  name: string;
+  locale: Locale;
+  timeZone: string | null;
+}
+
+/**
+ * One sort of thing that the house tells people by itself. All there is to know about it stands here; planner, sender
+ * and sweeper know no kind by name. A new kind is one more entry, its words in each language, and nothing else.
+ */
+export interface Kind<Facts = Record<string, unknown>> {
+  /** The word in the ledger, the metrics and the words of each language. */
+  name: string;
+  /** Who is told, in words. */
+  audience: string;
+  channels: readonly Channel[];
+  /** Whether a person may do without it. Never for what belongs to the account itself. */
+  canBeSwitchedOff: boolean;
+  /** For how long it is worth sending, in words; `facts` says it in SQL. */
+  usefulUntil: string;
+  /**
+   * Selects what is to be told: subject_id, occasion, person_id, due_at, useful_until. $1 is now, $2 how far to look
+   * back. A range of the time of change, never an equality, so that a missed look heals itself. Bounded by an index.
+   */
+  facts: string;
+  /**
+   * Reads the fact again at the moment of sending: one row with `pointless` (why it need not be told any more, or null)
+   * beside what `draft` needs; no row when the fact is gone. $1 is the subject, $2 now. It locks the fact for the blink
+   * of an eye (`for share`), so that a cancellation comes either before this reading or after the message was marked.
+   */
+  reread: string;
+  /** Puts the facts into words. */
+  draft: (facts: Facts, reader: Reader, links: LetterLinks) => Draft;
+}

@@ -1,0 +1,13 @@
+import { bookingKinds } from './booking.kinds';
+import { Kind } from './kind';
+import { tokenKinds } from './token.kinds';
+
+/** Everything that the house says by itself. */
+export const kinds: readonly Kind[] = [...tokenKinds, ...bookingKinds];
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+/** The kind of that name, or undefined when this version of the software knows none. */
+export function kindNamed(name: string): Kind | undefined {
+  return byName.get(name);
+}

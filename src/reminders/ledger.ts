@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Database } from '../platform/database/database';
+import { Channel } from './message.entity';
+import { lease, sweepAfter } from './message.rules';
+
+/** A message that belongs to one sender for a while. `attempt` is the fence: see {@link Ledger}. */
+export interface Claim {
+  id: string;
+  kind: string;
+  subjectId: string;
+  personId: string;
+  channel: Channel;
+  dueAt: Date;
+  usefulUntil: Date;
+  attempt: number;
+}
+
+type Outcome =
+  | { status: 'sent' }
+  | { status: 'void' | 'failed'; reason: string }
+  | { status: 'pending'; reason: string; nextAttemptAt: Date };
+
+const claimed = `id, kind, subject_id as "subjectId", person_id as "personId", channel, due_at as "dueAt",
+  useful_until as "usefulUntil", attempts as attempt`;
+const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= $1)`;
+
+/**
+ * The rows of the message ledger and the few things that may be done to them. Each is one guarded update. A claim
+ * counts up `attempts`, and every later write names the number it got: who was so slow that somebody else has claimed
+ * the row meanwhile changes nothing any more.
+ */
+@Injectable()
+export class Ledger {
+  constructor(private readonly database: Database) {}
+
+  /** Claims one message for sending now. @returns undefined when it is done, not due, or somebody else's. */
+  async claim(id: string, now: Date): Promise<Claim | undefined> {
+    const [claim] = await this.update<Claim>(
+      `update message set attempts = attempts + 1, claimed_until = $2
+       where id = $3 and ${open} and next_attempt_at <= $1 returning ${claimed}`,
+      [now, leaseEnd(now), id],
+    );
+    return claim;
+  }
+
+  /** Claims messages that the queue should have had sent by now, and those whose sender never came back. */
+  async claimOverdue(now: Date, most: number): Promise<Claim[]> {
+    return await this.update<Claim>(
+      `update message set attempts = attempts + 1, claimed_until = $2
+       where id in (
+         select id from message where ${open} and next_attempt_at <= $3
+         order by next_attempt_at limit ${most} for update skip locked)
+       returning ${claimed}`,
+      [now, leaseEnd(now), new Date(now.getTime() - sweepAfter)],
+    );
+  }
+
+  /** Marks that the hand-over begins, in the caller's transaction. @returns false when the claim is lost. */
+  async begin(tx: EntityManager, claim: Claim, now: Date): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `update message set status = 'sending', claimed_until = $1
+       where id = $2 and attempts = $3 and status in ('pending', 'sending')`,
+      [leaseEnd(now), claim.id, claim.attempt],
+    );
+    return count === 1;
+  }
+
+  /** Writes down what became of an attempt. @returns false when the claim is lost. */
+  async settle(claim: Claim, outcome: Outcome, now: Date): Promise<boolean> {
+    const rows = await this.update(
+      `update message
+       set status = $3, reason = $4, claimed_until = null, next_attempt_at = coalesce($5, next_attempt_at),
+           sent_at = case when $3 = 'sent' then $6::timestamptz end
+       where id = $1 and attempts = $2 and status in ('pending', 'sending') returning id`,
+      [
+        claim.id,
+        claim.attempt,
+        outcome.status,
+        outcome.status === 'sent' ? null : outcome.reason,
+        outcome.status === 'pending' ? outcome.nextAttemptAt : null,
+        now,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** How many messages wait, and how many of them should have been sent a minute ago. */
+  async waiting(now: Date): Promise<{ open: number; overdue: number }> {
+    const [row] = await this.database.read<{ open: number; overdue: number }>(
+      `select count(*) as open, count(*) filter (where due_at <= $1) as overdue
+       from message where status in ('pending', 'sending')`,
+      [new Date(now.getTime() - 60_000)],
+    );
+    return row ?? { open: 0, overdue: 0 };
+  }
+
+  /** Forgets finished messages from before an instant, some thousands at a time. @returns how many */
+  async forget(before: Date): Promise<number> {
+    const rows = await this.update(
+      `delete from message where id in (
+         select id from message where status in ('sent', 'failed', 'void') and created_at < $1
+         limit 5000 for update skip locked) returning id`,
+      [before],
+    );
+    return rows.length;
+  }
+
+  private async update<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    const [rows] = await this.database.transaction((tx) => tx.query<[Row[], number]>(sql, parameters));
+    return rows;
+  }
+}
+
+function leaseEnd(now: Date): Date {
+  return new Date(now.getTime() + lease);
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { LinkPurpose } from '../access/access.rules';
+import { LinkSecrets } from '../access/link-secrets';
+import { Config } from '../platform/config/config';
+
+/** Where the buttons of letters lead: pages of the web application, with a secret where one is needed. */
+@Injectable()
+export class LetterLinks {
+  constructor(
+    private readonly config: Config,
+    private readonly secrets: LinkSecrets,
+  ) {}
+
+  /** The page on which a link that was asked for is used. */
+  forToken(tokenId: string, purpose: LinkPurpose): string {
+    return this.secrets.linkFor(tokenId, purpose);
+  }
+
+  /** The reader's own bookings. */
+  bookings(): string {
+    return `${this.config.publicUrl}/bookings`;
+  }
+
+  /** Where one looks for a free place. */
+  home(): string {
+    return `${this.config.publicUrl}/`;
+  }
+}

@@ -1,0 +1,81 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** Where a message is to appear. */
+export type Channel = 'mail' | 'app';
+
+/**
+ * - `pending`: to be sent when `nextAttemptAt` has come;
+ * - `sending`: handed to the mail server, its answer not yet known;
+ * - `sent`, `failed` (with its reason), `void` (became pointless, with its reason): final.
+ */
+export type MessageStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'void';
+
+/**
+ * One thing to tell one person over one channel. The row is the outbox and the memory at once: `message_once` makes it
+ * impossible to plan the same thing twice, however many planners look at the same facts.
+ */
+@Entity()
+@Unique('message_once', ['kind', 'subjectId', 'occasion', 'personId', 'channel'])
+@Check('message_channel', `channel in ('mail', 'app')`)
+@Check('message_status', `status in ('pending', 'sending', 'sent', 'failed', 'void')`)
+@Index('message_person', ['personId', 'createdAt'])
+@Index('message_due', { synchronize: false })
+@Index('message_final', { synchronize: false })
+export class Message {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** A name of the table of kinds. */
+  @Column('text')
+  kind!: string;
+
+  /** Who is told. */
+  @Column('uuid')
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
+  personId!: string;
+
+  /** What it is about: the id of the fact's row. */
+  @Column('uuid')
+  subjectId!: string;
+
+  /** Which event in the subject's life; a second one of the same name is the same message. */
+  @Column('text')
+  occasion!: string;
+
+  @Column('text')
+  channel!: Channel;
+
+  @Column('text', { default: 'pending' })
+  status!: MessageStatus;
+
+  /** Why it failed or became void; the last failure while it is still being tried. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  /** When it should arrive. */
+  @Column('timestamptz')
+  dueAt!: Date;
+
+  /** After this it helps nobody, and is not sent any more. */
+  @Column('timestamptz')
+  usefulUntil!: Date;
+
+  /** How often somebody has claimed it. The number of the claim is also its fence: an older claim can write nothing. */
+  @Column('smallint', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz')
+  nextAttemptAt!: Date;
+
+  /** Until when it belongs to the sender that claimed it; null when it is free. */
+  @Column('timestamptz', { nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
+}
+
+export const messageEntities = [Message];

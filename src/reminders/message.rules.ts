@@ -1,0 +1,20 @@
+/** How long a sender may keep a message to itself, in milliseconds: longer than the longest hand-over. */
+export const lease = 60_000;
+
+/** After so many milliseconds of delay the sweeper takes over from the queue. */
+export const sweepAfter = 2_000;
+
+const second = 1_000;
+const minute = 60 * second;
+const pauses = [2 * second, 10 * second, 30 * second, 2 * minute, 10 * minute, 30 * minute, 60 * minute];
+
+/** Milliseconds to wait after the n-th failed attempt (the first is 1): short at first, an hour in the end. */
+export function pauseAfter(attempt: number): number {
+  return pauses[Math.min(Math.max(attempt, 1), pauses.length) - 1] ?? 60 * minute;
+}
+
+/** How often the queue itself tries; later attempts are the sweeper's, as nothing should wait in a queue for long. */
+export const queueAttempts = 4;
+
+/** Messages older than so many days are forgotten; what they were about remembers itself. */
+export const keptDays = 90;

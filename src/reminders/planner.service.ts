@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../kernel/id';
+import { Database } from '../platform/database/database';
+import { Mailer } from '../platform/mail/mailer';
+import { Hint, Queues, QueueUnavailable } from '../platform/queue/queues';
+import { Kind } from './kind';
+import { kinds } from './kinds';
+import { Channel } from './message.entity';
+import { queueAttempts } from './message.rules';
+
+/** The name of the job that sends one message. */
+export const sendJob = 'send';
+
+/** Something to tell that the ledger does not know yet. */
+interface Candidate {
+  kind: string;
+  subjectId: string;
+  occasion: string;
+  personId: string;
+  channel: Channel;
+  dueAt: Date;
+  usefulUntil: Date;
+}
+
+/** Rows of one look; when there are more, the next look finds them. */
+const batch = 500;
+
+/** Messages that are due later than in so many milliseconds are not put into the queue yet. */
+const soon = 60_000;
+
+/** One question for all kinds: at rest, a look is one statement that reads a few index pages and writes nothing. */
+const question = `${kinds.map(unplanned).join('\nunion all\n')}\norder by "dueAt" limit ${batch}`;
+
+/** Derives messages from facts. */
+@Injectable()
+export class MessagePlanner {
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /**
+   * Writes down every message that the facts changed since `since` ask for and that is not in the ledger yet, then
+   * hints at them in the queue. May run at once in many processes: the unique key lets one of them win per message.
+   * @returns how many were new
+   */
+  async plan(now: Date, since: Date): Promise<number> {
+    const candidates = await this.database.read<Candidate>(question, [now, since]);
+    if (candidates.length === 0) return 0;
+    const written = await this.write(candidates, now);
+    await this.hint(written, now);
+    return written.length;
+  }
+
+  private async write(candidates: Candidate[], now: Date): Promise<{ id: string; dueAt: Date }[]> {
+    const column = <K extends keyof Candidate>(name: K): Candidate[K][] => candidates.map((row) => row[name]);
+    return await this.database.transaction((tx) =>
+      tx.query<{ id: string; dueAt: Date }[]>(
+        `insert into message (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, next_attempt_at, created_at)
+         select id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, due_at, $9
+         from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
+           as planned (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until)
+         on conflict on constraint message_once do nothing
+         returning id, due_at as "dueAt"`,
+        [
+          candidates.map(() => newId()),
+          column('kind'),
+          column('subjectId'),
+          column('occasion'),
+          column('personId'),
+          column('channel'),
+          column('dueAt'),
+          column('usefulUntil'),
+          now,
+        ],
+      ),
+    );
+  }
+
+  /** The queue is a hint: when it does not answer, the sweeper finds the same rows two seconds later. */
+  private async hint(messages: { id: string; dueAt: Date }[], now: Date): Promise<void> {
+    if (!this.mailer.isConfigured) return;
+    const hints = messages.flatMap(({ id, dueAt }): Hint[] => {
+      const delay = Math.max(0, dueAt.getTime() - now.getTime());
+      if (delay > soon) return [];
+      const options = { jobId: `message-${id}`, delay, attempts: queueAttempts, backoff: { type: 'custom' } };
+      return [{ name: sendJob, data: { id }, options }];
+    });
+    try {
+      await this.queues.give('messages', hints);
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error;
+    }
+  }
+}
+
+/** What a kind has to tell and the ledger does not know. Names of kinds and channels are our own words, not input. */
+function unplanned({ name, channels, facts }: Kind): string {
+  const through = channels.map((channel) => `'${channel}'`).join(', ');
+  return `(
+    select '${name}' as kind, f.subject_id as "subjectId", f.occasion, f.person_id as "personId", c.channel,
+           f.due_at as "dueAt", f.useful_until as "usefulUntil"
+    from (${facts}) f cross join unnest(array[${through}]) as c (channel)
+    where not exists (
+      select 1 from message m
+      where m.kind = '${name}' and m.subject_id = f.subject_id and m.occasion = f.occasion
+        and m.person_id = f.person_id and m.channel = c.channel)
+    order by f.due_at limit ${batch})`;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { MailboxApiModule, MailModule } from '../platform/mail/mail.module';
+import { Ledger } from './ledger';
+import { LetterLinks } from './letter-links';
+import { MessageProcessor } from './message.processor';
+import { MessageTicks } from './message.ticks';
+import { MessagePlanner } from './planner.service';
+import { MessageSender } from './sender.service';
+
+/** What the house tells people by itself. Nothing in here starts by being provided: see the timetable. */
+@Module({
+  imports: [AccessModule, MailModule],
+  providers: [LetterLinks, Ledger, MessagePlanner, MessageSender, MessageTicks, MessageProcessor],
+  exports: [MessageTicks, MessageProcessor, MailModule],
+})
+export class RemindersModule {}
+
+/** What is seen of it over HTTP: for now the built-in mailbox. */
+@Module({ imports: [RemindersModule, MailboxApiModule] })
+export class RemindersApiModule {}

@@ -1,0 +1,151 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Counter, Histogram } from 'prom-client';
+import { Clock } from '../kernel/clock';
+import { Locale } from '../people/people.rules';
+import { Database } from '../platform/database/database';
+import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
+import { registry } from '../platform/metrics';
+import { Reader } from './kind';
+import { kindNamed } from './kinds';
+import { Claim, Ledger } from './ledger';
+import { LetterLinks } from './letter-links';
+import { pauseAfter } from './message.rules';
+import { typeset } from './templates/letter';
+
+/**
+ * What became of one attempt: `sent`; `void`, it had become pointless; `failed` for good; `again`, to be tried later;
+ * `elsewhere`, it was not this sender's to send.
+ */
+export type Outcome =
+  { kind: 'sent' | 'elsewhere' } | { kind: 'void' | 'failed'; reason: string } | { kind: 'again'; reason: string };
+
+type Prepared = { letter: Letter } | { pointless: string } | undefined;
+
+const outcomes = new Counter({
+  name: 'oasis_messages_total',
+  help: 'Attempts to send a message, by kind and by what became of them',
+  labelNames: ['kind', 'outcome'],
+  registers: [registry],
+});
+
+const lateness = new Histogram({
+  name: 'oasis_message_lateness_seconds',
+  help: 'Time from when a message was due until the mail server had taken it',
+  labelNames: ['kind'],
+  buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 60, 600, 3600],
+  registers: [registry],
+});
+
+/**
+ * Sends one message at a time: claim, read the fact again, mark, hand over, mark. Nothing leaves the process inside a
+ * transaction. A sender that dies anywhere leaves a row that the sweeper finds when the claim has run out; the mail may
+ * then go out twice, with the same Message-ID, but never not at all.
+ */
+@Injectable()
+export class MessageSender {
+  private readonly logger = new Logger('Messages');
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ledger: Ledger,
+    private readonly mailer: Mailer,
+    private readonly links: LetterLinks,
+  ) {}
+
+  /** Sends the message with this id if it is due and nobody else is sending it. */
+  async send(id: string): Promise<Outcome> {
+    if (!this.mailer.isConfigured) return { kind: 'elsewhere' };
+    const claim = await this.ledger.claim(id, this.clock.now());
+    return claim ? await this.attempt(claim) : { kind: 'elsewhere' };
+  }
+
+  /** Sends what is overdue, a few at a time. One bad message stops nobody. @returns how many were attempted */
+  async sweep(now: Date, most: number): Promise<number> {
+    if (!this.mailer.isConfigured) return 0;
+    let attempted = 0;
+    while (attempted < most) {
+      const claims = await this.ledger.claimOverdue(now, sweepWidth);
+      const results = await Promise.allSettled(claims.map((claim) => this.attempt(claim)));
+      for (const result of results) {
+        if (result.status === 'rejected') this.logger.error({ err: result.reason as Error }, 'a message was left');
+      }
+      attempted += claims.length;
+      if (claims.length < sweepWidth) break;
+    }
+    return attempted;
+  }
+
+  private async attempt(claim: Claim): Promise<Outcome> {
+    const outcome = await this.outcome(claim);
+    outcomes.inc({ kind: claim.kind, outcome: outcome.kind });
+    if (outcome.kind === 'failed' || outcome.kind === 'again') {
+      const { id, kind, attempt } = claim;
+      this.logger.warn({ messageId: id, kind, attempt, reason: outcome.reason }, `a message was not sent`);
+    }
+    return outcome;
+  }
+
+  private async outcome(claim: Claim): Promise<Outcome> {
+    const prepared = await this.prepare(claim);
+    if (!prepared) return { kind: 'elsewhere' };
+    if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
+    try {
+      await this.mailer.handOver(prepared.letter);
+    } catch (error) {
+      if (error instanceof MailRefused) return await this.refused(claim, error);
+      throw error;
+    }
+    const now = this.clock.now();
+    await this.ledger.settle(claim, { status: 'sent' }, now);
+    lateness.observe({ kind: claim.kind }, Math.max(0, now.getTime() - claim.dueAt.getTime()) / 1000);
+    return { kind: 'sent' };
+  }
+
+  /**
+   * Reads the fact and its reader once more and marks the message as being sent, in one transaction: what is cancelled
+   * before this commits is not sent, what is cancelled later finds the message on its way.
+   * @returns undefined when somebody else has the message meanwhile
+   */
+  private async prepare(claim: Claim): Promise<Prepared> {
+    const now = this.clock.now();
+    const kind = kindNamed(claim.kind);
+    if (!kind) return { pointless: 'this kind of message is not sent any more' };
+    if (claim.usefulUntil <= now) return { pointless: 'too late to be of use' };
+    return await this.database.transaction(async (tx): Promise<Prepared> => {
+      type Fact = Record<string, unknown> & { pointless: string | null };
+      const [fact] = await tx.query<Fact[]>(kind.reread, [claim.subjectId, now]);
+      const [person] = await tx.query<(Reader & { email: string; status: string })[]>(
+        `select id, full_name as name, email, locale, time_zone as "timeZone", status from person where id = $1`,
+        [claim.personId],
+      );
+      if (!fact) return { pointless: 'what it was about is gone' };
+      if (fact.pointless !== null) return { pointless: fact.pointless };
+      if (person?.status !== 'active') return { pointless: 'the account is closed' };
+      if (!(await this.ledger.begin(tx, claim, now))) return undefined;
+      const written = typeset(kind.draft(fact, person, this.links), person);
+      const to = { name: person.name, address: person.email };
+      const locale: Locale = person.locale;
+      return { letter: { ...written, to, locale, messageId: this.mailer.messageId(claim.id), at: now } };
+    });
+  }
+
+  private async dismiss(claim: Claim, reason: string): Promise<Outcome> {
+    const kept = await this.ledger.settle(claim, { status: 'void', reason }, this.clock.now());
+    return kept ? { kind: 'void', reason } : { kind: 'elsewhere' };
+  }
+
+  private async refused(claim: Claim, { reason, isPermanent }: MailRefused): Promise<Outcome> {
+    const now = this.clock.now();
+    const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
+    if (isPermanent || nextAttemptAt >= claim.usefulUntil) {
+      await this.ledger.settle(claim, { status: 'failed', reason }, now);
+      return { kind: 'failed', reason };
+    }
+    await this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
+    return { kind: 'again', reason };
+  }
+}
+
+/** How many the sweeper has under way at once: few enough that all are handed over before their lease ends. */
+const sweepWidth = 8;

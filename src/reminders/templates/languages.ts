@@ -1,0 +1,13 @@
+import { Locale } from '../../people/people.rules';
+import { Words } from './words';
+import { english } from './words.en';
+import { finnish } from './words.fi';
+import { russian } from './words.ru';
+import { swedish } from './words.sv';
+
+const languages: Record<Locale, Words> = { en: english, fi: finnish, sv: swedish, ru: russian };
+
+/** The words of a language. */
+export function wordsIn(locale: Locale): Words {
+  return languages[locale];
+}

@@ -1,0 +1,76 @@
+import { Locale } from '../../people/people.rules';
+import { html, Markup } from '../../platform/mail/html';
+import { wordsIn } from './languages';
+import { Copy } from './words';
+
+/** Everything that goes onto the page, in the reader's language already. */
+export interface Draft extends Copy {
+  /** Name and value, one per line. */
+  details: [name: string, value: string][];
+  /** Where the button leads. */
+  link: string;
+}
+
+/** A letter as both parts of a mail. */
+export interface Written {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Sets a draft into HTML and plain text that say the same. */
+export function typeset(draft: Draft, reader: { name: string; locale: Locale }): Written {
+  return { subject: draft.subject, text: asText(draft, reader), html: asHtml(draft, reader) };
+}
+
+function asText(draft: Draft, { name, locale }: { name: string; locale: Locale }): string {
+  const words = wordsIn(locale);
+  const details = draft.details.map(([label, value]) => `${label}: ${value}`).join('\n');
+  return [
+    draft.heading,
+    words.hello(name),
+    ...draft.body,
+    details,
+    `${draft.action}:\n${draft.link}`,
+    ...draft.after,
+    `--\n${words.footer}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+const font = `font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; font-size: 16px; line-height: 1.5`;
+const button =
+  'display: inline-block; padding: 12px 20px; border-radius: 8px; background: #0b6b5d; color: #ffffff; font-weight: 600; text-decoration: none';
+const small = 'font-size: 14px';
+
+/** No tables, no pictures, no colours but the button's: readable in every client, in light and in dark. */
+function asHtml(draft: Draft, { name, locale }: { name: string; locale: Locale }): string {
+  const words = wordsIn(locale);
+  const paragraph = (text: string): Markup => html`<p style="margin: 0 0 16px">${text}</p>`;
+  const details = draft.details.map(([label, value]) => html`<div><strong>${label}:</strong> ${value}</div>`);
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>${draft.subject}</title>
+      </head>
+      <body style="margin: 0; padding: 24px 16px; ${font}">
+        <div style="max-width: 560px; margin: 0 auto">
+          <h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">${draft.heading}</h1>
+          ${[words.hello(name), ...draft.body].map(paragraph)}
+          ${details.length > 0 ? html`<div style="margin: 0 0 20px">${details}</div>` : ''}
+          <p style="margin: 0 0 20px"><a href="${draft.link}" style="${button}">${draft.action}</a></p>
+          ${draft.after.map(paragraph)}
+          <p style="margin: 24px 0 0; ${small}">
+            ${words.linkHint}<br /><span style="word-break: break-all">${draft.link}</span>
+          </p>
+          <p style="margin: 16px 0 0; ${small}">${words.footer}</p>
+        </div>
+      </body>
+    </html> `.toString();
+}

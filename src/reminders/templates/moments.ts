@@ -1,0 +1,43 @@
+import { Period } from '../../kernel/period';
+import { localDate, localTime } from '../../kernel/site-time';
+import { Locale } from '../../people/people.rules';
+
+/** The date on the clock of a zone, such as "Wednesday 3 March 2027", in the reader's language. */
+export function dayIn(at: Date, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(dialect(locale), {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(at);
+}
+
+/** From when to when on the clock of a zone; the later date is named when it is another one. */
+export function hoursIn(period: Period, timeZone: string, locale: Locale): string {
+  const ends = localTime(period.end, timeZone);
+  const isSameDay = localDate(period.start, timeZone) === localDate(period.end, timeZone);
+  const until = isSameDay ? ends : `${dayIn(period.end, timeZone, locale)} ${ends}`;
+  return `${localTime(period.start, timeZone)}–${until}`;
+}
+
+/** Whether two zones show different clocks at an instant. */
+export function clocksDiffer(at: Date, one: string, other: string): boolean {
+  return localTime(at, one) !== localTime(at, other) || localDate(at, one) !== localDate(at, other);
+}
+
+/** A zone as people read it: `Europe/St Petersburg` rather than `Europe/St_Petersburg`. */
+export function zoneName(timeZone: string): string {
+  return timeZone.replaceAll('_', ' ');
+}
+
+/** A length of time in whole hours, such as "24 hours", in the reader's language. */
+export function lengthIn(from: Date, until: Date, locale: Locale): string {
+  const hours = Math.max(1, Math.round((until.getTime() - from.getTime()) / 3_600_000));
+  return new Intl.NumberFormat(dialect(locale), { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(hours);
+}
+
+/** The English of Europe: day before month. */
+function dialect(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
