@@ -41,9 +41,10 @@ describe('the schema', () => {
     ['a foreign key', 'alter table booking drop constraint booking_person_id_fkey'],
     ['an index', 'drop index booking_person_start'],
   ])('differs from the entities in %s when it does', async (_, change) => {
+    const before = await difference();
     await source.query(change);
 
-    expect(await difference()).not.toEqual([]);
+    expect(await difference()).not.toEqual(before);
   });
 
   it('has an entity for every table', async () => {
