@@ -49,8 +49,11 @@ export function listPage(mails: readonly KeptMail[], to?: string): string {
         newest come first.
       </p>
       <form>
-        <label>Only to this address <input name="to" type="email" value="${to ?? ''}" autocomplete="off" /></label>
+        <label
+          >Only to this address <input name="to" type="email" required value="${to ?? ''}" autocomplete="off"
+        /></label>
         <button>Show</button>
+        ${to === undefined ? '' : html`<a href="/mailbox">Show all</a>`}
       </form>
       ${
         rows.length > 0

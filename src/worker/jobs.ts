@@ -1,0 +1,50 @@
+import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Clock } from '../kernel/clock';
+import { Mailer } from '../platform/mail/mailer';
+import { within } from '../platform/queue/deadline';
+import { QueueDoorbell } from '../platform/queue/queue-doorbell';
+import { Queues } from '../platform/queue/queues';
+import { MessageProcessor } from '../reminders/message.processor';
+import { Timekeeper } from './timekeeper';
+import { rungLine, timetable } from './timetable';
+
+/** The longest that a stopping process waits for work under way, in milliseconds. */
+const patience = 20_000;
+
+/** Starts and stops what happens by itself in this process: the timetable, and the workers of the queue. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private readonly timekeeper: Timekeeper;
+
+  constructor(
+    modules: ModuleRef,
+    clock: Clock,
+    private readonly queues: Queues,
+    private readonly doorbell: QueueDoorbell,
+    private readonly processor: MessageProcessor,
+    private readonly mailer: Mailer,
+  ) {
+    this.timekeeper = new Timekeeper(timetable, (owner) => modules.get<unknown>(owner, { strict: false }), clock);
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.mailer.isConfigured) {
+      this.logger.warn('SMTP_URL is not set: mails wait in the ledger until it is, and go out then if still of use.');
+    }
+    this.doorbell.answerWith(() => {
+      this.timekeeper.wake(rungLine);
+    });
+    this.processor.start();
+    this.timekeeper.start();
+  }
+
+  /** Begins nothing more, and lets what is under way end. What does not end in time is found by the next sweep. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const ended = Promise.all([this.timekeeper.stop(), this.queues.drain(patience)]);
+    await within(patience, 'work under way', ended).catch((error: unknown) => {
+      this.logger.warn(error instanceof Error ? error.message : String(error));
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { AccessTicks } from '../access/access.ticks';
+import { BookingTicks } from '../bookings/booking.ticks';
+import { OccupancyTicks } from '../occupancy/occupancy.ticks';
+import { MessageTicks } from '../reminders/message.ticks';
+import { line, Line } from './timekeeper';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/**
+ * Everything that happens by itself, all on this page: name, how often, and which method. The start fails on a line
+ * whose method is not there. Methods ask "what is due by now?" in ranges, so a run that was missed is made up for by
+ * the next, and any number of processes may run the same line.
+ */
+export const timetable: readonly Line[] = [
+  line('messages.plan', second, MessageTicks, 'plan'),
+  line('messages.planAgain', minute, MessageTicks, 'planAgain'),
+  line('messages.sweep', second, MessageTicks, 'sweep'),
+  line('messages.measure', 15 * second, MessageTicks, 'measure'),
+  line('messages.purge', hour, MessageTicks, 'purge'),
+  line('occupancy.expire', 10 * second, OccupancyTicks, 'expire'),
+  line('bookings.complete', minute, BookingTicks, 'complete'),
+  line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
+  line('access.purge', hour, AccessTicks, 'purge'),
+];
+
+/** The line that a ring of the doorbell runs at once. */
+export const rungLine = 'messages.plan';
