@@ -23,6 +23,8 @@ export function sqlMigrations(from = folder): (new () => MigrationInterface)[] {
         class implements MigrationInterface {
           readonly name = name;
           async up(runner: QueryRunner): Promise<void> {
+            // The limits of the application's sessions are for requests; a migration takes the time it takes.
+            await runner.query('set local statement_timeout = 0');
             await runner.query(sql);
           }
           down(): Promise<void> {

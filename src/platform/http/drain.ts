@@ -1,0 +1,52 @@
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Server as NetServer, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Time for a request that was on its way when we stopped listening to arrive, in milliseconds. */
+const grace = 1_000;
+
+/**
+ * Ends an HTTP server without resetting anybody. Node's own `close` drops idle connections at once, and a request that
+ * is just arriving on one of them is lost. Here every answer says `connection: close`, so that callers go by themselves,
+ * and what has been accepted is answered.
+ */
+export class Drain {
+  private readonly answering = new Set<ServerResponse>();
+  private readonly sockets = new Set<Socket>();
+  private leaving = false;
+
+  /** Must be made before the server listens. */
+  constructor(private readonly server: Server) {
+    server.on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
+    server.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
+      this.answering.add(response);
+      response.once('close', () => this.answering.delete(response));
+      if (this.leaving) sayLast(response);
+    });
+  }
+
+  /** Stops listening and resolves when nobody is being answered any more, or after so many milliseconds. */
+  async finish(deadline: number): Promise<void> {
+    const end = performance.now() + deadline;
+    this.leaving = true;
+    for (const response of this.answering) sayLast(response);
+    // Right after a round of accepting, so that next to nobody is in the queue of the listening socket.
+    await new Promise((resolve) => setImmediate(resolve));
+    NetServer.prototype.close.call(this.server);
+    await this.until(() => this.sockets.size === 0, Math.min(end, performance.now() + grace));
+    this.server.closeIdleConnections();
+    await this.until(() => this.answering.size === 0, end);
+    this.server.closeAllConnections();
+  }
+
+  private async until(holds: () => boolean, end: number): Promise<void> {
+    while (!holds() && performance.now() < end) await pause(10);
+  }
+}
+
+function sayLast(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+}
