@@ -1,4 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -6,7 +7,12 @@ import { PlatformModule, PlatformOptions } from './platform/platform.module';
 import { SitesApiModule } from './sites/sites.api.module';
 
 /** Everything with a controller, feature by feature, in the order of the folders. */
-const features: NonNullable<DynamicModule['imports']> = [SitesApiModule, BookingApiModule, LifecycleApiModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  AccessApiModule,
+  SitesApiModule,
+  BookingApiModule,
+  LifecycleApiModule,
+];
 
 /** Door 1: the application as people and programs meet it over HTTP. */
 @Module({})

@@ -106,6 +106,34 @@ export class People {
     });
   }
 
+  /** The person has shown that the address is theirs. */
+  async verifyEmail(tx: EntityManager, personId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update person set email_verified_at = coalesce(email_verified_at, $2), updated_at = $2 where id = $1`,
+      [personId, at],
+    );
+    await this.audit.write(tx, { at, actor: itself(personId), action: 'person.verify_email', subjectId: personId });
+  }
+
+  /**
+   * Gives a person another password.
+   * @returns false when the one it was meant to replace is not the present one any more
+   */
+  async replacePassword(
+    tx: EntityManager,
+    actor: Actor,
+    { passwordHash, insteadOf, at }: { passwordHash: string; insteadOf?: string; at: Date },
+  ): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `update person set password_hash = $2, updated_at = $3
+       where id = $1 and status = 'active' and ($4::text is null or password_hash = $4)`,
+      [actor.personId, passwordHash, at, insteadOf ?? null],
+    );
+    if (count === 0) return false;
+    await this.audit.write(tx, { at, actor, action: 'person.change_password', subjectId: actor.personId });
+    return true;
+  }
+
   /**
    * Lets nobody in as this person any more; their own sessions are ended by the caller.
    * @throws Missing; Conflict `last_administrator`, `person_active` when the account is closed already.
@@ -188,6 +216,10 @@ export class People {
       subjectId: personId,
     });
   }
+}
+
+function itself(personId: string): Actor {
+  return new Actor(personId, null, []);
 }
 
 /**

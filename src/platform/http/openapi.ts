@@ -42,6 +42,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setDescription('Desks, rooms, coaching and memberships for pre-incubation oases, in one house.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addCookieAuth(
+      'oasis-refresh',
+      { type: 'apiKey', in: 'cookie', description: 'over https: `__Host-oasis-refresh`' },
+      'refresh',
+    )
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, config, {

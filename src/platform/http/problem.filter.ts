@@ -21,6 +21,7 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
   if (reply.sent) return;
   const wait = error instanceof TooMany || error instanceof Busy ? error.retryAfter : undefined;
   if (wait !== undefined) void reply.header('retry-after', String(wait));
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,0 +1,47 @@
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Role } from '../kernel/actor';
+import { Forbidden, Unauthenticated } from '../kernel/errors';
+import { ActingRequest, ENTRY, Entry } from './access.decorators';
+import { AccessQueries } from './access.queries';
+import { AccessTokens } from './access-tokens';
+
+const bearer = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
+/** Ours have about 400 characters; nothing longer is worth a signature check. */
+const longest = 2_000;
+
+/** Stands at every route and lets nobody in whom the route does not name. A route that names nobody is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: AccessTokens,
+    private readonly access: AccessQueries,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const entry = this.reflector.getAllAndOverride<Entry | undefined>(ENTRY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (entry === 'public') return true;
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    request.actor = await this.actorOf(request.headers.authorization);
+    if (entry === 'signed-in') return true;
+    if (entry === undefined || !request.actor.holdsAny(entry)) throw lacksRole(entry ?? []);
+    return true;
+  }
+
+  private async actorOf(authorization: string | undefined): Promise<NonNullable<ActingRequest['actor']>> {
+    const token =
+      authorization === undefined || authorization.length > longest ? undefined : bearer.exec(authorization)?.[1];
+    if (token === undefined) throw new Unauthenticated();
+    const actor = await this.access.actor(await this.tokens.verify(token));
+    if (!actor) throw new Unauthenticated();
+    return actor;
+  }
+}
+
+function lacksRole(wanted: readonly Role[]): Forbidden {
+  return new Forbidden('role_required', `This is for people with the role ${wanted.join(' or ') || '(nobody)'}.`);
+}

@@ -1,0 +1,123 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor } from '../kernel/actor';
+import { Clock } from '../kernel/clock';
+import { EditProfile, ErasureRequestList, ErasureRequestView, ProfileView } from '../people/people.dto';
+import { PeopleQueries } from '../people/people.queries';
+import { People } from '../people/people.service';
+import { Privacy } from '../people/privacy.service';
+import { created } from '../platform/http/created';
+import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
+import { IdPath } from '../platform/http/path';
+import { CurrentActor, SignedIn } from './access.decorators';
+import { ChangePasswordDto, EndedSessionsView, SessionList, sessionList } from './access.dto';
+import { AccessQueries } from './access.queries';
+import { PasswordChange } from './password-change.service';
+import { Sessions } from './sessions.service';
+
+/** What people see and say about themselves. */
+@ApiTags('me')
+@ApiBearerAuth()
+@Controller('me')
+@SignedIn()
+export class MeController {
+  constructor(
+    private readonly people: People,
+    private readonly queries: PeopleQueries,
+    private readonly privacy: Privacy,
+    private readonly access: AccessQueries,
+    private readonly sessions: Sessions,
+    private readonly passwords: PasswordChange,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who am I?' })
+  @ApiOkResponse({ type: ProfileView })
+  me(@CurrentActor() actor: Actor): Promise<ProfileView> {
+    return this.queries.profile(actor.personId, this.clock.now());
+  }
+
+  @Patch()
+  @ApiOperation({ summary: 'Change what I say about myself' })
+  @ApiOkResponse({ type: ProfileView })
+  async edit(@CurrentActor() actor: Actor, @Body() { fullName, locale, timeZone }: EditProfile): Promise<ProfileView> {
+    await this.people.edit(actor, { fullName, locale, timeZone });
+    return this.me(actor);
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Change my password',
+    description: '422 `current_password` or `weak_password`. All other sessions end.',
+  })
+  @ApiNoContentResponse()
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() { currentPassword, password }: ChangePasswordDto,
+  ): Promise<void> {
+    await this.passwords.change(actor, currentPassword, password);
+  }
+
+  @Get('sessions')
+  @ApiOperation({ summary: 'Where am I signed in?' })
+  @ApiOkResponse({ type: SessionList })
+  async mySessions(@CurrentActor() actor: Actor): Promise<SessionList> {
+    return sessionList(await this.access.sessions(actor));
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End one of my sessions' })
+  @ApiNoContentResponse()
+  async endSession(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<void> {
+    await this.sessions.end(actor, id);
+  }
+
+  @Post('sessions/end-others')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End all my sessions but this one' })
+  @ApiOkResponse({ type: EndedSessionsView })
+  async endOtherSessions(@CurrentActor() actor: Actor): Promise<EndedSessionsView> {
+    return { ended: await this.sessions.endOthers(actor) };
+  }
+
+  @Get('export')
+  @Header('cache-control', 'no-store')
+  @Header('content-disposition', 'attachment; filename="business-oasis-export.json"')
+  @ApiOperation({ summary: 'Everything that is kept about me', description: 'One member for each part of the house.' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  export(@CurrentActor() actor: Actor): Promise<Record<string, unknown>> {
+    return this.privacy.export(actor);
+  }
+
+  @Get('erasure-requests')
+  @ApiOperation({ summary: 'My requests to be erased' })
+  @ApiOkResponse({ type: ErasureRequestList })
+  async erasureRequests(@CurrentActor() actor: Actor): Promise<ErasureRequestList> {
+    return { items: await this.privacy.erasureRequests(actor.personId), next: null };
+  }
+
+  @Post('erasure-requests')
+  @ApiOperation({
+    summary: 'Ask to be erased',
+    description: 'Answered within a month. 409 `one_open_erasure_request` while one is open.',
+  })
+  @ApiCreatedResponse({ type: ErasureRequestView })
+  async requestErasure(
+    @CurrentActor() actor: Actor,
+    @Idempotency() key: IdempotencyKey | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ErasureRequestView> {
+    return created(reply, 'me/erasure-requests', await this.privacy.requestErasure(actor, key));
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../kernel/actor';
+import { Clock } from '../kernel/clock';
+import { Refused } from '../kernel/errors';
+import { People } from '../people/people.service';
+import { Database } from '../platform/database/database';
+import { Attempt, Attempts } from './attempts.service';
+import { forgetDevices, rememberDevice } from './known-devices';
+import { Links, unusableLink } from './links.service';
+import { passwordRefusals } from './password.rules';
+import { Passwords } from './passwords';
+import { Sessions } from './sessions.service';
+
+interface Holder {
+  email: string;
+  fullName: string;
+  passwordHash: string | null;
+}
+
+/** Choosing another password: forgotten, by a mailed link; or known, by saying the present one. */
+@Injectable()
+export class PasswordChange {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly passwords: Passwords,
+    private readonly people: People,
+    private readonly attempts: Attempts,
+    private readonly links: Links,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /**
+   * Has a link mailed to whoever owns the address, three an hour at most. Known or unknown, the same is written in one
+   * transaction, so neither the answer nor its time tells which it was.
+   */
+  async forgot(email: string): Promise<void> {
+    const at = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      if (!(await this.attempts.mayMail(tx, 'reset', email, at))) return;
+      const rows: { id: string }[] = await tx.query(
+        `select id from person where email = $1 and status = 'active' for no key update`,
+        [email],
+      );
+      const personId = rows[0]?.id;
+      if (personId !== undefined) await this.links.issue(tx, personId, 'reset_password', at);
+    });
+    this.links.announce();
+  }
+
+  /**
+   * Sets a new password by a mailed link, which also confirms the address. Whoever was signed in is signed out, and no
+   * browser is known any more but this one, whose user has just read the mail.
+   * @returns the token by which the browser is known from now on
+   * @throws Refused `link_usable`, `weak_password`
+   */
+  async reset(secret: string, password: string, presentedDevice: string | undefined): Promise<string> {
+    const id = this.links.idOf(secret, 'reset_password');
+    const holder = await this.holder(
+      `select p.email, p.full_name as "fullName", p.password_hash as "passwordHash"
+       from one_time_token t join person p on p.id = t.person_id where t.id = $1`,
+      id,
+    );
+    if (!holder) throw unusableLink();
+    insistOnStrong(password, holder);
+    const passwordHash = await this.passwords.hash(password);
+    const at = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const personId = await this.links.use(tx, id, 'reset_password', at);
+      const actor = new Actor(personId, null, []);
+      await this.people.verifyEmail(tx, personId, at);
+      await this.people.replacePassword(tx, actor, { passwordHash, at });
+      await this.sessions.endAll(tx, actor, personId, 'password_changed', at);
+      await forgetDevices(tx, personId);
+      return rememberDevice(tx, personId, presentedDevice, at);
+    });
+  }
+
+  /**
+   * Sets a new password for somebody who is signed in and says the present one. All their other sessions end. Wrong
+   * tries are counted for the session, so a stolen one is no place to guess from.
+   * @throws Refused `current_password`, `weak_password`; TooMany
+   */
+  async change(actor: Actor, current: string, wanted: string): Promise<void> {
+    const holder = await this.holder(
+      `select email, full_name as "fullName", password_hash as "passwordHash" from person where id = $1`,
+      actor.personId,
+    );
+    if (!holder) throw wrongPassword();
+    const { email, passwordHash: insteadOf } = holder;
+    let attempt: Attempt | undefined;
+    const isRight = await this.passwords.verify(insteadOf, current, async () => {
+      attempt = await this.attempts.beforePassword(email, Buffer.from(actor.sessionId ?? actor.personId));
+    });
+    const tried = attempt;
+    if (!isRight || !tried || insteadOf === null) {
+      if (tried) await this.attempts.failed(tried, email, actor.personId);
+      throw wrongPassword();
+    }
+    insistOnStrong(wanted, holder);
+    const passwordHash = await this.passwords.hash(wanted);
+    const at = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      if (!(await this.people.replacePassword(tx, actor, { passwordHash, insteadOf, at }))) throw wrongPassword();
+      await this.attempts.succeeded(tx, tried);
+      await this.sessions.endAll(tx, actor, actor.personId, 'password_changed', at, actor.sessionId);
+    });
+  }
+
+  private async holder(sql: string, id: string): Promise<Holder | undefined> {
+    const [holder] = await this.database.read<Holder>(sql, [id]);
+    return holder;
+  }
+}
+
+function insistOnStrong(password: string, { email, fullName }: Holder): void {
+  const refusals = passwordRefusals({ password, email, fullName });
+  if (refusals.length > 0) throw new Refused(refusals);
+}
+
+function wrongPassword(): Refused {
+  return new Refused([{ code: 'current_password', detail: 'The present password is not right.', facts: {} }]);
+}
