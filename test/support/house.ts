@@ -81,7 +81,8 @@ export async function aResource(db: Database, siteId: string, options: ResourceO
 /** Several desks of a site. */
 export async function desks(db: Database, siteId: string, count: number): Promise<string[]> {
   const ids: string[] = [];
-  for (let i = 1; i <= count; i++) ids.push(await aResource(db, siteId, { name: `Desk ${String(i).padStart(2, '0')}` }));
+  for (let i = 1; i <= count; i++)
+    ids.push(await aResource(db, siteId, { name: `Desk ${String(i).padStart(2, '0')}` }));
   return ids;
 }
 
