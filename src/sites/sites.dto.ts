@@ -1,4 +1,4 @@
-import { Matches } from 'class-validator';
+import { ArrayMinSize, Matches } from 'class-validator';
 import { Choice, DateField, Int, ListOf, QueryInt, Text, TimeField, ZoneField } from '../platform/http/fields';
 import { PageQuery } from '../platform/http/page';
 import { ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.entity';
@@ -89,6 +89,7 @@ export class WeekDto {
   validFrom!: string;
 
   @ListOf(() => OpeningSpanDto, { max: 42, description: 'weekdays that are not named are closed' })
+  @ArrayMinSize(1)
   openingHours!: OpeningSpanDto[];
 }
 
