@@ -39,7 +39,8 @@ function fingerprint(paths) {
 
 function run(program, args) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -126,4 +127,5 @@ process.emitWarning = (warning, ...rest) => {
   emitWarning(warning, ...rest);
 };
 
-await import(pathToFileURL(join(root, 'dist', 'main.js')).href);
+const door = process.argv[2] === 'demo:load' ? 'demo/load.js' : 'main.js';
+await import(pathToFileURL(join(root, 'dist', door)).href);

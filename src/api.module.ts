@@ -4,21 +4,24 @@ import { BookingApiModule } from './bookings/booking.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
+import { RemindersApiModule } from './reminders/reminders.module';
 import { SitesApiModule } from './sites/sites.api.module';
+import { JobsModule } from './worker/jobs.module';
 
-/** Everything with a controller, feature by feature, in the order of the folders. */
+/** Everything with a controller, feature by feature, in the order of the folders. Access is first: its guard is. */
 const features: NonNullable<DynamicModule['imports']> = [
   AccessApiModule,
   SitesApiModule,
   BookingApiModule,
   LifecycleApiModule,
+  RemindersApiModule,
 ];
 
-/** Door 1: the application as people and programs meet it over HTTP. */
+/** Door 1: the application as people and programs meet it over HTTP; with the jobs where the configuration says so. */
 @Module({})
 export class ApiModule {
-  /** `also` are further modules of this process, such as those that run jobs. */
-  static with(options: PlatformOptions, also: DynamicModule['imports'] = []): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.with(options), ...features, ...also, HttpModule] };
+  static with(options: PlatformOptions): DynamicModule {
+    const jobs = options.config.runsJobs ? [JobsModule] : [];
+    return { module: ApiModule, imports: [PlatformModule.with(options), ...features, ...jobs, HttpModule] };
   }
 }

@@ -1,11 +1,11 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
+import { JobsModule } from './worker/jobs.module';
 
-/** Door 2: everything that happens by itself. Imported by the process of door 1 too, where that also runs jobs. */
+/** Door 2: what happens by itself, in a process of its own. */
 @Module({})
 export class WorkerModule {
-  /** As a process of its own. */
   static with(options: PlatformOptions): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(options)] };
+    return { module: WorkerModule, imports: [PlatformModule.with(options), JobsModule] };
   }
 }
