@@ -51,8 +51,8 @@ function check(name: string, test: (value: unknown) => boolean, message: string)
 }
 
 // Characters that no name, title or reason needs: controls other than line breaks and tabs, and lone surrogates.
-// eslint-disable-next-line no-control-regex
 const unwanted =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** A text of `min` to `max` characters, spaces around it removed. One line unless `lines` is set. */
@@ -238,16 +238,25 @@ export function QueryWords(options: FieldOptions & { max: number }): PropertyDec
   );
 }
 
+// In the two below `type` is handed on as an arrow of its own: swagger takes a function of that name for one that is to
+// be called, and any other for the class itself.
+
 /** A member that is itself an object of the given class. */
 export function Nested(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, Type(type), check('object', isPlain, 'must be an object'), ValidateNested());
+  return field(
+    options,
+    { type: () => type() },
+    Type(type),
+    check('object', isPlain, 'must be an object'),
+    ValidateNested(),
+  );
 }
 
 /** A list of objects of the given class. */
 export function ListOf(type: () => new () => object, options: FieldOptions & { max: number }): PropertyDecorator {
   return field(
     options,
-    { type, isArray: true, maxItems: options.max },
+    { type: () => type(), isArray: true, maxItems: options.max },
     Type(type),
     IsArray(),
     ArrayMaxSize(options.max),
