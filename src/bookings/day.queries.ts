@@ -6,21 +6,15 @@ import { OccupancyQueries } from '../occupancy/occupancy.queries';
 import { Database } from '../platform/database/database';
 
 /** How an instant of the database is written in JSON: RFC 3339 in UTC. */
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const utc = (column: string) => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /**
  * The day of a site as one JSON text, built by PostgreSQL: no objects are made of hundreds of rows only to be written
  * again. Others see that a place is taken; the holder and the site's managers also see by which booking.
  */
 const dayOfResources = `
-  select coalesce(json_agg(json_build_object(
-    'resource', json_build_object(
-      'id', r.id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity, 'features', r.features, 'zone', r.zone,
-      'position', case when r.position_x is null then null else json_build_object('x', r.position_x, 'y', r.position_y) end,
-      'needsApproval', r.needs_approval),
-    'occupied', coalesce(t.occupied, '[]')) order by r.kind, r.name), '[]')::text as resources
-  from resource r
-  left join (
+  -- Put together once: left to itself, the planner may gather the whole day again for each resource.
+  with taken as materialized (
     select o.resource_id, json_agg(json_strip_nulls(json_build_object(
       'start', ${utc('o.starts_at')},
       'end', ${utc('o.ends_at - make_interval(mins => o.buffer_minutes)')},
@@ -28,15 +22,29 @@ const dayOfResources = `
       'cause', o.cause,
       'mine', coalesce(o.holder_id = $5, false),
       'bookingId', b.id, 'title', b.title, 'status', b.status,
-      'holder', case when $6 then p.full_name end)) order by o.starts_at) as occupied
+      'holder', p.full_name)) order by o.starts_at) as occupied
     from occupation o
-    left join booking b on b.id = o.cause_id and o.cause = 'booking' and (o.holder_id = $5 or $6)
-    left join person p on $6 and p.id = o.holder_id
+    -- One look by key per row, and none for a null key: whoever does not run the site reads only their own bookings.
+    left join lateral (
+      select id, title, status from booking
+      where id = case when o.cause = 'booking' and (o.holder_id = $5 or $6) then o.cause_id end limit 1
+    ) b on true
+    left join lateral (
+      select full_name from person where id = case when $6 then o.holder_id end limit 1
+    ) p on true
     where o.site_id = $1 and o.resource_id is not null
       and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2
       and (o.expires_at is null or o.expires_at > $4)
     group by o.resource_id
-  ) t on t.resource_id = r.id
+  )
+  select coalesce(json_agg(json_build_object(
+    'resource', json_build_object(
+      'id', r.id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity, 'features', r.features, 'zone', r.zone,
+      'position', case when r.position_x is null then null else json_build_object('x', r.position_x, 'y', r.position_y) end,
+      'needsApproval', r.needs_approval),
+    'occupied', coalesce(t.occupied, '[]')) order by r.kind, r.name), '[]')::text as resources
+  from resource r
+  left join taken t on t.resource_id = r.id
   where r.site_id = $1 and r.status = 'active'`;
 
 /** The day of a site as a person sees it. */

@@ -110,15 +110,16 @@ export class OccupancyQueries {
     const rows = await this.database.read<
       Omit<TakenTimes, 'taken'> & { taken: { start: string; end: string }[] | null }
     >(
-      `select r.id as "resourceId", l.grid_minutes as "gridMinutes", l.buffer_minutes as "bufferMinutes", t.taken
-       from resource r
-       join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
-       left join (
+      `with taken as materialized (
          select o.resource_id, json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at)) as taken
          from occupation o
          where ${touching} and o.starts_at < $3
          group by o.resource_id
-       ) t on t.resource_id = r.id
+       )
+       select r.id as "resourceId", l.grid_minutes as "gridMinutes", l.buffer_minutes as "bufferMinutes", t.taken
+       from resource r
+       join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
+       left join taken t on t.resource_id = r.id
        where r.site_id = $1 and r.status = 'active'
          and ($5::text is null or r.kind = $5) and ($6::uuid is null or r.id = $6)
        order by r.name`,
