@@ -1,4 +1,11 @@
-import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import {
+  BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  OnApplicationBootstrap,
+  OnModuleInit,
+  Type,
+} from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '../kernel/clock';
 import { Mailer } from '../platform/mail/mailer';
@@ -14,19 +21,23 @@ const patience = 20_000;
 
 /** Starts and stops what happens by itself in this process: the timetable, and the workers of the queue. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
-  private readonly timekeeper: Timekeeper;
+  private timekeeper!: Timekeeper;
 
   constructor(
-    modules: ModuleRef,
-    clock: Clock,
+    private readonly modules: ModuleRef,
+    private readonly clock: Clock,
     private readonly queues: Queues,
     private readonly doorbell: QueueDoorbell,
     private readonly processor: MessageProcessor,
     private readonly mailer: Mailer,
-  ) {
-    this.timekeeper = new Timekeeper(timetable, (owner) => modules.get<unknown>(owner, { strict: false }), clock);
+  ) {}
+
+  /** @throws Error when a line of the timetable has no method: the process does not start. */
+  onModuleInit(): void {
+    const find = (owner: Type): unknown => this.modules.get<unknown>(owner, { strict: false });
+    this.timekeeper = new Timekeeper(timetable, find, this.clock);
   }
 
   onApplicationBootstrap(): void {

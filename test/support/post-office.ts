@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LinkSecrets } from '../../src/access/link-secrets';
+import { entities } from '../../src/entities';
+import { newId } from '../../src/kernel/id';
+import { Config } from '../../src/platform/config/config';
+import { dataSource } from '../../src/platform/database/data-source';
+import { Database } from '../../src/platform/database/database';
+import { Mailbox } from '../../src/platform/mail/mailbox';
+import { Mailer } from '../../src/platform/mail/mailer';
+import { Queues } from '../../src/platform/queue/queues';
+import { Secrets } from '../../src/platform/secrets';
+import { Ledger } from '../../src/reminders/ledger';
+import { LetterLinks } from '../../src/reminders/letter-links';
+import { MessageStatus } from '../../src/reminders/message.entity';
+import { MessageProcessor } from '../../src/reminders/message.processor';
+import { MessageTicks } from '../../src/reminders/message.ticks';
+import { MessagePlanner } from '../../src/reminders/planner.service';
+import { MessageSender } from '../../src/reminders/sender.service';
+import { TestClock } from './clock';
+import { testConfig } from './oasis';
+import { freshDatabase } from './postgres';
+
+/** A row of the ledger as specs look at it. */
+export interface LedgerRow {
+  id: string;
+  kind: string;
+  subjectId: string;
+  personId: string;
+  status: MessageStatus;
+  reason: string | null;
+  attempts: number;
+}
+
+/**
+ * The parts that plan and send messages, on a database of their own and without HTTP: nothing happens by itself, specs
+ * call each part. The clock stands still.
+ */
+export interface PostOffice {
+  database: Database;
+  clock: TestClock;
+  config: Config;
+  queues: Queues;
+  mailer: Mailer;
+  secrets: LinkSecrets;
+  ledger: Ledger;
+  planner: MessagePlanner;
+  sender: MessageSender;
+  ticks: MessageTicks;
+  processor: MessageProcessor;
+  /** Writes down that a link was asked for. @returns the id of the row */
+  aLink(personId: string, purpose?: 'verify_email' | 'reset_password' | 'already_registered'): Promise<string>;
+  /** Rows of the ledger, oldest first; only those about a subject when one is given. */
+  rows(subjectId?: string): Promise<LedgerRow[]>;
+  /** The one row about a subject. */
+  row(subjectId: string): Promise<LedgerRow>;
+  stop(): Promise<void>;
+}
+
+/** Opens a post office; `differing` are settings such as `smtpUrl`. */
+export async function openPostOffice(differing: Parameters<typeof testConfig>[2] = {}): Promise<PostOffice> {
+  const fresh = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'oasis-post-'));
+  const config = testConfig(fresh.url, folder, differing);
+  const source = dataSource(fresh.url, entities, config.databasePool);
+  await source.initialize();
+  const clock = new TestClock();
+  const database = new Database(source);
+  const queues = new Queues(config, source);
+  const mailer = new Mailer(config, new Mailbox(config));
+  const secrets = new LinkSecrets(config, new Secrets(config));
+  const ledger = new Ledger(database);
+  const planner = new MessagePlanner(database, queues, mailer);
+  const sender = new MessageSender(database, clock, ledger, mailer, new LetterLinks(config, secrets));
+  const ticks = new MessageTicks(planner, sender, ledger, queues);
+  const processor = new MessageProcessor(queues, clock, sender, ticks);
+  const rows = (subjectId?: string): Promise<LedgerRow[]> =>
+    database.read<LedgerRow>(
+      `select id, kind, subject_id as "subjectId", person_id as "personId", status, reason, attempts
+       from message where $1::uuid is null or subject_id = $1 order by created_at, id`,
+      [subjectId ?? null],
+    );
+  return {
+    database,
+    clock,
+    config,
+    queues,
+    mailer,
+    secrets,
+    ledger,
+    planner,
+    sender,
+    ticks,
+    processor,
+    rows,
+    aLink: async (personId, purpose = 'verify_email') => {
+      const id = newId();
+      const now = clock.now();
+      await database.read(
+        `insert into one_time_token (id, person_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
+        [id, personId, purpose, now, new Date(now.getTime() + 24 * 60 * 60_000)],
+      );
+      return id;
+    },
+    row: async (subjectId) => {
+      const found = await rows(subjectId);
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} messages about ${subjectId}`);
+      return found[0];
+    },
+    stop: async () => {
+      await queues.close();
+      await mailer.onApplicationShutdown();
+      await source.destroy();
+      await fresh.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
