@@ -106,7 +106,10 @@ module.exports = {
       comment: 'A rule judges the facts it is given: no framework, no database, no input or output.',
       severity: 'error',
       from: { path: files(['rules']) },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '/(temporal-polyfill|rrule-temporal)/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: '/(temporal-polyfill|rrule-temporal|date-holidays)/',
+      },
     },
     {
       name: 'entities-stay-in-their-feature',
@@ -126,8 +129,15 @@ module.exports = {
       name: 'doors-for-modules-only',
       comment: 'Controllers, ticks and processors are doors from outside: only a module (or the timetable) names them.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['\\.module\\.ts$', '^src/worker/', spec] },
+      from: { path: '^src/', pathNot: ['\\.module\\.ts$', '^src/worker/', files(['processor']), spec] },
       to: { path: files(['controller', 'ticks', 'processor']) },
+    },
+    {
+      name: 'processors-may-ring-ticks-only',
+      comment: 'A job may bring forward what the timetable does anyway; it is no way into a controller.',
+      severity: 'error',
+      from: { path: files(['processor']) },
+      to: { path: files(['controller', 'processor']) },
     },
     {
       name: 'no-barrel',

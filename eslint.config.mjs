@@ -102,7 +102,11 @@ export default defineConfig(
           .map((name) => [name, 'readonly']),
       ),
     },
-    rules: { eqeqeq: 'error', 'no-restricted-syntax': ['error', noFocusedTest] },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', noFocusedTest],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
   },
 
   {

@@ -19,8 +19,10 @@ const cruised = ['src', 'test', ...(existsSync(join(root, 'web', 'src')) ? ['web
 const steps = [
   ['lint', tool('eslint', 'bin/eslint.js', '.', '--max-warnings=0')],
   ['unit tests', tool('jest', 'bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=1')],
-  ['types', tool('typescript', 'bin/tsc', '-p', '.')],
-  ...(hasWeb ? [['types of the web', tool('typescript', 'bin/tsc', '-p', 'web', '--noEmit')]] : []),
+  ['types', tool('typescript', 'bin/tsc', '-p', '.', '--pretty', 'false')],
+  ...(hasWeb
+    ? [['types of the web', tool('typescript', 'bin/tsc', '-p', 'web', '--noEmit', '--pretty', 'false')]]
+    : []),
   ['format', tool('prettier', 'bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'import rules',
@@ -36,10 +38,13 @@ const steps = [
     : []),
 ];
 
+const { FORCE_COLOR: _, ...given } = process.env;
+const plain = { ...given, NO_COLOR: '1' };
+
 function run([name, [program, ...args]]) {
   const from = performance.now();
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(program, args, { cwd: root, env: plain });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

@@ -103,6 +103,11 @@ describe('the checker of imports', () => {
       'dto-for-controllers-only: src/bookings/booking.service.ts -> src/bookings/booking.dto.ts',
     ],
     [
+      'a query that calls a tick',
+      { 'src/bookings/booking.store.ts': ['./booking.ticks'], 'src/bookings/booking.queries.ts': ['./booking.store'] },
+      'doors-for-modules-only: src/bookings/booking.store.ts -> src/bookings/booking.ticks.ts',
+    ],
+    [
       'a rule that knows an entity',
       { 'src/bookings/booking.rules.ts': ['../kernel/period', './booking.entity'] },
       'rules-import-lower-kinds: src/bookings/booking.rules.ts -> src/bookings/booking.entity.ts',
