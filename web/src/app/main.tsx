@@ -1,0 +1,33 @@
+import '@fontsource-variable/onest/index.css';
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.layer.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { queryClient } from '../shared/api/client';
+import { session } from '../shared/api/session';
+import { startLanguage } from '../shared/i18n';
+import { App } from './App';
+import './base.css';
+import { cssVariables, theme } from './theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+void session.start();
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </QueryClientProvider>
+      <Notifications position="top-center" autoClose={5000} />
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,201 @@
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { dayOf, ownSite, rulesOf, sites } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
+import type { Day, Kind, Resource, Site } from '../../shared/api/views';
+import type { Wish } from '../../shared/booking/BookingSheet';
+import { BookingSheet } from '../../shared/booking/BookingSheet';
+import { useNow } from '../../shared/booking/now';
+import { longestOf, openSpans, quickChoices, shortened, stepsOf } from '../../shared/booking/plan';
+import { TimeChoice } from '../../shared/booking/TimeChoice';
+import { isDate, localDate, localTime, minute, sameClock, viewerZone } from '../../shared/time/site-time';
+import type { Span } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
+import { Empty } from '../../shared/ui/Empty';
+import { Failure } from '../../shared/ui/Failure';
+import { Icon } from '../../shared/ui/Icon';
+import { Page } from '../../shared/ui/Page';
+import { DayStrip } from './DayStrip';
+import { PlaceList } from './PlaceList';
+import { QuickTimes } from './QuickTimes';
+
+const Timeline = lazy(() => import('./Timeline').then((module) => ({ default: module.Timeline })));
+
+const kinds: Kind[] = ['desk', 'room', 'booth'];
+
+/** The day of a site: where something is free, and one press to have it. All of the view stands in the address. */
+export function DayPage() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const person = usePerson();
+  const now = useNow();
+  const [query, setQuery] = useSearchParams();
+  const house = useQuery(sites);
+  const site = house.data?.find((one) => one.slug === query.get('site')) ?? ownSite(person, house.data ?? []);
+
+  function see(changes: Record<string, string | null>) {
+    setQuery(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === null) after.delete(name);
+          else after.set(name, value);
+        }
+        return after;
+      },
+      { replace: true },
+    );
+  }
+
+  if (house.error) return <Failure error={house.error} onRetry={() => void house.refetch()} />;
+  if (!site || !house.data) return <Skeleton h={300} aria-hidden />;
+
+  const today = localDate(now, site.timeZone);
+  const asked = query.get('date');
+  const date = isDate(asked) ? asked : today;
+  const elsewhere = !sameClock(now, site.timeZone, viewerZone());
+  return (
+    <Page
+      title={t('day.title', { site: site.name })}
+      below={
+        <>
+          {words.day(date, today)}
+          {elsewhere &&
+            ` · ${t('time.siteClock', { place: words.zone(site.timeZone), time: words.time(now, site.timeZone) })}`}
+        </>
+      }
+      beside={
+        <NativeSelect
+          label={t('day.site')}
+          value={site.id}
+          onChange={(event) => {
+            const other = house.data.find((one) => one.id === event.currentTarget.value);
+            see({ site: other?.slug ?? null, from: null, to: null });
+          }}
+          data={house.data.map((one) => ({
+            value: one.id,
+            label: one.status === 'active' ? one.name : t(`day.siteStatus.${one.status}`, { site: one.name }),
+          }))}
+        />
+      }
+    >
+      <Stack gap="md">
+        <DayStrip today={today} date={date} onChange={(chosen) => see({ date: chosen, from: null, to: null })} />
+        <TheDay key={`${site.id} ${date}`} site={site} date={date} now={now} query={query} see={see} />
+      </Stack>
+    </Page>
+  );
+}
+
+interface TheDayProps {
+  site: Site;
+  date: string;
+  now: number;
+  query: URLSearchParams;
+  see: (changes: Record<string, string | null>) => void;
+}
+
+function TheDay({ site, date, now, query, see }: TheDayProps) {
+  const { t } = useTranslation();
+  const day = useQuery(dayOf(site.id, date));
+  const rules = useQuery(rulesOf(site.id));
+  const [wish, setWish] = useState<Wish>();
+
+  if (day.error && !day.data) return <Failure error={day.error} onRetry={() => void day.refetch()} />;
+  if (!day.data || day.data.date !== date) return <Loading />;
+  if (site.status !== 'active') return <Empty scene="night" title={t('day.notActive')} text={t('day.notActiveText')} />;
+
+  const open = openSpans(day.data);
+  const choices = quickChoices(day.data, now);
+  const period =
+    periodOf(query, day.data) ?? choices.find(({ choice }) => choice === 'wholeDay')?.span ?? choices[0]?.span;
+  if (open.length === 0 || !period)
+    return (
+      <Empty scene="night" title={open.length === 0 ? t('day.closed') : t('day.over')} text={t('day.closedText')} />
+    );
+
+  const kind = kinds.find((one) => one === query.get('kind'));
+  const isTimeline = query.get('view') === 'timeline';
+  const rows = kind ? day.data.resources.filter((row) => row.resource.kind === kind) : day.data.resources;
+  const choose = ({ start, end }: Span) =>
+    see({ from: localTime(start, site.timeZone), to: localTime(end, site.timeZone) });
+  const wishFor = (resource: Resource, span: Span) =>
+    setWish({ date, kind: resource.kind, resource, span: shortened(span, longestOf(resource.kind, rules.data)) });
+  const anyKind = kind ?? 'desk';
+
+  return (
+    <>
+      <QuickTimes choices={choices} period={period} onChoose={choose} />
+      <Group align="flex-end" gap="sm">
+        <div style={{ flex: '1 1 15rem', maxWidth: '22rem' }}>
+          <TimeChoice
+            open={open}
+            timeZone={site.timeZone}
+            value={period}
+            onChange={choose}
+            earliest={now - 15 * minute}
+          />
+        </div>
+        <Button
+          leftSection={<Icon name="bolt" />}
+          onClick={() => setWish({ date, kind: anyKind, span: shortened(period, longestOf(anyKind, rules.data)) })}
+        >
+          {t(`book.any.${anyKind}`)}
+        </Button>
+      </Group>
+      <Group justify="space-between" gap="sm">
+        <SegmentedControl
+          aria-label={t('day.kind')}
+          value={kind ?? 'all'}
+          onChange={(value) => see({ kind: value === 'all' ? null : value })}
+          data={[
+            { value: 'all', label: t('kind.all') },
+            ...kinds.map((value) => ({ value, label: t(`kind.plural.${value}`) })),
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t('day.view')}
+          value={isTimeline ? 'timeline' : 'list'}
+          onChange={(value) => see({ view: value === 'timeline' ? value : null })}
+          data={[
+            { value: 'list', label: t('day.list') },
+            { value: 'timeline', label: t('day.timeline') },
+          ]}
+        />
+      </Group>
+      {day.error && <Text c="dimmed">{t('day.mayBeOld')}</Text>}
+      {rows.length === 0 ? (
+        <Empty scene="desk" title={t('day.nothing')} text={t('day.nothingText')} />
+      ) : isTimeline ? (
+        <Suspense fallback={<Loading />}>
+          <Timeline rows={rows} open={open} timeZone={site.timeZone} now={now} onBook={wishFor} />
+        </Suspense>
+      ) : (
+        <PlaceList rows={rows} open={open} timeZone={site.timeZone} period={period} onBook={wishFor} />
+      )}
+      <BookingSheet site={site} wish={wish} onClose={() => setWish(undefined)} />
+    </>
+  );
+}
+
+/** The period that the address names, when it lies within the steps of the day. */
+function periodOf(query: URLSearchParams, day: Day): Span | undefined {
+  const steps = stepsOf(openSpans(day), day.timeZone);
+  const at = (name: string) => steps.find((one) => localTime(one, day.timeZone) === query.get(name));
+  const [start, end] = [at('from'), at('to')];
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm" role="status" aria-label={t('action.loading')}>
+      {[1, 2, 3, 4].map((line) => (
+        <Skeleton key={line} h={72} />
+      ))}
+    </Stack>
+  );
+}

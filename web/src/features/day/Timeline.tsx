@@ -1,0 +1,163 @@
+import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { Fragment, useMemo } from 'react';
+import type { CSSProperties, MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayRow, Resource } from '../../shared/api/views';
+import { freeSpans, inOrder, nextStep, step, takenOf, wholeDay } from '../../shared/booking/plan';
+import { minute, minuteOfDay } from '../../shared/time/site-time';
+import type { Span } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
+import { Icon } from '../../shared/ui/Icon';
+import classes from './Timeline.module.css';
+
+interface Props {
+  rows: DayRow[];
+  open: Span[];
+  timeZone: string;
+  now: number;
+  onBook: (resource: Resource, span: Span) => void;
+}
+
+const hour = 60 * minute;
+
+/**
+ * The day as a picture: a line for each place, the hours from left to right. A press on something free takes the hour
+ * from there; by keyboard, each free stretch is a button that takes its first hour. The list says the same in words.
+ */
+export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const day = wholeDay(open);
+  const ordered = useMemo(() => inOrder(rows), [rows]);
+  if (!day) return null;
+
+  const length = day.end - day.start;
+  const share = (at: number) => `${((Math.min(Math.max(at, day.start), day.end) - day.start) / length) * 100}%`;
+  const place = (span: Span): CSSProperties => ({
+    left: share(span.start),
+    right: `calc(100% - ${share(span.end)})`,
+  });
+  const hours: number[] = [];
+  for (let at = day.start; at < day.end; at += hour - (minuteOfDay(at, timeZone) % 60) * minute) hours.push(at);
+  const ahead = open
+    .map((span) => ({ start: Math.max(span.start, nextStep(now, timeZone) - step * minute), end: span.end }))
+    .filter((span) => span.start < span.end);
+  const width: CSSProperties = { minWidth: `${(length / hour) * 4.25}rem` };
+
+  return (
+    <>
+      <Legend />
+      <div className={classes.frame} role="region" aria-label={t('day.timeline')} tabIndex={0}>
+        <div className={classes.grid}>
+          <div className={classes.corner} />
+          <div className={classes.hours} style={width} aria-hidden="true">
+            {hours.map((at) => (
+              <span key={at} style={{ left: share(at) }}>
+                {words.time(at, timeZone)}
+              </span>
+            ))}
+          </div>
+          {ordered.map(({ resource, ...row }, index) => (
+            <Fragment key={resource.id}>
+              {resource.kind !== ordered[index - 1]?.resource.kind && (
+                <Text className={classes.kind} size="sm" c="dimmed" fw={600}>
+                  {t(`kind.plural.${resource.kind}`)}
+                </Text>
+              )}
+              <div className={classes.name} title={resource.name}>
+                {resource.name}
+              </div>
+              <Track
+                {...{ resource, open, ahead, timeZone, place, share, hours, width, onBook }}
+                row={{ resource, ...row }}
+                present={now > day.start && now < day.end ? now : undefined}
+              />
+            </Fragment>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface TrackProps extends Omit<Props, 'rows' | 'now'> {
+  row: DayRow;
+  resource: Resource;
+  /** What of the open hours is still to come. */
+  ahead: Span[];
+  hours: number[];
+  place: (span: Span) => CSSProperties;
+  share: (at: number) => string;
+  width: CSSProperties;
+  present: number | undefined;
+}
+
+function Track({ row, resource, open, ahead, timeZone, hours, place, share, width, present, onBook }: TrackProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const taken = takenOf(row);
+  const free = freeSpans(ahead, taken);
+
+  function press(event: MouseEvent<HTMLButtonElement>, span: Span) {
+    const box = event.currentTarget.getBoundingClientRect();
+    const isByKeyboard = event.detail === 0 || box.width === 0;
+    const along = isByKeyboard ? 0 : ((event.clientX - box.left) / box.width) * (span.end - span.start);
+    const exact = span.start + Math.floor(along / (step * minute)) * step * minute;
+    const start = Math.min(nextStep(exact, timeZone), span.end - step * minute);
+    onBook(resource, { start, end: Math.min(start + hour, span.end) });
+  }
+
+  return (
+    <div className={classes.track} style={width} role="group" aria-label={resource.name}>
+      {open.map((span) => (
+        <span key={span.start} className={classes.open} style={place(span)} />
+      ))}
+      {hours.map((at) => (
+        <span key={at} className={classes.line} style={{ left: share(at) }} />
+      ))}
+      {free.map((span) => (
+        <button
+          key={span.start}
+          type="button"
+          className={classes.free}
+          style={place(span)}
+          onClick={(event) => press(event, span)}
+          aria-label={t('day.bookFree', { place: resource.name, span: words.span(span, timeZone) })}
+        />
+      ))}
+      {taken.map((one) => (
+        <div
+          key={one.start}
+          className={one.mine ? classes.mine : classes.taken}
+          style={place(one)}
+          title={words.span(one, timeZone)}
+        >
+          {one.mine && <Icon name="check" size={16} />}
+          <span className={classes.label}>{one.mine ? (one.title ?? t('day.mine')) : t('day.taken')}</span>
+          <VisuallyHidden>{words.span(one, timeZone)}</VisuallyHidden>
+        </div>
+      ))}
+      {present !== undefined && <span className={classes.now} style={{ left: share(present) }} />}
+    </div>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  const signs = [
+    { sign: classes.signFree, text: t('day.legend.free') },
+    { sign: classes.signMine, text: t('day.legend.mine') },
+    { sign: classes.signTaken, text: t('day.legend.taken') },
+    { sign: classes.signClosed, text: t('day.legend.closed') },
+  ];
+  return (
+    <Group gap="md" mb={-4}>
+      {signs.map(({ sign, text }) => (
+        <Group key={text} gap={6}>
+          <span className={`${classes.sign} ${sign ?? ''}`} aria-hidden="true" />
+          <Text size="sm">{text}</Text>
+        </Group>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+
+/** The equipment that every language has a word for; a site may name other things, which are shown as written. */
+const known = [
+  'screen',
+  'camera',
+  'whiteboard',
+  'flip-chart',
+  'projector',
+  '3d-printer',
+  'vr-headset',
+  'locker',
+  'printer',
+  'height-adjustable',
+  'induction-loop',
+  'step-free',
+  'quiet',
+  'window',
+  'monitor',
+] as const;
+
+type Known = (typeof known)[number];
+
+function isKnown(feature: string): feature is Known {
+  return (known as readonly string[]).includes(feature);
+}
+
+/** Features in the language of the screen. */
+export function useFeatureNames(): (features: string[]) => string[] {
+  const { t } = useTranslation();
+  return (features) => features.map((one) => (isKnown(one) ? t(`feature.${one}`) : one.replaceAll('-', ' ')));
+}

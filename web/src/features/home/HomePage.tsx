@@ -1,0 +1,148 @@
+import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayOf, myBookings, ownSite, rulesOf, sites } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
+import type { Kind, Site } from '../../shared/api/views';
+import { BookingCard } from '../../shared/booking/BookingCard';
+import { BookingSheet } from '../../shared/booking/BookingSheet';
+import type { Wish } from '../../shared/booking/BookingSheet';
+import { useNow } from '../../shared/booking/now';
+import { longestOf, quickChoices, shortened } from '../../shared/booking/plan';
+import type { QuickChoice } from '../../shared/booking/plan';
+import { localDate, minuteOfDay, plusDays, spanOf, viewerZone } from '../../shared/time/site-time';
+import type { Span } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
+import { Empty } from '../../shared/ui/Empty';
+import { Failure } from '../../shared/ui/Failure';
+import { Icon } from '../../shared/ui/Icon';
+import { Page } from '../../shared/ui/Page';
+
+/** What is next, and one press to book. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const now = useNow();
+  const house = useQuery(sites);
+  const site = ownSite(person, house.data ?? []);
+  const first = person.fullName.split(' ')[0] ?? person.fullName;
+  return (
+    <Page title={t(`home.${greeting(now)}`, { name: first })}>
+      <Stack gap="xl">
+        <Next now={now} />
+        {house.error && <Failure error={house.error} onRetry={() => void house.refetch()} />}
+        {site && <BookNow site={site} now={now} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function greeting(now: number): 'morning' | 'day' | 'evening' {
+  const at = minuteOfDay(now, viewerZone());
+  if (at < 10 * 60) return 'morning';
+  return at < 18 * 60 ? 'day' : 'evening';
+}
+
+/** The booking that comes first, with what can be done about it, and the two after it. */
+function Next({ now }: { now: number }) {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const bookings = useQuery(myBookings(person.id, now));
+  if (bookings.error && !bookings.data)
+    return <Failure error={bookings.error} onRetry={() => void bookings.refetch()} />;
+  if (!bookings.data) return <Skeleton h={120} />;
+  const ahead = bookings.data.filter(
+    (one) => ['requested', 'confirmed', 'checked_in'].includes(one.status) && spanOf(one).end > now,
+  );
+  return (
+    <section aria-labelledby="next">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="next">
+          {t('home.next')}
+        </Title>
+        {ahead.length > 0 && (
+          <Button component={Link} to="/bookings" variant="subtle" rightSection={<Icon name="right" size={18} />}>
+            {t('nav.bookings')}
+          </Button>
+        )}
+      </Group>
+      {ahead.length === 0 ? (
+        <Paper withBorder radius="lg">
+          <Empty scene="desk" title={t('home.nothing')} text={t('home.nothingText')} />
+        </Paper>
+      ) : (
+        <Stack gap="sm">
+          {ahead.slice(0, 3).map((booking) => (
+            <BookingCard key={booking.id} booking={booking} now={now} />
+          ))}
+        </Stack>
+      )}
+    </section>
+  );
+}
+
+/** Any free desk, today or tomorrow, in two presses: one here, one to confirm. */
+function BookNow({ site, now }: { site: Site; now: number }) {
+  const { t } = useTranslation();
+  const [wish, setWish] = useState<Wish>();
+  const today = localDate(now, site.timeZone);
+  return (
+    <section aria-labelledby="book-now">
+      <Title order={2} id="book-now" mb="sm">
+        {t('home.book', { site: site.name })}
+      </Title>
+      {site.status !== 'active' && <Alert color="yellow">{t('day.notActive')}</Alert>}
+      <Stack gap="sm">
+        <AnyDesk {...{ site, now, date: today, label: t('time.todayShort'), onWish: setWish }} />
+        <AnyDesk {...{ site, now, date: plusDays(today, 1), label: t('time.tomorrowShort'), onWish: setWish }} />
+        <Button component={Link} to="/day" variant="default" leftSection={<Icon name="calendar" />}>
+          {t('home.seeDay')}
+        </Button>
+      </Stack>
+      <BookingSheet site={site} wish={wish} onClose={() => setWish(undefined)} />
+    </section>
+  );
+}
+
+interface AnyDeskProps {
+  site: Site;
+  now: number;
+  date: string;
+  label: string;
+  onWish: (wish: Wish) => void;
+}
+
+const kind: Kind = 'desk';
+
+function AnyDesk({ site, now, date, label, onWish }: AnyDeskProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const day = useQuery(dayOf(site.id, date));
+  const rules = useQuery(rulesOf(site.id));
+  const choices = day.data ? quickChoices(day.data, now) : [];
+  const wishFor = (span: Span): Wish => ({ date, kind, span: shortened(span, longestOf(kind, rules.data)) });
+  const name = (choice: QuickChoice) => t(`book.quick.${choice}`);
+  return (
+    <Paper withBorder radius="lg" p="md">
+      <Group justify="space-between" gap="sm">
+        <div>
+          <Text fw={650}>{t('home.anyDesk', { day: label })}</Text>
+          <Text size="sm" c="dimmed">
+            {words.date(date)}
+          </Text>
+        </div>
+        {day.data && choices.length === 0 && <Text c="dimmed">{t('home.closed')}</Text>}
+        {!day.data && !day.error && <Skeleton h={36} w={240} />}
+        <Group gap={8} role="group" aria-label={t('home.anyDesk', { day: label })}>
+          {choices.map(({ choice, span }) => (
+            <Button key={choice} size="sm" radius="xl" variant="light" onClick={() => onWish(wishFor(span))}>
+              {name(choice)}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+    </Paper>
+  );
+}

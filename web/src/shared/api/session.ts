@@ -1,0 +1,201 @@
+import createClient from 'openapi-fetch';
+import { Problem, SessionEnded } from './problem';
+import { reach } from './reach';
+import type { paths } from './schema';
+import type { Person, SignedIn } from './views';
+
+/** Where the visit stands. `expired` means: was signed in, has to show it again, and loses nothing meanwhile. */
+export type Standing = 'starting' | 'signed-out' | 'signed-in' | 'expired';
+
+/** What the rest of the application sees of the session. Replaced as a whole on each change. */
+export interface Visit {
+  standing: Standing;
+  person: Person | null;
+}
+
+/** The two calls that the session needs, so that its behaviour can be tried without a server. */
+export interface Doorkeeper {
+  /** A new access token for the cookie, or null when the cookie is no longer good. Rejects when nothing answers. */
+  refresh(): Promise<SignedIn | null>;
+  signOut(): Promise<void>;
+}
+
+/** Renew this long before the access token ends, in milliseconds: clocks differ and requests take time. */
+const margin = 30_000;
+
+/** A server that refuses tokens it has just given would otherwise be asked for ever. */
+const mostTries = 3;
+
+/**
+ * The visit of one person in one tab. The access token lives here and nowhere else; the refresh token is a cookie that
+ * scripts cannot read. Many requests may find the token ended at once: one renews it, the others wait.
+ */
+export class Session {
+  private token = '';
+  private tokenEnds = 0;
+  private renewing: Promise<boolean> | undefined;
+  private waiting: { promise: Promise<void>; resolve: () => void; reject: (reason: Error) => void } | undefined;
+  private listeners = new Set<() => void>();
+  private visit: Visit = { standing: 'starting', person: null };
+
+  constructor(
+    private readonly door: Doorkeeper,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): Visit => this.visit;
+
+  /** Takes up the visit that the cookie remembers, if any; keeps trying while nothing answers. */
+  async start(pause: () => Promise<void> = () => new Promise((done) => setTimeout(done, 2000))): Promise<void> {
+    for (;;) {
+      try {
+        const signedIn = await this.door.refresh();
+        if (signedIn) this.accept(signedIn);
+        else this.show({ standing: 'signed-out', person: null });
+        return;
+      } catch (error) {
+        if (error instanceof Problem && error.status < 500) return this.show({ standing: 'signed-out', person: null });
+        await pause();
+      }
+    }
+  }
+
+  /** Somebody has just shown who they are. */
+  accept({ accessToken, expiresIn, person }: SignedIn): void {
+    const before = this.visit.person;
+    this.token = accessToken;
+    this.tokenEnds = this.now() + expiresIn * 1000;
+    this.show({ standing: 'signed-in', person });
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    if (before && before.id !== person.id) waiting?.reject(new SessionEnded('somebody else signed in'));
+    else waiting?.resolve();
+  }
+
+  /** The person's own particulars have changed. */
+  know(person: Person): void {
+    if (this.visit.person?.id === person.id) this.show({ ...this.visit, person });
+  }
+
+  async signOut(): Promise<void> {
+    await this.door.signOut();
+    this.leave();
+  }
+
+  /** Gives up the visit: what waits for a new sign-in is told so. */
+  leave(): void {
+    this.token = '';
+    this.waiting?.reject(new SessionEnded('left'));
+    this.waiting = undefined;
+    this.show({ standing: 'signed-out', person: null });
+  }
+
+  /**
+   * Sends a request in the person's name. When the session has ended, the request waits until the person has signed in
+   * again and is then sent after all, so that a form that was filled in meanwhile is not lost.
+   */
+  async send(request: Request, reaching: (request: Request) => Promise<Response> = reach): Promise<Response> {
+    if (this.token === '' || this.now() > this.tokenEnds - margin) await this.renew(this.token);
+    for (let tries = 1; ; tries += 1) {
+      const token = this.token;
+      const attempt = request.clone();
+      attempt.headers.set('authorization', `Bearer ${token}`);
+      const response = await reaching(attempt);
+      if (response.status !== 401 || tries === mostTries) return response;
+      await this.renew(token);
+    }
+  }
+
+  private async renew(ended: string): Promise<void> {
+    if (this.token !== ended && this.token !== '') return;
+    if (this.visit.standing === 'signed-out') throw new SessionEnded('signed out');
+    this.renewing ??= this.refreshed().finally(() => (this.renewing = undefined));
+    if (await this.renewing) return;
+    this.waiting ??= deferred();
+    const waiting = this.waiting.promise;
+    this.show({ ...this.visit, standing: 'expired' });
+    await waiting;
+  }
+
+  private async refreshed(): Promise<boolean> {
+    const signedIn = await this.door.refresh();
+    if (!signedIn) return false;
+    this.accept(signedIn);
+    return true;
+  }
+
+  private show(visit: Visit): void {
+    this.visit = visit;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function deferred() {
+  let resolve!: () => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  // The promise may be rejected when nobody happens to wait any more.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
+/** The client for what needs no sign-in; signing in and out act on a cookie that scripts cannot read. */
+export const open = createClient<paths>({ baseUrl: '', fetch: reach });
+
+const wasHere = 'oasis-signed-in';
+
+/** Remembers (without any secret) whether a cookie is worth trying, so that a first visit asks nothing in vain. */
+const memory = {
+  get: () => read(() => localStorage.getItem(wasHere) !== null) ?? true,
+  set: (here: boolean) => {
+    read(() => (here ? localStorage.setItem(wasHere, '1') : localStorage.removeItem(wasHere)));
+  },
+};
+
+function read<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined; // storage may be forbidden
+  }
+}
+
+/** Tabs renew one after the other: the cookie is rotated with each use. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? await navigator.locks.request('oasis-refresh', work) : await work();
+}
+
+async function refresh(): Promise<SignedIn | null> {
+  if (!memory.get()) return null;
+  return alone(async () => {
+    const { data, error, response } = await open.POST('/api/v1/auth/refresh');
+    if (data) return data;
+    if (response.status !== 401) throw Problem.from(response, error);
+    memory.set(false);
+    return null;
+  });
+}
+
+async function signOut(): Promise<void> {
+  await open.POST('/api/v1/auth/sign-out');
+  memory.set(false);
+}
+
+/** The session of this tab. */
+export const session = new Session({ refresh, signOut });
+
+/** Signs in; the answer is the same for a wrong password and an unknown address. @throws Problem, Unreachable */
+export async function signIn(email: string, password: string): Promise<void> {
+  const { data, error, response } = await open.POST('/api/v1/auth/sign-in', { body: { email, password } });
+  if (!data) throw Problem.from(response, error);
+  memory.set(true);
+  session.accept(data);
+}

@@ -1,0 +1,152 @@
+import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../api/house';
+import type { Booking, BookingChange, Day } from '../api/views';
+import { instant, localDate, localTime, minute, spanOf } from '../time/site-time';
+import type { Span } from '../time/site-time';
+import { Failure } from '../ui/Failure';
+import { Sheet } from '../ui/Sheet';
+import { useChange } from './commands';
+import { No } from './No';
+import { useNow } from './now';
+import { freeSpans, inOrder, openSpans, step, stepsOf, takenOf } from './plan';
+import { TimeChoice } from './TimeChoice';
+
+interface Props {
+  booking: Booking;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Another day, another time, another place, or all of them: one change, all or nothing. */
+export function MoveSheet({ booking, opened, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Sheet opened={opened} onClose={onClose} title={t('bookings.moveTitle', { place: booking.resource.name })}>
+      {opened && <MoveForm key={booking.version} booking={booking} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { timeZone } = booking;
+  const [span, setSpan] = useState(spanOf(booking));
+  const [date, setDate] = useState(localDate(span.start, timeZone));
+  const [resourceId, setResourceId] = useState(booking.resource.id);
+  const [title, setTitle] = useState(booking.title ?? '');
+  const day = useQuery(dayOf(booking.siteId, date));
+  const changing = useChange();
+
+  const shown = day.data?.date === date ? day.data : undefined;
+  const open = shown ? openSpans(shown) : [];
+  const fitting = shown && localDate(span.start, timeZone) !== date ? sameTimeOn(shown, span) : span;
+  const places = inOrder(shown?.resources ?? []).filter((row) => row.resource.kind === booking.resource.kind);
+
+  function move(when: Span, where: string) {
+    const change: BookingChange = { start: instant(when.start), end: instant(when.end) };
+    if (where !== booking.resource.id) change.resourceId = where;
+    if (title.trim() !== (booking.title ?? '')) change.title = title.trim() || null;
+    changing.mutate(
+      { booking, change },
+      {
+        onSuccess: (moved) => {
+          notifications.show({ message: t('bookings.moved', { place: moved.resource.name }) });
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fitting) move(fitting, resourceId);
+      }}
+    >
+      <Stack>
+        <TextInput
+          type="date"
+          label={t('bookings.date')}
+          value={date}
+          min={localDate(now, timeZone)}
+          required
+          onChange={(event) => event.currentTarget.value && setDate(event.currentTarget.value)}
+        />
+        {day.error && !shown && <Failure error={day.error} onRetry={() => void day.refetch()} />}
+        {!shown && !day.error && <Skeleton h={70} />}
+        {shown && !fitting && <Text role="alert">{t('day.closed')}</Text>}
+        {shown && fitting && (
+          <TimeChoice
+            open={open}
+            timeZone={timeZone}
+            value={fitting}
+            earliest={now - step * minute}
+            onChange={setSpan}
+          />
+        )}
+        {shown && fitting && (
+          <NativeSelect
+            label={t('bookings.place')}
+            value={resourceId}
+            onChange={(event) => setResourceId(event.currentTarget.value)}
+            data={places.map((row) => {
+              const others = takenOf(row).filter((one) => one.bookingId !== booking.id);
+              const isFree = freeSpans([fitting], others).some(
+                (rest) => rest.start === fitting.start && rest.end === fitting.end,
+              );
+              return {
+                value: row.resource.id,
+                label: isFree ? row.resource.name : t('bookings.placeTaken', { place: row.resource.name }),
+              };
+            })}
+          />
+        )}
+        {booking.resource.kind !== 'desk' && (
+          <TextInput
+            label={t('book.title')}
+            maxLength={120}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+        )}
+        {changing.error && fitting && (
+          <No
+            error={changing.error}
+            timeZone={timeZone}
+            wish={fitting}
+            busy={changing.isPending}
+            onTake={(one) => move(spanOf(one), one.resourceId)}
+            onInstead={(instead) => {
+              setSpan(instead);
+              changing.reset();
+            }}
+          />
+        )}
+        <Group gap="sm" wrap="nowrap">
+          <Button type="submit" fullWidth loading={changing.isPending} disabled={!fitting}>
+            {t('bookings.moveConfirm')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('action.notNow')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The same time of day and length on another date, or the first that is open; undefined when nothing is. */
+function sameTimeOn(day: Day, span: Span): Span | undefined {
+  const steps = stepsOf(openSpans(day), day.timeZone);
+  const wanted = localTime(span.start, day.timeZone);
+  const start = steps.slice(0, -1).find((at) => localTime(at, day.timeZone) >= wanted) ?? steps[0];
+  const last = steps.at(-1);
+  if (start === undefined || last === undefined || start >= last) return undefined;
+  return { start, end: Math.min(start + (span.end - span.start), last) };
+}

@@ -1,0 +1,70 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import type { Alternative } from '../api/problem';
+import { spanOf } from '../time/site-time';
+import type { Span } from '../time/site-time';
+import { useWords } from '../time/words';
+import { Failure } from '../ui/Failure';
+import { Icon } from '../ui/Icon';
+import { Refusals } from '../ui/Refusals';
+
+interface Props {
+  error: unknown;
+  timeZone: string;
+  wish: Span;
+  busy: boolean;
+  /** Takes an alternative at once. */
+  onTake: (alternative: Alternative) => void;
+  /** Puts an offered time into the form. */
+  onInstead: (span: Span) => void;
+}
+
+/** Why a wish to book was not granted, and every way on that the server named. */
+export function No({ error, timeZone, wish, busy, onTake, onInstead }: Props) {
+  if (!(error instanceof Problem)) return <Failure error={error} />;
+  if (error.code === 'no_double_booking')
+    return <Faster alternatives={error.alternatives} timeZone={timeZone} wish={wish} busy={busy} onTake={onTake} />;
+  if (error.code === 'refused')
+    return <Refusals refusals={error.refusals} timeZone={timeZone} wish={wish} onInstead={onInstead} />;
+  return <Failure error={error} />;
+}
+
+interface FasterProps extends Omit<Props, 'error' | 'onInstead'> {
+  alternatives: Alternative[];
+}
+
+function Faster({ alternatives, timeZone, wish, busy, onTake }: FasterProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const isSameTime = (one: Alternative) => spanOf(one).start === wish.start && spanOf(one).end === wish.end;
+  const groups = [
+    { title: t('book.sameTime'), items: alternatives.filter(isSameTime) },
+    { title: t('book.otherTime'), items: alternatives.filter((one) => !isSameTime(one)) },
+  ].filter((group) => group.items.length > 0);
+  return (
+    <Alert role="alert" color="yellow" icon={<Icon name="bolt" />} title={t('book.faster')}>
+      <Text>{groups.length > 0 ? t('book.fasterChoose') : t('book.fasterNone')}</Text>
+      {groups.map(({ title, items }) => (
+        <Stack key={title} gap={6} mt="sm">
+          <Text fw={600} size="sm">
+            {title}
+          </Text>
+          {items.map((one) => (
+            <Button
+              key={`${one.resourceId} ${one.start}`}
+              variant="default"
+              fullWidth
+              justify="space-between"
+              disabled={busy}
+              rightSection={<span>{t('book.take')}</span>}
+              onClick={() => onTake(one)}
+            >
+              {one.name} · {words.span(spanOf(one), timeZone)}
+            </Button>
+          ))}
+        </Stack>
+      ))}
+    </Alert>
+  );
+}

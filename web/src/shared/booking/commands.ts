@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answered, api } from '../api/client';
+import { touchedByBookings } from '../api/house';
+import { Submission } from '../api/submission';
+import type { Booking, BookingChange, BookingWish } from '../api/views';
+
+/** After a command, whatever showed the old state is read again; a no is also news. */
+function useRefresh(): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const queryKey of touchedByBookings) void client.invalidateQueries({ queryKey });
+  };
+}
+
+/** Books. The same wish sent again, after an answer that never came, is the same booking. */
+export function useBook() {
+  const refresh = useRefresh();
+  const [submission] = useState(() => new Submission());
+  return useMutation({
+    mutationFn: async (wish: BookingWish): Promise<Booking> => {
+      const header = { 'Idempotency-Key': submission.keyFor(wish) };
+      const booking = await answered(api.POST('/api/v1/bookings', { params: { header }, body: wish }));
+      submission.done();
+      return booking;
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Changes a booking, provided that it is still the one that was read. */
+export function useChange() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ booking, change }: { booking: Booking; change: BookingChange }): Promise<Booking> => {
+      const params = { path: { id: booking.id }, header: { 'If-Match': `"${booking.version}"` } };
+      return answered(api.PATCH('/api/v1/bookings/{id}', { params, body: change }));
+    },
+    onSettled: refresh,
+  });
+}
+
+export type LifeCommand = 'cancel' | 'check-in' | 'check-out';
+
+/** Cancels, checks in or checks out. */
+export function useLife() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ id, command }: { id: string; command: LifeCommand }): Promise<Booking> => {
+      const params = { path: { id } };
+      switch (command) {
+        case 'cancel':
+          return answered(api.POST('/api/v1/bookings/{id}/cancel', { params, body: {} }));
+        case 'check-in':
+          return answered(api.POST('/api/v1/bookings/{id}/check-in', { params }));
+        case 'check-out':
+          return answered(api.POST('/api/v1/bookings/{id}/check-out', { params }));
+      }
+    },
+    onSettled: refresh,
+  });
+}

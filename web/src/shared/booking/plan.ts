@@ -1,0 +1,128 @@
+import type { Day, DayRow, Kind, ResourceRule } from '../api/views';
+import { localDate, localTime, minute, minuteOfDay, overlaps, spanOf } from '../time/site-time';
+import type { Span } from '../time/site-time';
+
+/** The steps in which times can be chosen, in minutes; the finest grid that a site's rules may have in common. */
+export const step = 15;
+
+/** Something that is taken, and by whom: oneself or somebody. */
+export interface Taken extends Span {
+  mine: boolean;
+  bookingId?: string;
+  title?: string | null;
+}
+
+/** The open hours of a day, in order. */
+export function openSpans(day: Day): Span[] {
+  return day.open.map(spanOf).toSorted((a, b) => a.start - b.start);
+}
+
+/** From the first opening to the last closing; undefined on a closed day. */
+export function wholeDay(open: Span[]): Span | undefined {
+  const [first, last] = [open[0], open.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** What is taken of a place, in order of time. */
+export function takenOf(row: DayRow): Taken[] {
+  return row.occupied
+    .map((occupied) => ({
+      ...spanOf(occupied),
+      mine: occupied.mine,
+      bookingId: occupied.bookingId,
+      title: occupied.title,
+    }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** What is left of the open hours. */
+export function freeSpans(open: Span[], taken: Span[]): Span[] {
+  return open.flatMap((span) => {
+    const rest: Span[] = [];
+    let from = span.start;
+    for (const other of taken.filter((one) => overlaps(one, span)).toSorted((a, b) => a.start - b.start)) {
+      if (other.start > from) rest.push({ start: from, end: other.start });
+      from = Math.max(from, other.end);
+    }
+    if (from < span.end) rest.push({ start: from, end: span.end });
+    return rest;
+  });
+}
+
+/** The first full step of the site's clock at or after an instant. */
+export function nextStep(at: number, timeZone: string, minutes = step): number {
+  const whole = Math.ceil(at / minute) * minute;
+  const over = minuteOfDay(whole, timeZone) % minutes;
+  return over === 0 ? whole : whole + (minutes - over) * minute;
+}
+
+/** Every instant at which a booking of the day may begin or end. */
+export function stepsOf(open: Span[], timeZone: string): number[] {
+  return open.flatMap((span) => {
+    const steps: number[] = [];
+    for (let at = nextStep(span.start, timeZone); at <= span.end; at += step * minute) steps.push(at);
+    return steps;
+  });
+}
+
+export type QuickChoice = 'nextHour' | 'morning' | 'afternoon' | 'wholeDay';
+
+/** Longest length of a booking of a kind, in minutes; a day when the rules are not known. */
+export function longestOf(kind: Kind, rules: ResourceRule[] | undefined): number {
+  return rules?.find((rule) => rule.kind === kind)?.longestMinutes ?? 24 * 60;
+}
+
+/**
+ * The times that most people want, as far as they are still to come: the next full hour (today only), the hours before
+ * and after noon, and all of them.
+ */
+export function quickChoices(day: Day, now: number): { choice: QuickChoice; span: Span }[] {
+  const { timeZone } = day;
+  const soon = nextStep(now, timeZone);
+  const ahead = openSpans(day)
+    .map((span) => ({ start: Math.max(span.start, soon), end: span.end }))
+    .filter((span) => span.end - span.start >= 2 * step * minute);
+  const all = wholeDay(ahead);
+  if (!all) return [];
+
+  const noon = stepsOf(ahead, timeZone).find((at) => localTime(at, timeZone) >= '12:00') ?? all.end;
+  const hour = nextStep(all.start, timeZone, 60);
+  const nextHour = { start: hour, end: hour + 60 * minute };
+  const found: { choice: QuickChoice; span: Span }[] = [];
+  if (
+    localDate(now, timeZone) === day.date &&
+    ahead.some((span) => nextHour.end <= span.end && nextHour.start >= span.start)
+  )
+    found.push({ choice: 'nextHour', span: nextHour });
+  if (all.start < noon) found.push({ choice: 'morning', span: { start: all.start, end: noon } });
+  if (noon < all.end) found.push({ choice: 'afternoon', span: { start: Math.max(noon, all.start), end: all.end } });
+  if (all.start < noon && noon < all.end) found.push({ choice: 'wholeDay', span: all });
+  return found;
+}
+
+export type PlaceStanding = { is: 'free' } | { is: 'mine' | 'taken'; by: Taken } | { is: 'closed' };
+
+/** How a place stands for a wish. */
+export function standingOf(row: DayRow, open: Span[], wish: Span): PlaceStanding {
+  const clashes = takenOf(row).filter((one) => overlaps(one, wish));
+  const by = clashes.find((one) => one.mine) ?? clashes[0];
+  if (by) return { is: by.mine ? 'mine' : 'taken', by };
+  return open.some((span) => span.start <= wish.start && wish.end <= span.end) ? { is: 'free' } : { is: 'closed' };
+}
+
+/** The wish cut to what the rules of a kind allow at most. */
+export function shortened(wish: Span, longestMinutes: number): Span {
+  return { start: wish.start, end: Math.min(wish.end, wish.start + longestMinutes * minute) };
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+/** Desks, rooms, booths; within a kind as people count: 2 before 10. */
+export function inOrder(rows: DayRow[]): DayRow[] {
+  const kinds: Kind[] = ['desk', 'room', 'booth'];
+  return rows.toSorted(
+    (a, b) =>
+      kinds.indexOf(a.resource.kind) - kinds.indexOf(b.resource.kind) ||
+      natural.compare(a.resource.name, b.resource.name),
+  );
+}

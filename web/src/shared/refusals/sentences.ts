@@ -1,0 +1,117 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../api/problem';
+import { isDate, minute } from '../time/site-time';
+import type { Span } from '../time/site-time';
+import { useWords } from '../time/words';
+import type { Words } from '../time/words';
+
+/** A refusal in words. */
+export interface Sentence {
+  why: string;
+  /** What would make it possible. */
+  remedy?: string;
+  /** A time to try instead, when the facts name one. */
+  instead?: Span;
+}
+
+interface Telling {
+  t: TFunction;
+  words: Words;
+  timeZone: string;
+  facts: Refusal['facts'];
+  /** What was asked for. */
+  wish: Span | undefined;
+}
+
+/** One entry for each law of the house; the same word names the law in the server, in its tests and here. */
+const laws: Record<string, (telling: Telling) => Sentence> = {
+  covered_by_membership: ({ t }) => ({
+    why: t('refusal.covered_by_membership.why'),
+    remedy: t('refusal.covered_by_membership.remedy'),
+  }),
+  resource_available: ({ t, facts }) =>
+    facts.siteStatus === undefined || facts.siteStatus === 'active'
+      ? { why: t('refusal.resource_available.why'), remedy: t('refusal.resource_available.remedy') }
+      : { why: t('refusal.resource_available.site'), remedy: t('refusal.resource_available.otherSite') },
+  in_the_past: ({ t }) => ({ why: t('refusal.in_the_past.why'), remedy: t('refusal.in_the_past.remedy') }),
+  time_grid: ({ t, facts }) => ({
+    why: t('refusal.time_grid.why', { minutes: number(facts.gridMinutes, 15) }),
+    instead: span(facts.nearest),
+  }),
+  booking_length: ({ t, words, facts, wish }) => {
+    const shortest = number(facts.shortestMinutes, 15);
+    const longest = number(facts.longestMinutes, 1440);
+    const nearest = Math.min(Math.max(number(facts.minutes, longest), shortest), longest);
+    return {
+      why: t('refusal.booking_length.why', { shortest: words.length(shortest), longest: words.length(longest) }),
+      instead: wish && { start: wish.start, end: wish.start + nearest * minute },
+    };
+  },
+  minimum_notice: ({ t, words, timeZone, facts }) => {
+    const earliest = time(facts.earliestStart);
+    return {
+      why: t('refusal.minimum_notice.why', { length: words.length(number(facts.noticeMinutes, 0)) }),
+      remedy:
+        earliest === undefined
+          ? undefined
+          : t('refusal.minimum_notice.remedy', { time: words.time(earliest, timeZone) }),
+    };
+  },
+  booking_horizon: ({ t, words, facts }) => ({
+    why: t('refusal.booking_horizon.why', { count: number(facts.horizonDays, 0) }),
+    remedy:
+      typeof facts.lastDate === 'string' && isDate(facts.lastDate)
+        ? t('refusal.booking_horizon.remedy', { date: words.date(facts.lastDate) })
+        : undefined,
+  }),
+  within_opening_hours: ({ t, words, timeZone, facts }) => {
+    const open = Array.isArray(facts.open) ? facts.open.map(span).filter((known) => known !== undefined) : [];
+    return open.length === 0
+      ? { why: t('refusal.within_opening_hours.closed'), remedy: t('refusal.within_opening_hours.otherDay') }
+      : {
+          why: t('refusal.within_opening_hours.why', {
+            hours: open.map((known) => words.span(known, timeZone)).join(', '),
+          }),
+          instead: span(facts.nearest),
+        };
+  },
+  future_bookings: ({ t, facts }) => ({
+    why: t('refusal.future_bookings.why', { count: number(facts.most, number(facts.ahead, 0)) }),
+    remedy: t('refusal.future_bookings.remedy'),
+  }),
+  ledger_balance: ({ t }) => ({ why: t('refusal.ledger_balance.why'), remedy: t('refusal.ledger_balance.remedy') }),
+  fair_share: ({ t }) => ({ why: t('refusal.fair_share.why'), remedy: t('refusal.fair_share.remedy') }),
+  no_show_block: ({ t }) => ({ why: t('refusal.no_show_block.why'), remedy: t('refusal.no_show_block.remedy') }),
+  check_in_window: ({ t, words, timeZone, facts }) => {
+    const from = time(facts.from);
+    return {
+      why: t('refusal.check_in_window.why'),
+      remedy:
+        from === undefined ? undefined : t('refusal.check_in_window.remedy', { time: words.time(from, timeZone) }),
+    };
+  },
+};
+
+/** Tells refusals in the language of the screen. A law that this version does not know speaks the server's words. */
+export function useSentences(timeZone: string): (refusal: Refusal, wish?: Span) => Sentence {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (refusal, wish) =>
+    laws[refusal.code]?.({ t, words, timeZone, facts: refusal.facts, wish }) ?? { why: refusal.detail };
+}
+
+function number(fact: unknown, otherwise: number): number {
+  return typeof fact === 'number' ? fact : otherwise;
+}
+
+function time(fact: unknown): number | undefined {
+  const at = typeof fact === 'string' ? Date.parse(fact) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function span(fact: unknown): Span | undefined {
+  if (typeof fact !== 'object' || fact === null || !('start' in fact) || !('end' in fact)) return undefined;
+  const [start, end] = [time(fact.start), time(fact.end)];
+  return start === undefined || end === undefined || start >= end ? undefined : { start, end };
+}

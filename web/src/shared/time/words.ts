@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localDate, plusDays } from './site-time';
+import type { Span } from './site-time';
+
+/** How dates and times are written in the language of the screen. */
+export interface Words {
+  /** `9.00` or `09:00`. */
+  time(at: number, timeZone: string): string;
+  /** `09:00–12:00`; the date of the end is named when it is another one. */
+  span(span: Span, timeZone: string): string;
+  /** `Monday 23 November`, with today and tomorrow in words. */
+  day(date: string, today: string): string;
+  /** The plain date with its weekday, never a word such as today. */
+  date(date: string): string;
+  /** `Mon`, for narrow places. */
+  weekday(date: string): string;
+  /** `23`, for narrow places. */
+  dayOfMonth(date: string): string;
+  /** `1 h 30 min`. */
+  length(minutes: number): string;
+  /** The zone as people say it: `Helsinki`. */
+  zone(timeZone: string): string;
+}
+
+/** Regions whose habits go with our languages: 24 hours, the day before the month. */
+const regions: Record<string, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI', ru: 'ru-RU' };
+
+/** The words of the present language. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const region = regions[i18n.language] ?? 'en-GB';
+    const zones = new Map<string, Intl.DateTimeFormat>();
+    const plain = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' });
+      return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`));
+    };
+    const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
+    const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
+    const time = (at: number, timeZone: string) => {
+      let format = zones.get(timeZone);
+      if (!format) {
+        format = new Intl.DateTimeFormat(region, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+        zones.set(timeZone, format);
+      }
+      return format.format(at);
+    };
+    return {
+      time,
+      span: ({ start, end }, timeZone) => {
+        const last = localDate(end - 1, timeZone);
+        const until = time(end, timeZone);
+        return `${time(start, timeZone)}–${last === localDate(start, timeZone) ? until : `${short(last)} ${until}`}`;
+      },
+      day: (date, today) => {
+        if (date === today) return t('time.today', { date: long(date) });
+        if (date === plusDays(today, 1)) return t('time.tomorrow', { date: long(date) });
+        return capital(long(date), region);
+      },
+      date: (date) => capital(long(date), region),
+      weekday: plain({ weekday: 'short' }),
+      dayOfMonth: plain({ day: 'numeric' }),
+      length: (minutes) => {
+        const hours = Math.floor(minutes / 60);
+        const rest = minutes % 60;
+        if (hours === 0) return t('time.minutes', { minutes });
+        return rest === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes: rest });
+      },
+      zone: (timeZone) => (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' '),
+    };
+  }, [t, i18n.language]);
+}
+
+function capital(text: string, region: string): string {
+  return text.charAt(0).toLocaleUpperCase(region) + text.slice(1);
+}

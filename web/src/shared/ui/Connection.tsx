@@ -1,0 +1,37 @@
+import { Box } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './Icon';
+
+/** Longer than this, and a person deserves to be told that the wait is not their fault. Milliseconds. */
+const slowAfter = 4000;
+
+/** Says that there is no connection, or that it is a slow one. */
+export function Connection() {
+  const { t } = useTranslation();
+  const { online } = useNetwork();
+  const busy = useIsFetching() + useIsMutating() > 0;
+  const [slow, setSlow] = useState(false);
+
+  useEffect(() => {
+    if (!busy) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), slowAfter);
+    return () => clearTimeout(timer);
+  }, [busy]);
+
+  const text = !online ? t('connection.offline') : slow ? t('connection.slow') : '';
+  return (
+    <Box role="status">
+      {text && (
+        <Box bg="dark.6" c="#ffffff" px="md" py={8} ta="center" fz="sm">
+          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
+            <Icon name={online ? 'clock' : 'offline'} size={18} />
+            {text}
+          </span>
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+/** Our own strokes on a grid of 24: one weight, round ends. */
+const strokes = {
+  home: 'M4 11.5 12 5l8 6.500M6 10v9h12v-9M10 19v-5h4v5',
+  calendar: 'M5 6h14v13H5zM5 10h14M9 4v4M15 4v4',
+  ticket: 'M4 7h16v3.500a1.500 1.500 0 0 0 0 3V17H4v-3.500a1.500 1.500 0 0 0 0-3zM14 7v10',
+  person: 'M12 12a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM5 20c.6-4 3.400-6 7-6s6.400 2 7 6',
+  desk: 'M3 10h18M5 10v9M19 10v9M13 10v5h6M7 10V6h6v4',
+  room: 'M4 18h16M6 14h12M8 14v4M16 14v4M9 10.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3zM15 10.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3z',
+  booth: 'M7 20V4h10v16zM7 20h10M14 12v1',
+  check: 'm5 12.500 4.500 4.500L19 7.500',
+  close: 'M6 6l12 12M18 6 6 18',
+  clock: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 7.500V12l3 2',
+  globe:
+    'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM4 12h16M12 4c2.500 2.300 3.500 5 3.500 8s-1 5.700-3.500 8c-2.500-2.300-3.500-5-3.500-8s1-5.700 3.500-8z',
+  sun: 'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M5.600 18.400 7 17M17 7l1.400-1.400',
+  moon: 'M19 14.500A7.500 7.500 0 0 1 9.500 5a7.500 7.500 0 1 0 9.500 9.500z',
+  right: 'm9 6 6 6-6 6',
+  warning: 'M12 4 3 19.500h18zM12 10v4.500M12 17v.2',
+  offline: 'M4 4l16 16M8.500 15a5 5 0 0 1 7 0M5.500 12a9 9 0 0 1 4-2.300M14 9.500a9 9 0 0 1 4.500 2.500M12 18.500v.2',
+  list: 'M9 7h10M9 12h10M9 17h10M5 7h.2M5 12h.2M5 17h.2',
+  timeline: 'M4 7h9M8 12h12M4 17h6',
+  bolt: 'M13 4 6 13.500h5L10.500 20 18 10.500h-5.200z',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** A sign beside a word. Never the only bearer of a meaning, so it is hidden from screen readers. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      style={{ flexShrink: 0 }}
+    >
+      <path d={strokes[name]} />
+    </svg>
+  );
+}
