@@ -87,7 +87,7 @@ export class MessageSender {
   }
 
   private async outcome(claim: Claim): Promise<Outcome> {
-    const prepared = await this.prepare(claim);
+    const prepared = await this.prepare(claim).catch((error: unknown) => this.putBack(claim, error));
     if (!prepared) return { kind: 'elsewhere' };
     if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
     try {
@@ -128,6 +128,15 @@ export class MessageSender {
       const locale: Locale = person.locale;
       return { letter: { ...written, to, locale, messageId: this.mailer.messageId(claim.id), at: now } };
     });
+  }
+
+  /** Nothing has left the house yet, so the row need not wait for the end of its lease. */
+  private async putBack(claim: Claim, error: unknown): Promise<never> {
+    const now = this.clock.now();
+    const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
+    const reason = error instanceof Error ? error.name : 'unknown';
+    await this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now).catch(() => false);
+    throw error;
   }
 
   private async dismiss(claim: Claim, reason: string): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import net, { AddressInfo } from 'node:net';
 import { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/id';
@@ -40,6 +41,7 @@ describe.each(places)('the queue on %s', (place, url) => {
   let opened: Queues[];
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     fresh = await freshDatabase();
     config = testConfig(fresh.url, '/nowhere', { redisUrl: url });
     source = dataSource(fresh.url, [], 2);

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,7 @@ export interface PostOffice {
 
 /** Opens a post office; `differing` are settings such as `smtpUrl`. */
 export async function openPostOffice(differing: Parameters<typeof testConfig>[2] = {}): Promise<PostOffice> {
+  Logger.overrideLogger(false);
   const fresh = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'oasis-post-'));
   const config = testConfig(fresh.url, folder, differing);
