@@ -92,12 +92,10 @@ export class ClosureService {
     const touched = await this.touched(tx, site, closure);
     const ids = touched.map((booking) => booking.id);
     const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, closure.reason, actor));
-    return {
-      ...closure,
-      affectedBookings: touched
-        .filter((booking) => cancelled.has(booking.id))
-        .map((booking) => bookingView({ ...booking, status: 'cancelled', reason: closure.reason })),
-    };
+    const affectedBookings = touched
+      .filter((booking) => cancelled.has(booking.id))
+      .map((booking) => bookingView({ ...booking, status: 'cancelled', reason: closure.reason }));
+    return Object.assign(new AnnouncedClosureView(), closure, { affectedBookings });
   }
 
   /** The closure may be in force already; counting it twice leaves the same hours. */

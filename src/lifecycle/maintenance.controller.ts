@@ -1,16 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { Page, PageQuery } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
@@ -20,8 +13,7 @@ import { MaintenanceService } from './maintenance.service';
 import { MaintenancePage, MaintenanceView } from './maintenance.view';
 
 /** Resources that are out of service for a while. */
-@ApiTags('sites')
-@ApiBearerAuth()
+@ApiTags('Sites')
 @Controller()
 export class MaintenanceController {
   constructor(
@@ -40,6 +32,7 @@ export class MaintenanceController {
   @Post('resources/:id/maintenance')
   @Roles('manager', 'administrator')
   @ApiOperation({ summary: 'Take a resource out of service for a period' })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: MaintenanceView })
   async begin(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import {
-  ApiBearerAuth,
   ApiCreatedResponse,
   ApiExtraModels,
   ApiOkResponse,
@@ -11,7 +10,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
@@ -29,8 +28,7 @@ const orAffected = (view: new () => object) => ({
 });
 
 /** What happens to a site and touches its bookings. */
-@ApiTags('sites')
-@ApiBearerAuth()
+@ApiTags('Sites')
 @ApiExtraModels(AffectedView, AnnouncedClosureView, SiteView)
 @Controller()
 export class SiteChangeController {
@@ -64,6 +62,7 @@ export class SiteChangeController {
   @Post('sites/:id/closures')
   @Roles('manager', 'administrator')
   @ApiOperation({ summary: 'Close a site on some days, and cancel the bookings for which it is not open then' })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: AnnouncedClosureView })
   @ApiOkResponse({ type: AffectedView, description: 'with preview: what would be cancelled' })
   async announce(

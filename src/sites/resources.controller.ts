@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { Page } from '../platform/http/page';
@@ -15,8 +15,7 @@ import { ResourcesService } from './resources.service';
 import { SitesService } from './sites.service';
 
 /** Desks, rooms and booths, and the rules of their kinds. */
-@ApiTags('sites')
-@ApiBearerAuth()
+@ApiTags('Sites')
 @Controller()
 export class ResourcesController {
   constructor(
@@ -44,6 +43,7 @@ export class ResourcesController {
   @Post('sites/:id/resources')
   @Roles('manager', 'administrator')
   @ApiOperation({ summary: 'Add a resource to a site' })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: ResourceView })
   async add(
     @CurrentActor() actor: Actor,

@@ -150,7 +150,7 @@ export class SiteCalendarService {
       [id, from, to, actorId(actor), at],
     );
     const after = rows[0];
-    if (!after) throw new Conflict('closure_status', `This closure is ${before.status}.`, { status: before.status });
+    if (!after) throw new Conflict('closure_status', `This closure is ${before.status}.`, { state: before.status });
     await this.note(tx, actor, `closure.${event}`, id, site.id, { before: before.status, startsOn: before.startsOn });
     return closureView(after);
   }

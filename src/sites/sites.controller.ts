@@ -1,16 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { Page } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
@@ -21,8 +14,7 @@ import { SitesQueries } from './sites.queries';
 import { SitesService } from './sites.service';
 
 /** Sites and what happens to their calendars without touching a booking. */
-@ApiTags('sites')
-@ApiBearerAuth()
+@ApiTags('Sites')
 @Controller()
 export class SitesController {
   constructor(
@@ -50,6 +42,7 @@ export class SitesController {
   @Post('sites')
   @Roles('administrator')
   @ApiOperation({ summary: 'Found a site' })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: SiteView })
   async create(
     @CurrentActor() actor: Actor,
