@@ -8,7 +8,7 @@ COPY package.json package-lock.json ./
 COPY web/package.json web/
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm run build --workspace web
+RUN npm run build && test -f web/dist/index.html
 
 FROM node:22-slim AS packages
 WORKDIR /oasis
