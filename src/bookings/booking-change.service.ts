@@ -155,7 +155,7 @@ function planOf(booking: BookingRow, change: BookingChange): Plan {
   const placeMoves = resourceId !== booking.resourceId;
   if (booking.status === 'checked_in' && (startMoves || placeMoves)) {
     throw new Conflict('booking_state', 'You have checked in: only the end can still be changed.', {
-      status: booking.status,
+      state: booking.status,
       event: 'move',
     });
   }

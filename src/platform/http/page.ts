@@ -30,7 +30,7 @@ export function cursorKey(cursor: string, length: number): string[] {
     if (
       Array.isArray(key) &&
       key.length === length &&
-      key.every((part) => typeof part === 'string' || typeof part === 'number')
+      key.every((part) => typeof part === 'number' || (typeof part === 'string' && !part.includes('\0')))
     )
       return key.map(String);
   } catch {

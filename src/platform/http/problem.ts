@@ -92,6 +92,8 @@ export function plainProblem(status: number, instance: string, requestId: string
 export function problemOf(error: DomainError, instance: string, requestId: string): Problem {
   const status = statusOf(error);
   return {
+    // First, so that nothing a refusal adds can replace a member that every problem has.
+    ...error.extra,
     type: `urn:oasis:problem:${error.code}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,
@@ -99,6 +101,5 @@ export function problemOf(error: DomainError, instance: string, requestId: strin
     instance,
     code: error.code,
     requestId,
-    ...error.extra,
   };
 }

@@ -1,10 +1,10 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { ValidationError } from 'class-validator';
 import { Flaw, Malformed } from '../../kernel/errors';
 
 /** Checks every body, query and path against its class: unknown members are refused, nothing is converted implicitly. */
 export function validation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -14,6 +14,18 @@ export function validation(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => flaws(error, ''))),
   });
+}
+
+/** A missing body is an empty object, so that it is told what it lacks; a body that is no object is refused as such. */
+class RequestValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'body') return super.transform(value, metadata);
+    if (value === undefined) return super.transform({}, metadata);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      throw Malformed.at('', 'must be a JSON object');
+    }
+    return super.transform(value, metadata);
+  }
 }
 
 function flaws(error: ValidationError, parent: string): Flaw[] {
