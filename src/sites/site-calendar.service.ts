@@ -9,8 +9,17 @@ import { LocalDate, localDate, plusDays } from '../kernel/site-time';
 import { actorId, Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { holidaysOf } from './holiday.rules';
-import type { ClosureSource, ClosureStatus, SiteStatus } from './site.entity';
-import { closureRules, closureTransitions, insistOnManaging, WantedClosure, WantedWeek, weekRules } from './site.rules';
+import {
+  closureRules,
+  closureTransitions,
+  ClosureSource,
+  ClosureStatus,
+  insistOnManaging,
+  SiteStatus,
+  WantedClosure,
+  WantedWeek,
+  weekRules,
+} from './site.rules';
 import { closureColumns, ClosureRow, ClosureView, closureView } from './site.view';
 
 /** A site whose calendar nobody else can change until the transaction ends. */

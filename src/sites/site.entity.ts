@@ -1,8 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-
-export const siteStatuses = ['active', 'suspended', 'closed'] as const;
-/** `suspended`: kept readable, nothing new may begin there; `closed`: history. */
-export type SiteStatus = (typeof siteStatuses)[number];
+import type { ClosureSource, ClosureStatus, SiteStatus } from './site.rules';
 
 /** An oasis: a house with a clock of its own. */
 @Entity()
@@ -75,14 +72,6 @@ export class OpeningHours {
   @Column('date', { nullable: true })
   validUntil!: string | null;
 }
-
-export const closureSources = ['manager', 'holiday'] as const;
-/** Who thought of a closure: a manager, or the calendar of public holidays. */
-export type ClosureSource = (typeof closureSources)[number];
-
-export const closureStatuses = ['proposed', 'confirmed', 'dismissed'] as const;
-/** Only a confirmed closure is in force. */
-export type ClosureStatus = (typeof closureStatuses)[number];
 
 /** Dates on which the weekly hours of a site do not hold. */
 @Entity()

@@ -2,7 +2,18 @@ import { Actor } from '../kernel/actor';
 import { Forbidden } from '../kernel/errors';
 import { Rule } from '../kernel/refusal';
 import { LocalDate, LocalTime } from '../kernel/site-time';
-import type { ClosureStatus } from './site.entity';
+
+export const siteStatuses = ['active', 'suspended', 'closed'] as const;
+/** `suspended`: kept readable, nothing new may begin there; `closed`: history. */
+export type SiteStatus = (typeof siteStatuses)[number];
+
+export const closureSources = ['manager', 'holiday'] as const;
+/** Who thought of a closure: a manager, or the calendar of public holidays. */
+export type ClosureSource = (typeof closureSources)[number];
+
+export const closureStatuses = ['proposed', 'confirmed', 'dismissed'] as const;
+/** Only a confirmed closure is in force. */
+export type ClosureStatus = (typeof closureStatuses)[number];
 
 /** Sites, their resources and their calendar are changed by whoever runs the site. @throws Forbidden `role_required` */
 export function insistOnManaging(actor: Actor, siteId: string): void {

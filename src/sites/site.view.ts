@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
 import { WeeklyHours } from './opening.rules';
-import { ClosureSource, closureSources, ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.entity';
+import { ClosureSource, closureSources, ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.rules';
 
 /** One span of the weekly hours. */
 export class OpeningSpanView {

@@ -1,7 +1,7 @@
 import { ArrayMinSize, Matches } from 'class-validator';
 import { Choice, DateField, Int, ListOf, QueryInt, Text, TimeField, ZoneField } from '../platform/http/fields';
 import { PageQuery } from '../platform/http/page';
-import { ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.entity';
+import { ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.rules';
 
 /** Which sites are wanted. */
 export class SitesQuery extends PageQuery {

@@ -7,7 +7,7 @@ import { LocalDate } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
 import { cursorKey, defaultLimit, Page, pageOf } from '../platform/http/page';
 import { ClosedDays, WeeklyHours } from './opening.rules';
-import { ClosureStatus, SiteStatus } from './site.entity';
+import { ClosureStatus, SiteStatus } from './site.rules';
 import { ClosureRow, ClosureView, closureColumns, closureView, SiteRow, SiteView, siteView } from './site.view';
 
 /** Which part of a list is wanted. */

@@ -11,8 +11,7 @@ import { Database, Laws } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { BookingTerms, defaultRules, termsRules } from './resource.rules';
 import { lockSite, LockedSite, SiteCalendarService } from './site-calendar.service';
-import { SiteStatus } from './site.entity';
-import { WantedSpan } from './site.rules';
+import { SiteStatus, WantedSpan } from './site.rules';
 import { SiteView } from './site.view';
 import { SitesQueries } from './sites.queries';
 
