@@ -1,0 +1,126 @@
+import { Period } from '../../kernel/period';
+import { locales } from '../../people/people.rules';
+import { kinds } from '../kinds';
+import { wordsIn } from './languages';
+import { typeset } from './letter';
+import { clocksDiffer, dayIn, hoursIn, lengthIn, zoneName } from './moments';
+import { Copy, Words } from './words';
+
+const facts = { validity: '<validity>', place: '<place>', site: '<site>', day: '<day>', byReader: false };
+
+/** Every letter of a language with the same facts, by name. */
+function letters(words: Words): Record<string, Copy> {
+  return Object.fromEntries(Object.entries(words.letters).map(([name, copy]) => [name, copy(facts)]));
+}
+
+function texts({ subject, heading, body, action, after }: Copy): string[] {
+  return [subject, heading, ...body, action, ...after];
+}
+
+describe('the words of all languages', () => {
+  const english = letters(wordsIn('en'));
+
+  it('know a letter for every kind of message', () => {
+    for (const { name } of kinds) expect(Object.keys(english)).toContain(name);
+    expect(Object.keys(english)).toHaveLength(kinds.length);
+  });
+
+  it.each(locales)('are complete and not empty (%s)', (locale) => {
+    const words = wordsIn(locale);
+    const translated = letters(words);
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    for (const [name, copy] of Object.entries(translated)) {
+      for (const text of texts(copy)) expect(text.trim()).toBe(text);
+      for (const text of texts(copy)) expect(text).not.toBe('');
+      const shape = ({ body, after }: Copy): number[] => [body.length, after.length];
+      expect(shape(copy)).toEqual(shape(english[name]!));
+      // The same facts are told in every language, as far as the English tells them.
+      for (const fact of Object.values(facts).filter((value) => typeof value === 'string')) {
+        expect([name, fact, texts(copy).join().includes(fact)]).toEqual([
+          name,
+          fact,
+          texts(english[name]!).join().includes(fact),
+        ]);
+      }
+    }
+    for (const text of [words.linkHint, words.footer, words.hello('A'), ...Object.values(words.labels)]) {
+      expect(text.trim()).not.toBe('');
+    }
+  });
+
+  it.each(locales.filter((locale) => locale !== 'en'))('are translated (%s)', (locale) => {
+    const translated = letters(wordsIn(locale));
+    for (const [name, copy] of Object.entries(translated)) {
+      const same = texts(copy).filter((text) => texts(english[name]!).includes(text));
+      expect(same).toEqual([]);
+    }
+    const isCyrillic = locale === 'ru';
+    for (const copy of Object.values(translated)) expect(/[а-яё]/i.test(copy.heading)).toBe(isCyrillic);
+  });
+
+  it('say something else to who cancelled than to who was cancelled', () => {
+    for (const locale of locales) {
+      const { booking_cancelled: copy } = wordsIn(locale).letters;
+      expect(copy({ ...facts, byReader: true }).body).not.toEqual(copy(facts).body);
+    }
+  });
+});
+
+describe('a letter', () => {
+  const draft = {
+    ...wordsIn('en').letters.verify_email({ validity: '24 hours' }),
+    details: [['Place', 'Desk <1> & "2"']] as [string, string][],
+    link: 'https://oasis.example/verify-email?token=a_b-c&x=1',
+  };
+  const { html, text, subject } = typeset(draft, { name: `Eve <img src=x>`, locale: 'en' });
+
+  it('says the same in both parts', () => {
+    for (const part of [...draft.body, draft.action, ...draft.after, draft.heading]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part.replaceAll("'", '&#39;'));
+    }
+    expect(text).toContain(draft.link);
+    expect(text).toContain('Place: Desk <1> & "2"');
+    expect(subject).toBe(draft.subject);
+  });
+
+  it('escapes names and loads nothing', () => {
+    expect(html).toContain('Eve &lt;img src=x&gt;');
+    expect(html).toContain('Desk &lt;1&gt; &amp; &quot;2&quot;');
+    expect(html).toContain('href="https://oasis.example/verify-email?token=a_b-c&amp;x=1"');
+    expect(html).not.toMatch(/<img|<script|<link|<table|url\(/);
+  });
+
+  it('names its language', () => {
+    expect(html).toContain('<html lang="en">');
+    expect(typeset(draft, { name: 'A', locale: 'sv' }).html).toContain('<html lang="sv">');
+  });
+});
+
+describe('moments', () => {
+  const lateEvening = Period.of(new Date('2027-03-02T21:30:00Z'), new Date('2027-03-02T23:00:00Z'));
+
+  it('are read on the clock of the site', () => {
+    expect(hoursIn(lateEvening, 'Europe/London', 'en')).toBe('21:30–23:00');
+    expect(hoursIn(lateEvening, 'Europe/Helsinki', 'en')).toMatch(/^23:30–Wednesday,? 3 March 2027 01:00$/);
+    expect(dayIn(lateEvening.start, 'Asia/Kathmandu', 'en')).toMatch(/^Wednesday,? 3 March 2027$/);
+    expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'fi')).toMatch(/^tiistaina? 2\. maaliskuuta 2027$/);
+  });
+
+  it('are shown twice only when the clocks differ', () => {
+    expect(clocksDiffer(lateEvening.start, 'Europe/Helsinki', 'Europe/Mariehamn')).toBe(false);
+    expect(clocksDiffer(lateEvening.start, 'Europe/Helsinki', 'Europe/Moscow')).toBe(true);
+    expect(clocksDiffer(new Date('2027-07-01T00:00:00Z'), 'Europe/Helsinki', 'Europe/Moscow')).toBe(false);
+    expect(zoneName('America/Argentina/Buenos_Aires')).toBe('America/Argentina/Buenos Aires');
+  });
+
+  it('name lengths of time in words', () => {
+    const from = new Date(0);
+    const hours = (count: number): Date => new Date(count * 3_600_000);
+    expect(lengthIn(from, hours(24), 'en')).toBe('24 hours');
+    expect(lengthIn(from, hours(1), 'en')).toBe('1 hour');
+    expect(lengthIn(from, hours(24), 'fi').replace(/\s/, ' ')).toBe('24 tuntia');
+    expect(lengthIn(from, hours(24), 'sv').replace(/\s/, ' ')).toBe('24 timmar');
+    expect(lengthIn(from, hours(1), 'ru').replace(/\s/, ' ')).toBe('1 час');
+  });
+});
