@@ -50,7 +50,7 @@ create table role_grant (
   constraint role_grant_site check ((role = 'administrator') = (site_id is null)),
   constraint role_grant_once unique nulls not distinct (person_id, role, site_id)
 );
-create index role_grant_at_site on role_grant (site_id, created_at);
+create index role_grant_at_site on role_grant (site_id, id);
 
 create table erasure_request (
   id uuid primary key,

@@ -6,7 +6,7 @@ import { Role } from '../kernel/actor';
 @Check('role_grant_role', `role in ('entrepreneur', 'coach', 'manager', 'observer', 'administrator')`)
 @Check('role_grant_site', `(role = 'administrator') = (site_id is null)`)
 @Unique('role_grant_once', ['personId', 'role', 'siteId'])
-@Index('role_grant_at_site', ['siteId', 'createdAt'])
+@Index('role_grant_at_site', ['siteId', 'id'])
 export class GrantedRole {
   @PrimaryColumn('uuid')
   id!: string;

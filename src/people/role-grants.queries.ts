@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Role } from '../kernel/actor';
-import { Missing } from '../kernel/errors';
+import { Malformed, Missing } from '../kernel/errors';
+import { isId } from '../kernel/id';
 import { instant } from '../kernel/period';
 import { Database } from '../platform/database/database';
 import { Page, cursorKey, defaultLimit, pageOf } from '../platform/http/page';
@@ -32,31 +33,28 @@ const listed = `g.id, g.role, g.site_id as "siteId",
 export class RoleGrantQueries {
   constructor(private readonly database: Database) {}
 
-  /** Grants that the actor may see, newest last. */
+  /** Grants that the actor may see, in the order of their making. */
   async grants(actor: Actor, filter: GrantFilter, limit = defaultLimit, cursor?: string): Promise<Page<ListedGrant>> {
-    const [afterAt, afterId] = cursor === undefined ? [null, null] : cursorKey(cursor, 2);
-    const rows = await this.database.read<ListedGrant & { at: string }>(
-      `select ${listed}, g.created_at::text as at from role_grant g join person p on p.id = g.person_id
+    const rows = await this.database.read<ListedGrant>(
+      `select ${listed} from role_grant g join person p on p.id = g.person_id
        where ($1::uuid[] is null or g.site_id = any ($1))
          and ($2::uuid is null or g.site_id = $2) and ($3::uuid is null or g.person_id = $3)
-         and ($4::text is null or g.role = $4)
-         and ($5::text is null or (g.created_at, g.id) > ($5::text::timestamptz, $6::text::uuid))
-       order by g.created_at, g.id limit $7`,
+         and ($4::text is null or g.role = $4) and ($5::uuid is null or g.id > $5)
+       order by g.id limit $6`,
       [
         sitesOfGrants(actor) ?? null,
         filter.siteId ?? null,
         filter.personId ?? null,
         filter.role ?? null,
-        afterAt,
-        afterId,
+        cursor === undefined ? null : cursorId(cursor),
         limit + 1,
       ],
     );
     return pageOf(
       rows,
       limit,
-      (row) => [row.at, row.id],
-      ({ at: _, ...grant }) => grant,
+      (row) => [row.id],
+      (row) => row,
     );
   }
 
@@ -84,4 +82,10 @@ export async function ownGrants(database: Database, personId: string): Promise<u
     createdAt: instant(row.createdAt),
     endsAt: row.endsAt === null ? null : instant(row.endsAt),
   }));
+}
+
+function cursorId(cursor: string): string {
+  const [id = ''] = cursorKey(cursor, 1);
+  if (!isId(id)) throw Malformed.at('/cursor', 'is not a cursor of this list');
+  return id;
 }
