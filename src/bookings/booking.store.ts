@@ -31,7 +31,7 @@ export function wrongState(booking: BookingRow, event: BookingEvent): Conflict {
     'booking_state',
     `A booking that is ${booking.status.replace('_', ' ')} cannot be changed this way.`,
     {
-      status: booking.status,
+      state: booking.status,
       event,
       possibleFrom: transitions[event].from,
     },
