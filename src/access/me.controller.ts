@@ -14,7 +14,7 @@ import { EditProfile, ErasureRequestList, ErasureRequestView, ProfileView } from
 import { PeopleQueries } from '../people/people.queries';
 import { People } from '../people/people.service';
 import { Privacy } from '../people/privacy.service';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { IdPath } from '../platform/http/path';
 import { CurrentActor, SignedIn } from './access.decorators';
@@ -112,6 +112,7 @@ export class MeController {
     summary: 'Ask to be erased',
     description: 'Answered within a month. 409 `one_open_erasure_request` while one is open.',
   })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: ErasureRequestView })
   async requestErasure(
     @CurrentActor() actor: Actor,

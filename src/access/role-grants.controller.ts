@@ -12,7 +12,7 @@ import { Actor } from '../kernel/actor';
 import { GrantRole, RoleGrantsPage, RoleGrantsQuery, RoleGrantView, roleGrantView } from '../people/people.dto';
 import { RoleGrantQueries } from '../people/role-grants.queries';
 import { RoleGrants } from '../people/role-grants.service';
-import { created } from '../platform/http/created';
+import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { IdPath } from '../platform/http/path';
 import { CurrentActor, Roles } from './access.decorators';
@@ -50,6 +50,7 @@ export class RoleGrantsController {
 
   @Post()
   @ApiOperation({ summary: 'Give a role', description: `${law} 403 \`may_grant_role\`, 409 \`role_grant_once\`.` })
+  @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: RoleGrantView })
   async grant(
     @CurrentActor() actor: Actor,

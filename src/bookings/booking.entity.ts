@@ -11,6 +11,7 @@ import { BookingStatus } from './booking.rules';
 @Index('booking_person_start', ['personId', 'startsAt'])
 @Index('booking_site_start', ['siteId', 'startsAt'])
 @Index('booking_resource_start', ['resourceId', 'startsAt'])
+@Index('booking_updated', ['updatedAt'])
 @Index('booking_open', { synchronize: false })
 export class Booking {
   @PrimaryColumn('uuid')

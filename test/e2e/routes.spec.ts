@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { roles } from '../../src/kernel/actor';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
@@ -11,8 +13,9 @@ const openToStrangers = [
   'GET /health/live',
   'GET /health/ready',
   'GET /mailbox',
+  'GET /mailbox/letters/:id',
+  'GET /mailbox/letters/:id/html',
   'GET /mailbox/messages',
-  'GET /mailbox/messages/:id',
   'GET /metrics',
   'POST /api/v1/auth/forgot-password',
   'POST /api/v1/auth/refresh',
@@ -23,8 +26,16 @@ const openToStrangers = [
   'POST /api/v1/auth/verify-email',
 ];
 
-/** What the router answers besides controllers: the description of the API and the files of the web. */
-const besides = /^GET (\/api\/(docs|openapi)([./-].*)?|\/|\/\*|\/assets\/\*|\*)$/;
+const pages = join(__dirname, '..', '..', 'web', 'dist');
+
+/** The files of the web, each of which has a route of its own once they are built. */
+const files = existsSync(pages)
+  ? readdirSync(pages, { recursive: true, encoding: 'utf8' }).map((name) => `GET /${name.replaceAll(sep, '/')}`)
+  : [];
+
+/** Whether a live route is the description of the API or a file of the web: what is answered without a controller. */
+const isBesides = (route: string): boolean =>
+  /^GET (\/api\/(docs|openapi)([./-].*)?|\/|\/\*|\*)$/.test(route) || files.includes(route);
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -72,7 +83,7 @@ describe('the routes', () => {
   });
 
   it('all belong to a controller, and every controller is mounted', () => {
-    expect(declared.map(routeOf).sort()).toEqual(live.filter((route) => !besides.test(route)));
+    expect(declared.map(routeOf).sort()).toEqual(live.filter((route) => !isBesides(route)));
   });
 
   it('are open to strangers only where this list says so', () => {
@@ -103,6 +114,6 @@ describe('the routes', () => {
         .map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
 
-    expect(described.sort()).toEqual(live.filter((route) => !besides.test(route)));
+    expect(described.sort()).toEqual(live.filter((route) => !isBesides(route)));
   });
 });

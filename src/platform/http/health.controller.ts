@@ -43,7 +43,7 @@ export class HealthController implements OnModuleInit {
   @Get('health/live')
   @Public()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOperation({ summary: 'Whether the process lives', security: [] })
   @ApiOkResponse({ type: LiveView })
   live(): LiveView {
     return { status: 'up' };
@@ -52,7 +52,10 @@ export class HealthController implements OnModuleInit {
   @Get('health/ready')
   @Public()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Whether database, migrations and queue are there; 503 when not, or while stopping' })
+  @ApiOperation({
+    summary: 'Whether database, migrations and queue are there; 503 when not, or while stopping',
+    security: [],
+  })
   @ApiOkResponse({ type: ReadyView })
   @ApiServiceUnavailableResponse({ description: 'Not ready; `checks` says what is down' })
   async ready(): Promise<ReadyView> {
@@ -65,7 +68,10 @@ export class HealthController implements OnModuleInit {
   @Public()
   @Header('cache-control', 'no-store')
   @Header('content-type', registry.contentType)
-  @ApiOperation({ summary: 'Figures for Prometheus; asks for METRICS_TOKEN as a bearer token when that is set' })
+  @ApiOperation({
+    summary: 'Figures for Prometheus; asks for METRICS_TOKEN as a bearer token when that is set',
+    security: [],
+  })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   metrics(@Headers('authorization') given?: string): Promise<string> {
