@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { Period, plusMinutes } from '../kernel/period';
@@ -29,6 +30,8 @@ const longestRow = 24 * 60;
 /** The one ledger of who and what is taken. Every method joins the caller's transaction. */
 @Injectable()
 export class OccupancyService {
+  constructor(private readonly clock: Clock) {}
+
   /**
    * Locks the subjects of a command: people before resources, each kind once, by id. Call it before reading anything
    * that the command decides on.
@@ -45,6 +48,12 @@ export class OccupancyService {
     const resources = sorted(taking.resources);
     const people = sorted(taking.people);
     const pieces = split(taking.period);
+    // A constraint cannot look at the clock: holds that have lapsed are let go before it is asked.
+    await tx.query('delete from occupation where (resource_id = any($1) or person_id = any($2)) and expires_at <= $3', [
+      resources,
+      people,
+      this.clock.now(),
+    ]);
     const rows: { id: string; resource_id: string | null }[] = await tx.query(
       `insert into occupation (id, cause, cause_id, resource_id, person_id, site_id, holder_id,
                                starts_at, ends_at, buffer_minutes, expires_at)

@@ -23,7 +23,11 @@ beforeAll(async () => {
 afterAll(() => oasis.stop());
 
 /** One act that takes several subjects, as a coaching session will: locked first unless told otherwise. */
-function act(people: string[], resources: string[], options: { locked?: boolean; period?: Period } = {}): Promise<void> {
+function act(
+  people: string[],
+  resources: string[],
+  options: { locked?: boolean; period?: Period } = {},
+): Promise<void> {
   const { locked = true, period = morning } = options;
   return db.transaction(async (tx) => {
     if (locked) await occupancy.lock(tx, { people, resources });
@@ -120,6 +124,23 @@ describe('the ledger of occupation', () => {
     await expect(act([], [room])).rejects.toMatchObject({ code: 'no_double_booking' });
   });
 
+  it('a hold that has lapsed blocks nobody, not even for a second', async () => {
+    const room = await desk('Lapsed');
+    const hold = {
+      cause: 'hold' as const,
+      causeId: newId(),
+      siteId,
+      holderId: null,
+      period: morning,
+      resources: [room],
+    };
+    await db.transaction((tx) => occupancy.take(tx, { ...hold, expiresAt: oasis.clock.now() }));
+    await act([], [room]);
+    expect(await db.read('select cause from occupation where resource_id = $1', [room])).toEqual([
+      { cause: 'session' },
+    ]);
+  });
+
   it('forgets holds that have lapsed, and only those', async () => {
     const [room, other] = [await desk('Held'), await desk('Still held')];
     const hold = (resource: string, expiresAt: Date) =>
@@ -169,9 +190,7 @@ describe('the ledger of occupation', () => {
       for (let round = 0; round < 5 && (await deadlocks()) === before; round++) {
         await db.read('delete from occupation');
         await settled(
-          Array.from({ length: 10 }, (_, i) =>
-            act([], i % 2 === 0 ? rooms : [...rooms].reverse(), { locked: false }),
-          ),
+          Array.from({ length: 10 }, (_, i) => act([], i % 2 === 0 ? rooms : [...rooms].reverse(), { locked: false })),
         );
       }
       expect(await deadlocks()).toBeGreaterThan(before);
