@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Entry } from '../../src/access/access.decorators';
 import { Oasis, startOasis } from '../support/oasis';
@@ -136,6 +138,13 @@ describe('the OpenAPI document', () => {
         .filter(({ operation, entry }) => '201' in operation.responses && entry !== 'public' && !offers(operation))
         .map(({ route }) => route),
     ).toEqual([]);
+  });
+
+  it('is the one that the types of the web are made of', () => {
+    // When this fails: `npm start`, and in another terminal `npm run -w web api`.
+    const kept = JSON.parse(readFileSync(join(__dirname, '..', '..', 'web', 'openapi.json'), 'utf8')) as Document;
+
+    expect(kept).toEqual(document);
   });
 
   it('names no member of a request or an answer after what must stay inside', () => {
