@@ -66,6 +66,9 @@ export class NestLog implements LoggerService {
     const context = contextOf(rest);
     const stack = rest.find((part) => typeof part === 'string' && part.includes('\n    at '));
     if (message instanceof Error) this.logger[level]({ context, err: message }, message.message);
+    // The form of pino, facts before words: `log.warn({ err, bookingId }, 'a booking could not be closed')`.
+    else if (typeof message === 'object' && message !== null)
+      this.logger[level]({ context, ...message }, rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined);
     else this.logger[level]({ context, stack }, typeof message === 'string' ? message : JSON.stringify(message));
   }
 }
