@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
 import { loadDemo } from './demo/demo';
 import { demoPassword, demoPeople } from './demo/demo-people';
@@ -29,7 +28,7 @@ async function open({ config, logger, shutdown, say }: Opening): Promise<void> {
   if (isDemo) await loadDemo(new Database(source), new SystemClock().now());
 
   const app = await createApp(ApiModule.with({ config, source }), config);
-  const drain = new Drain(app.getHttpServer() as Server);
+  const drain = new Drain(app.getHttpServer());
   const readiness = app.get(Readiness);
   shutdown.before('jobs and connections', 25_000, () => app.close());
   shutdown.before('requests', 20_000, () => {

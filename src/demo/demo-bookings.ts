@@ -127,7 +127,7 @@ class Dice {
   private state: number;
 
   constructor(seed: string) {
-    this.state = [...seed].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
+    this.state = Array.from(seed).reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
   }
 
   /** True with the given probability. */

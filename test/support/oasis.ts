@@ -93,7 +93,7 @@ async function open(fresh: FreshDatabase, folder: string, options: OasisOptions)
   return {
     app,
     url,
-    http: supertest(url) as unknown as TestAgent,
+    http: supertest(url),
     browser: () => supertest.agent(url),
     database: app.get(Database),
     clock,

@@ -43,7 +43,6 @@ export default async function start(): Promise<void> {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var oasisTestServer: { stop: () => Promise<void> } | undefined;
 }
 

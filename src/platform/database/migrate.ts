@@ -37,7 +37,7 @@ export async function migrate(source: DataSource, url: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!source.isInitialized) await source.initialize();
     await source.runMigrations();
-    await runQueueMigrations(client as never);
+    await runQueueMigrations(client);
     await insistOnLaws(client);
   } finally {
     await client.end();

@@ -10,7 +10,7 @@ export interface OpenDatabase {
   /** The server that we started, when there is one. */
   embedded?: EmbeddedPostgres;
   /** Closes the connections and stops the embedded server. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
