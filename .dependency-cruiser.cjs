@@ -39,7 +39,8 @@ const kinds = [
 ];
 
 const spec = '\\.spec\\.tsx?$';
-const entryPoints = '^src/(main|worker)\\.ts$';
+/** What npm scripts and images start: HTTP, jobs, demonstration data. */
+const entryPoints = '^src/(main|worker|demo/load)\\.ts$';
 
 const escaped = (text) => text.replaceAll('.', '\\.');
 const room = (name) => `^src/${escaped(name)}${name.endsWith('/') ? '' : '$'}`;
@@ -148,7 +149,7 @@ module.exports = {
     },
     {
       name: 'nothing-unused',
-      comment: 'A file that neither door (HTTP or jobs) leads to is dead.',
+      comment: 'A file that no entry point leads to is dead.',
       severity: 'error',
       from: { path: entryPoints },
       to: { path: '^src/', pathNot: [entryPoints, spec, '\\.d\\.ts$'], reachable: false },
