@@ -12,6 +12,7 @@ import { BookingStatus } from './booking.rules';
 @Index('booking_site_start', ['siteId', 'startsAt'])
 @Index('booking_resource_start', ['resourceId', 'startsAt'])
 @Index('booking_updated', ['updatedAt'])
+@Index('booking_membership_start', ['membershipId', 'startsAt'])
 @Index('booking_open', { synchronize: false })
 export class Booking {
   @PrimaryColumn('uuid')
@@ -43,6 +44,10 @@ export class Booking {
 
   @Column('uuid', { nullable: true })
   seriesId!: string | null;
+
+  /** The membership that covers it, fixed when it is made; null for those who work at the site. */
+  @Column('uuid', { nullable: true })
+  membershipId!: string | null;
 
   /** Rises with each change; the ETag of the booking. */
   @Column('integer', { default: 1 })

@@ -5,6 +5,8 @@ import type { ClosureSource, ClosureStatus, SiteStatus } from './site.rules';
 @Entity()
 @Unique(['slug'])
 @Check('site_status', `status in ('active', 'suspended', 'closed')`)
+@Check('site_fair_share', 'fair_share_percent between 1 and 100')
+@Check('site_no_show', 'no_show_strikes > 0 and no_show_days > 0 and no_show_block_days >= 0')
 export class Site {
   @PrimaryColumn('uuid')
   id!: string;
@@ -30,6 +32,20 @@ export class Site {
 
   @Column('text', { default: 'active' })
   status!: SiteStatus;
+
+  /** How many percent of the site's desks one venture may hold at any instant (but always one). */
+  @Column('smallint', { default: 15 })
+  fairSharePercent!: number;
+
+  /** So many no-shows within `noShowDays` stop booking ahead for `noShowBlockDays`. */
+  @Column('smallint', { default: 3 })
+  noShowStrikes!: number;
+
+  @Column('smallint', { default: 60 })
+  noShowDays!: number;
+
+  @Column('smallint', { default: 14 })
+  noShowBlockDays!: number;
 
   @Column('timestamptz')
   createdAt!: Date;
