@@ -3,6 +3,9 @@ import { defineConfig } from 'vite';
 
 const server = process.env.OASIS_SERVER ?? 'http://localhost:3000';
 
+/** The server sees the host that the browser sees: it gives cookies to pages of its own origin only. */
+const passedOn = { target: server, changeOrigin: false };
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -13,6 +16,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': server, '/mailbox': server, '/health': server },
+    proxy: { '/api': passedOn, '/mailbox': passedOn, '/health': passedOn },
   },
 });

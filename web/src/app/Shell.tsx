@@ -24,7 +24,7 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <Connection />
-      <header className={classes.header}>
+      <header className={`${classes.header ?? ''} ${isSignedIn ? '' : (classes.stranger ?? '')}`}>
         <Group className={classes.bar} gap="lg" wrap="nowrap">
           <Link to="/" className={classes.home} aria-label={t('nav.toHome')}>
             <Mark />

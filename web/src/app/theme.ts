@@ -1,7 +1,7 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
-/** Deep water under palms: the colour of what is ours and of what can be done. Shade 7 carries white at 7.6:1. */
+/** Deep water under palms: the colour of what is ours and of what can be done. White stands on shade 7 at 7.6:1, on shade 6 at 5.3:1. */
 const palm: MantineColorsTuple = [
   '#e9f6f1',
   '#d2ebe2',
@@ -45,15 +45,14 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { palm, gray, dark },
   primaryColor: 'palm',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   black: '#1f2622',
   fontFamily: "'Onest Variable', system-ui, sans-serif",
   headings: {
     fontFamily: "'Onest Variable', system-ui, sans-serif",
     fontWeight: '650',
     sizes: {
-      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+      h1: { fontSize: 'clamp(1.5rem, 1.25rem + 1.2vw, 1.875rem)', lineHeight: '1.2' },
       h2: { fontSize: '1.25rem', lineHeight: '1.3' },
       h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
     },
@@ -79,6 +78,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--oasis-ground': '#fbfaf7',
+    '--oasis-accent': '#0b5d51',
     '--oasis-line': '#dfe2db',
     '--oasis-sun': '#f2b84b',
     '--oasis-hatch': '#c3c7bf',
@@ -91,6 +91,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--oasis-ground': '#101816',
+    '--oasis-accent': '#78c0a7',
     '--oasis-line': '#33413b',
     '--oasis-sun': '#f2b84b',
     '--oasis-hatch': '#4c5c55',
@@ -100,5 +101,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#93a29b',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': '#8fd3ba',
+    '--mantine-color-palm-light': '#23493e',
+    '--mantine-color-palm-light-hover': '#2b574a',
+    '--mantine-color-palm-light-color': '#d2ebe2',
   },
 });

@@ -1,9 +1,9 @@
-import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { dayOf, ownSite, rulesOf, sites } from '../../shared/api/house';
+import { dayOf, ownSite, rulesOf, siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Day, Kind, Resource, Site } from '../../shared/api/views';
 import type { Wish } from '../../shared/booking/BookingSheet';
@@ -17,6 +17,7 @@ import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
+import type { IconName } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
 import { DayStrip } from './DayStrip';
 import { PlaceList } from './PlaceList';
@@ -59,7 +60,7 @@ export function DayPage() {
   const elsewhere = !sameClock(now, site.timeZone, viewerZone());
   return (
     <Page
-      title={t('day.title', { site: site.name })}
+      title={t('day.title', { site: siteName(site) })}
       below={
         <>
           {words.day(date, today)}
@@ -69,7 +70,8 @@ export function DayPage() {
       }
       beside={
         <NativeSelect
-          label={t('day.site')}
+          size="sm"
+          aria-label={t('day.site')}
           value={site.id}
           onChange={(event) => {
             const other = house.data.find((one) => one.id === event.currentTarget.value);
@@ -77,7 +79,7 @@ export function DayPage() {
           }}
           data={house.data.map((one) => ({
             value: one.id,
-            label: one.status === 'active' ? one.name : t(`day.siteStatus.${one.status}`, { site: one.name }),
+            label: one.status === 'active' ? siteName(one) : t(`day.siteStatus.${one.status}`, { site: siteName(one) }),
           }))}
         />
       }
@@ -146,8 +148,10 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
           {t(`book.any.${anyKind}`)}
         </Button>
       </Group>
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap={8} wrap="nowrap">
         <SegmentedControl
+          size="sm"
+          style={{ overflowX: 'auto' }}
           aria-label={t('day.kind')}
           value={kind ?? 'all'}
           onChange={(value) => see({ kind: value === 'all' ? null : value })}
@@ -157,12 +161,14 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
           ]}
         />
         <SegmentedControl
+          size="sm"
+          flex="none"
           aria-label={t('day.view')}
           value={isTimeline ? 'timeline' : 'list'}
           onChange={(value) => see({ view: value === 'timeline' ? value : null })}
           data={[
-            { value: 'list', label: t('day.list') },
-            { value: 'timeline', label: t('day.timeline') },
+            { value: 'list', label: <Sign icon="list" name={t('day.list')} /> },
+            { value: 'timeline', label: <Sign icon="timeline" name={t('day.timeline')} /> },
           ]}
         />
       </Group>
@@ -187,6 +193,19 @@ function periodOf(query: URLSearchParams, day: Day): Span | undefined {
   const at = (name: string) => steps.find((one) => localTime(one, day.timeZone) === query.get(name));
   const [start, end] = [at('from'), at('to')];
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+/** A sign with its name: on a phone the name is for screen readers only. */
+function Sign({ icon, name }: { icon: IconName; name: string }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Icon name={icon} />
+      <Text component="span" inherit visibleFrom="sm">
+        {name}
+      </Text>
+      <VisuallyHidden hiddenFrom="sm">{name}</VisuallyHidden>
+    </Group>
+  );
 }
 
 function Loading() {

@@ -6,7 +6,7 @@ import { minutesOf } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
-import { useFeatureNames } from './features';
+import { useFeatureNames, useZoneNames } from './features';
 import { OccupancyBar } from './OccupancyBar';
 import classes from './PlaceList.module.css';
 
@@ -54,13 +54,14 @@ function Place({ row, open, timeZone, period, onBook }: Omit<Props, 'rows'> & { 
   const { t } = useTranslation();
   const words = useWords();
   const featureNames = useFeatureNames();
+  const zoneNames = useZoneNames();
   const { resource } = row;
   const taken = takenOf(row);
   const standing = standingOf(row, open, period);
   const free = freeSpans(open, taken).filter((span) => minutesOf(span) >= 15);
   const particulars = [
     ...(resource.capacity > 1 ? [t('day.seats', { count: resource.capacity })] : []),
-    ...(resource.zone ? [resource.zone] : []),
+    ...zoneNames(resource.zone),
     ...featureNames(resource.features),
   ];
 

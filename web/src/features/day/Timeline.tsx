@@ -133,7 +133,9 @@ function Track({ row, resource, open, ahead, timeZone, hours, place, share, widt
           title={words.span(one, timeZone)}
         >
           {one.mine && <Icon name="check" size={16} />}
-          <span className={classes.label}>{one.mine ? (one.title ?? t('day.mine')) : t('day.taken')}</span>
+          <span className={classes.label}>
+            {one.mine ? (one.title ?? t('day.mine')) : one.isOutOfUse ? t('day.outOfUse') : t('day.taken')}
+          </span>
           <VisuallyHidden>{words.span(one, timeZone)}</VisuallyHidden>
         </div>
       ))}

@@ -25,6 +25,20 @@ function isKnown(feature: string): feature is Known {
   return (known as readonly string[]).includes(feature);
 }
 
+/** The zones that every language has a word for. Zones named after a kind of place add nothing to it. */
+const knownZones = ['open', 'quiet', 'stage', 'workshop'] as const;
+const silentZones = ['rooms', 'booths', 'desks'];
+
+/** A zone in the language of the screen, or nothing when its name says no more than the kind of place. */
+export function useZoneNames(): (zone: string | null) => string[] {
+  const { t } = useTranslation();
+  return (zone) => {
+    if (zone === null || silentZones.includes(zone)) return [];
+    const known = knownZones.find((one) => one === zone);
+    return [known ? t(`zone.${known}`) : zone];
+  };
+}
+
 /** Features in the language of the screen. */
 export function useFeatureNames(): (features: string[]) => string[] {
   const { t } = useTranslation();

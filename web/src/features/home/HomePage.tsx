@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayOf, myBookings, ownSite, rulesOf, sites } from '../../shared/api/house';
+import { dayOf, myBookings, ownSite, rulesOf, siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Kind, Site } from '../../shared/api/views';
 import { BookingCard } from '../../shared/booking/BookingCard';
@@ -62,9 +62,9 @@ function Next({ now }: { now: number }) {
         <Title order={2} id="next">
           {t('home.next')}
         </Title>
-        {ahead.length > 0 && (
+        {ahead.length > 1 && (
           <Button component={Link} to="/bookings" variant="subtle" rightSection={<Icon name="right" size={18} />}>
-            {t('nav.bookings')}
+            {t('home.more', { count: ahead.length - 1 })}
           </Button>
         )}
       </Group>
@@ -73,11 +73,7 @@ function Next({ now }: { now: number }) {
           <Empty scene="desk" title={t('home.nothing')} text={t('home.nothingText')} />
         </Paper>
       ) : (
-        <Stack gap="sm">
-          {ahead.slice(0, 3).map((booking) => (
-            <BookingCard key={booking.id} booking={booking} now={now} />
-          ))}
-        </Stack>
+        ahead.slice(0, 1).map((booking) => <BookingCard key={booking.id} booking={booking} now={now} withDay />)
       )}
     </section>
   );
@@ -91,7 +87,7 @@ function BookNow({ site, now }: { site: Site; now: number }) {
   return (
     <section aria-labelledby="book-now">
       <Title order={2} id="book-now" mb="sm">
-        {t('home.book', { site: site.name })}
+        {t('home.book', { site: siteName(site) })}
       </Title>
       {site.status !== 'active' && <Alert color="yellow">{t('day.notActive')}</Alert>}
       <Stack gap="sm">
@@ -135,13 +131,15 @@ function AnyDesk({ site, now, date, label, onWish }: AnyDeskProps) {
         </div>
         {day.data && choices.length === 0 && <Text c="dimmed">{t('home.closed')}</Text>}
         {!day.data && !day.error && <Skeleton h={36} w={240} />}
-        <Group gap={8} role="group" aria-label={t('home.anyDesk', { day: label })}>
-          {choices.map(({ choice, span }) => (
-            <Button key={choice} size="sm" radius="xl" variant="light" onClick={() => onWish(wishFor(span))}>
-              {name(choice)}
-            </Button>
-          ))}
-        </Group>
+        {choices.length > 0 && (
+          <Group gap={8} role="group" aria-label={t('home.anyDesk', { day: label })}>
+            {choices.map(({ choice, span }) => (
+              <Button key={choice} size="sm" px="md" radius="xl" variant="light" onClick={() => onWish(wishFor(span))}>
+                {name(choice)}
+              </Button>
+            ))}
+          </Group>
+        )}
       </Group>
     </Paper>
   );

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answered, api } from '../../shared/api/client';
-import { sites } from '../../shared/api/house';
+import { siteName, sites } from '../../shared/api/house';
 import { session } from '../../shared/api/session';
 import { usePerson } from '../../shared/api/use-session';
 import type { Locale, Person } from '../../shared/api/views';
@@ -85,7 +85,12 @@ export function ProfilePage() {
             {person.roles.map(({ role, siteId }) => (
               <Badge key={`${role} ${siteId ?? ''}`} variant="light" size="lg" tt="none">
                 {t(`role.${role}`)}
-                {siteId && house.data && ` · ${house.data.find((site) => site.id === siteId)?.name ?? ''}`}
+                {siteId &&
+                  house.data &&
+                  ` · ${house.data
+                    .filter((site) => site.id === siteId)
+                    .map(siteName)
+                    .join('')}`}
               </Badge>
             ))}
           </Group>

@@ -59,6 +59,11 @@ export const myPastBookings = (personId: string, now: number) =>
 /** Keys of everything that a booking, a move or a cancellation may have changed. */
 export const touchedByBookings = [['day'], ['bookings']] as const;
 
+/** What people call a site: the house's own name before it says nothing inside the house. */
+export function siteName(site: Site): string {
+  return site.name.replace(/^Business Oasis\s+/, '');
+}
+
 /** The site that a person belongs to first, else the first that is open for business. */
 export function ownSite(person: Person, all: Site[]): Site | undefined {
   const belongsTo = person.roles.map((grant) => grant.siteId).filter((id) => id !== null);

@@ -3,13 +3,13 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 /** The server's answers under the names that the screens use. */
-export type Person = Schemas['PersonView'];
-export type SignedIn = Schemas['SessionView'];
+export type Person = Schemas['ProfileView'];
+export type SignedIn = Schemas['WelcomeView'];
 export type Locale = Person['locale'];
 export type Site = Schemas['SiteView'];
 export type Day = Schemas['DayView'];
-export type DayRow = Schemas['DayRowView'];
-export type Resource = Schemas['DayResourceView'];
+export type DayRow = Schemas['DayResourceView'];
+export type Resource = Schemas['PlaceView'];
 export type Kind = Resource['kind'];
 export type Occupied = Schemas['OccupiedView'];
 export type Booking = Schemas['BookingView'];

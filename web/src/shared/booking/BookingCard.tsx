@@ -24,7 +24,7 @@ const colours: Record<BookingStatus, string> = {
 };
 
 /** A booking with everything that can be done about it now. */
-export function BookingCard({ booking, now }: { booking: Booking; now: number }) {
+export function BookingCard({ booking, now, withDay }: { booking: Booking; now: number; withDay?: boolean }) {
   const { t } = useTranslation();
   const words = useWords();
   const life = useLife();
@@ -64,7 +64,7 @@ export function BookingCard({ booking, now }: { booking: Booking; now: number })
             </Group>
             {booking.title && <Text>{booking.title}</Text>}
             <Text>
-              {words.day(localDate(span.start, booking.timeZone), today)},{' '}
+              {withDay && `${words.day(localDate(span.start, booking.timeZone), today)}, `}
               <Clocks span={span} timeZone={booking.timeZone} />
             </Text>
             {booking.reason && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayOf } from '../api/house';
+import { dayOf, siteName } from '../api/house';
 import type { Booking, BookingWish, Kind, Site } from '../api/views';
 import { instant, localDate, minute, minutesOf, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
@@ -62,13 +62,10 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
     >
       <Stack>
         <Text>
-          {site.name} · {words.day(wish.date, localDate(now, site.timeZone))}
+          {siteName(site)} · {words.day(wish.date, localDate(now, site.timeZone))} · {words.length(minutesOf(span))}
           <br />
           <Text component="span" fw={600}>
             <Clocks span={span} timeZone={site.timeZone} />
-          </Text>{' '}
-          <Text component="span" c="dimmed">
-            ({words.length(minutesOf(span))})
           </Text>
         </Text>
         {day.data ? (
@@ -109,10 +106,10 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
           />
         )}
         <Group gap="sm" wrap="nowrap">
-          <Button type="submit" fullWidth loading={booking.isPending}>
+          <Button type="submit" flex={1} loading={booking.isPending}>
             {booking.error ? t('action.tryAgain') : t('book.confirm')}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" flex="none" onClick={onClose}>
             {t('action.notNow')}
           </Button>
         </Group>
@@ -127,7 +124,7 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
   const span = spanOf(booking);
   return (
     <Stack role="status" align="center" ta="center" pb="sm">
-      <Text c="palm" component="span" style={{ display: 'flex' }}>
+      <Text c="var(--oasis-accent)" component="span" style={{ display: 'flex' }}>
         <Icon name="check" size={56} />
       </Text>
       <Text fw={650} fz="xl">

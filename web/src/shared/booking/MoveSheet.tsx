@@ -129,10 +129,10 @@ function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void 
           />
         )}
         <Group gap="sm" wrap="nowrap">
-          <Button type="submit" fullWidth loading={changing.isPending} disabled={!fitting}>
+          <Button type="submit" flex={1} loading={changing.isPending} disabled={!fitting}>
             {t('bookings.moveConfirm')}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" flex="none" onClick={onClose}>
             {t('action.notNow')}
           </Button>
         </Group>

@@ -5,11 +5,12 @@ import type { Span } from '../time/site-time';
 /** The steps in which times can be chosen, in minutes; the finest grid that a site's rules may have in common. */
 export const step = 15;
 
-/** Something that is taken, and by whom: oneself or somebody. */
+/** Something that is taken, cleaning included, and by whom: oneself, somebody, or those who mend it. */
 export interface Taken extends Span {
   mine: boolean;
+  isOutOfUse: boolean;
   bookingId?: string;
-  title?: string | null;
+  title?: string;
 }
 
 /** The open hours of a day, in order. */
@@ -26,11 +27,12 @@ export function wholeDay(open: Span[]): Span | undefined {
 /** What is taken of a place, in order of time. */
 export function takenOf(row: DayRow): Taken[] {
   return row.occupied
-    .map((occupied) => ({
-      ...spanOf(occupied),
-      mine: occupied.mine,
-      bookingId: occupied.bookingId,
-      title: occupied.title,
+    .map(({ start, end, blockedUntil, cause, mine, bookingId, title }) => ({
+      ...spanOf({ start, end: blockedUntil ?? end }),
+      mine,
+      isOutOfUse: cause === 'maintenance',
+      bookingId,
+      title,
     }))
     .toSorted((a, b) => a.start - b.start);
 }

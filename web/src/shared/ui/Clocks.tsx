@@ -10,7 +10,7 @@ export function Clocks({ span, timeZone }: { span: Span; timeZone: string }) {
   const words = useWords();
   const mine = viewerZone();
   const there = words.span(span, timeZone);
-  if (sameClock(span.start, timeZone, mine)) return <>{there}</>;
+  if (sameClock(span.start, timeZone, mine)) return <span style={{ whiteSpace: 'nowrap' }}>{there}</span>;
   return (
     <>
       {t('time.there', { span: there, place: words.zone(timeZone) })}{' '}

@@ -36,7 +36,7 @@ export function Scene({ name }: { name: keyof typeof scenes }) {
       width="176"
       height="116"
       fill="none"
-      stroke="var(--mantine-primary-color-filled)"
+      stroke="var(--oasis-accent)"
       strokeWidth="3"
       strokeLinecap="round"
       strokeLinejoin="round"
