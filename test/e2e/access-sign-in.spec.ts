@@ -187,6 +187,27 @@ describe('signing in', () => {
     }
   });
 
+  it('binds its cookies to the host over https', async () => {
+    const secure = await startOasis({ config: { publicUrl: 'https://oasis.example' } });
+    try {
+      const { email } = await anAccount(secure);
+      const answer = await secure.http.post('/api/v1/auth/sign-in').send({ email, password }).expect(200);
+      const lines = answer.headers['set-cookie'] as unknown as string[];
+      expect(lines.map((line) => line.split('=')[0])).toEqual(['__Host-oasis-refresh', '__Host-oasis-device']);
+      for (const line of lines) expect(line).toMatch(/; Secure/);
+      const kept = `__Host-oasis-refresh=${cookiesOf(answer)['__Host-oasis-refresh']}`;
+      const plain = kept.replace('__Host-', '');
+      expectProblem(await secure.http.post('/api/v1/auth/refresh').set('cookie', plain), 401, 'unauthenticated');
+      await secure.http
+        .post('/api/v1/auth/refresh')
+        .set('cookie', kept)
+        .set('origin', 'https://oasis.example')
+        .expect(200);
+    } finally {
+      await secure.stop();
+    }
+  });
+
   it.each([
     ['origin', 'https://elsewhere.example'],
     ['origin', 'null'],

@@ -227,6 +227,18 @@ describe('what has changed counts on the next request', () => {
     await me((await signIn(oasis, somebody)).accessToken).expect(200);
   });
 
+  it('a closed account whose session was left open', async () => {
+    const somebody = await anAccount(oasis);
+    const { accessToken, cookies } = await signIn(oasis, somebody);
+    await me(accessToken).expect(200);
+    await oasis.database.read(`update person set status = 'disabled' where id = $1`, [somebody.id]);
+    expectProblem(await me(accessToken), 401, 'unauthenticated');
+    const refresh = await oasis.http
+      .post('/api/v1/auth/refresh')
+      .set('cookie', `oasis-refresh=${cookies['oasis-refresh']}`);
+    expectProblem(refresh, 401, 'unauthenticated');
+  });
+
   it('a lost role and a role that has ended', async () => {
     const site = await aSite(oasis.database);
     const manager = await anAccount(oasis, { roles: [{ role: 'manager', siteId: site.id }] });
