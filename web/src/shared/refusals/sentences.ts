@@ -25,7 +25,7 @@ interface Telling {
 }
 
 /** One entry for each law of the house; the same word names the law in the server, in its tests and here. */
-const laws: Record<string, (telling: Telling) => Sentence> = {
+export const laws: Record<string, (telling: Telling) => Sentence> = {
   covered_by_membership: ({ t }) => ({
     why: t('refusal.covered_by_membership.why'),
     remedy: t('refusal.covered_by_membership.remedy'),
