@@ -63,7 +63,12 @@ module.exports = {
     },
     { ...withPostgres, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...withPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    {
+      ...withPostgres,
+      displayName: 'browser',
+      globalSetup: '<rootDir>/test/browser/setup.ts',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+    },
   ],
   testTimeout: 30_000,
 };
