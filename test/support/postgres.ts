@@ -29,8 +29,17 @@ export function emptyDatabase(): Promise<FreshDatabase> {
 }
 
 /** Runs SQL as the server's owner on its maintenance database: for making things go wrong. */
-export async function asOwner<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: variable('OASIS_TEST_SERVER') });
+export function asOwner<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return onDatabase(variable('OASIS_TEST_SERVER'), sql, parameters);
+}
+
+/** Runs SQL on a database by its address, over a connection of its own. */
+export async function onDatabase<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query<Row>(sql, parameters)).rows;

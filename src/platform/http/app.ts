@@ -67,7 +67,10 @@ export async function createApp(root: DynamicModule, config: Config): Promise<Ne
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLog(logger),
     abortOnError: false,
+    // JSON only, by Fastify's own reader, which refuses members named __proto__: nothing here takes forms or bare text.
+    bodyParser: false,
   });
+  fastify.removeContentTypeParser('text/plain');
   await sendSecurityHeaders(fastify, config);
   await app.register(fastifyCookie);
   app.useGlobalPipes(validation());

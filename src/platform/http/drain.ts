@@ -31,11 +31,12 @@ export class Drain {
   /** Stops listening and resolves when nobody is being answered any more, or after so many milliseconds. */
   async finish(deadline: number): Promise<void> {
     const end = performance.now() + deadline;
-    this.leaving = true;
-    for (const response of this.answering) sayLast(response);
-    // Right after a round of accepting, so that next to nobody is in the queue of the listening socket.
+    // The door closes first and the callers are told afterwards: those that hold a connection have no reason yet to make
+    // a new one, which the closing door would drop. Right after a round of accepting, so that nobody stands in the queue.
     await new Promise((resolve) => setImmediate(resolve));
     NetServer.prototype.close.call(this.server);
+    this.leaving = true;
+    for (const response of this.answering) sayLast(response);
     await this.until(() => this.sockets.size === 0, Math.min(end, performance.now() + grace));
     this.server.closeIdleConnections();
     await this.until(() => this.answering.size === 0, end);

@@ -1,0 +1,254 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, Server } from 'node:net';
+import { join } from 'node:path';
+import { serverProcessesIn } from '../../src/platform/process-identity';
+import { emptyDatabase, onDatabase } from '../support/postgres';
+import { dataFolder, ServerProcess, startServer } from '../support/server-process';
+
+jest.setTimeout(120_000);
+
+const strong = 'f3c1a9d07b5e4826f3c1a9d07b5e4826-Kq';
+
+describe('the start on the embedded database', () => {
+  const folder = dataFolder();
+  const cluster = join(folder.path, 'postgres', 'cluster');
+  const env = { PORT: '0', OASIS_DATA: folder.path };
+  const running: ServerProcess[] = [];
+  const start = (more: Record<string, string> = {}, group = false): ServerProcess => {
+    const server = startServer({ ...env, ...more }, { group });
+    running.push(server);
+    return server;
+  };
+
+  afterAll(async () => {
+    await Promise.all(running.map((server) => server.stop('SIGKILL')));
+    for (const pid of serverProcessesIn(cluster)) process.kill(pid, 'SIGQUIT');
+    folder.remove();
+  });
+
+  it('makes a house in an empty folder, says where it is and how to sign in, and stops in order', async () => {
+    const server = start();
+    const milliseconds = await server.ready();
+    console.info(`first start to ready: ${milliseconds} ms`);
+    expect(milliseconds).toBeLessThan(20_000);
+    expect(server.out()).toContain(await server.url());
+    expect(server.out()).toContain('entrepreneur@oasis.example');
+    expect(server.err()).toBe('');
+
+    const signIn = await fetch(`${await server.url()}/api/v1/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'entrepreneur@oasis.example', password: 'oasis-demo-2026' }),
+    });
+    expect(signIn.status).toBe(200);
+    expect(statSync(join(folder.path, 'jwt-secret')).mode & 0o077).toBe(0);
+    expect(statSync(join(folder.path, 'postgres', 'password')).mode & 0o077).toBe(0);
+
+    expect(await server.stop('SIGTERM')).toBe(0);
+    expect(server.err()).toBe('');
+    expect(serverProcessesIn(cluster)).toEqual([]);
+    expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false);
+  });
+
+  it('starts again after a kill -9 that left PostgreSQL running', async () => {
+    const first = start();
+    await first.ready();
+    await first.stop('SIGKILL');
+    const left = serverProcessesIn(cluster);
+    expect(left).not.toEqual([]);
+
+    const second = start();
+    const milliseconds = await second.ready();
+    console.info(`start after kill -9 to ready: ${milliseconds} ms`);
+    expect(milliseconds).toBeLessThan(15_000);
+    expect(serverProcessesIn(cluster).some((pid) => left.includes(pid))).toBe(false);
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('starts again after PostgreSQL was killed too', async () => {
+    const first = start();
+    await first.ready();
+    const server = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    first.child.kill('SIGKILL');
+    process.kill(server, 'SIGKILL');
+    await first.ended;
+
+    const second = start();
+    await second.ready();
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('refuses a second start in the same folder and leaves the first alone', async () => {
+    const first = start();
+    await first.ready();
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.err()).toMatch(/^Business Oasis is already running in this folder \(process \d+\)\.\n$/);
+    expect((await fetch(`${await first.url()}/health/ready`)).status).toBe(200);
+    expect(await first.stop()).toBe(0);
+  });
+
+  it('stops everything when the terminal interrupts the whole group', async () => {
+    const server = start({}, true);
+    const milliseconds = await server.ready();
+    console.info(`later start to ready: ${milliseconds} ms`);
+    expect(milliseconds).toBeLessThan(10_000);
+    process.kill(-(server.child.pid ?? 0), 'SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(serverProcessesIn(cluster)).toEqual([]);
+  });
+
+  it('ends when its PostgreSQL ends', async () => {
+    const server = start();
+    await server.ready();
+    process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
+    expect(await server.ended).toBe(1);
+    expect(server.out()).toContain('the embedded PostgreSQL ended by itself');
+  });
+
+  it('says in one sentence that the port is taken, and leaves nothing running', async () => {
+    const other: Server = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const server = start({ PORT: String(port) });
+    const code = await server.ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(server.err()).toBe(
+      `Port ${port} is in use by another program; stop that one, or choose another port with PORT.\n`,
+    );
+    expect(serverProcessesIn(cluster)).toEqual([]);
+  });
+});
+
+describe('a start that cannot succeed says why in one sentence', () => {
+  const folder = dataFolder();
+  afterAll(() => folder.remove());
+
+  const refused = async (env: Record<string, string>, door?: string): Promise<string> => {
+    const server = startServer({ PORT: '0', OASIS_DATA: folder.path, ...env }, { door });
+    expect(await server.ended).toBe(1);
+    expect(server.err().trim().split('\n')).toHaveLength(1);
+    return server.err().trim();
+  };
+
+  it('when nothing answers at DATABASE_URL', async () => {
+    const said = await refused({ DATABASE_URL: 'postgres://someone:hidden-word@127.0.0.1:1/oasis' });
+    expect(said).toBe('The database that DATABASE_URL names cannot be used: nothing answers at that address.');
+  });
+
+  it('when the host of DATABASE_URL does not exist', async () => {
+    const said = await refused({ DATABASE_URL: 'postgres://someone:hidden-word@no-such-host.invalid/oasis' });
+    expect(said).toContain('DATABASE_URL');
+    expect(said).not.toContain('hidden-word');
+  });
+
+  it('when the database of DATABASE_URL does not exist, or the password is wrong', async () => {
+    const { url, drop } = await emptyDatabase();
+    await drop();
+    expect(await refused({ DATABASE_URL: url })).toContain('there is no database of that name');
+    const wrong = new URL(url);
+    wrong.username = 'nobody_of_this_name';
+    wrong.password = 'hidden-word';
+    const said = await refused({ DATABASE_URL: wrong.toString() });
+    expect(said).toContain('the user name or password is wrong');
+    expect(said).not.toContain('hidden-word');
+  });
+
+  it('when the server is too old', async () => {
+    const old = await serverOfVersion(140_011, '14.11');
+    const said = await refused({ DATABASE_URL: `postgres://someone@127.0.0.1:${old.port}/oasis` }).finally(old.close);
+    expect(said).toBe('PostgreSQL 15 or newer is needed; the server that DATABASE_URL names is 14.11.');
+  });
+
+  it('when variables are wrong: all of them at once, by name and never by value', async () => {
+    const said = await refused({
+      PORT: 'eighty',
+      DATABASE_POOL: '0',
+      SMTP_URL: 'ftp://hidden-word',
+      JWT_SECRET: 'short',
+    });
+    for (const name of ['PORT', 'DATABASE_POOL', 'SMTP_URL', 'JWT_SECRET']) expect(said).toContain(name);
+    for (const value of ['eighty', 'hidden-word', 'short']) expect(said).not.toContain(value);
+  });
+
+  it('in production without database and secret, or with a weak one', async () => {
+    const nothing = await refused({ NODE_ENV: 'production' });
+    expect(nothing).toContain('DATABASE_URL must be set in production');
+    expect(nothing).toContain('JWT_SECRET must be set in production');
+    const noDatabase = await refused({ NODE_ENV: 'production', JWT_SECRET: strong });
+    expect(noDatabase).toContain('DATABASE_URL must be set in production');
+    const weak = await refused({
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://127.0.0.1:1/oasis',
+      JWT_SECRET: 'a'.repeat(40),
+    });
+    expect(weak).toContain('JWT_SECRET must be a random secret of at least 32 bytes');
+  });
+
+  it('when a worker of its own is to use the embedded database', async () => {
+    expect(await refused({}, 'dist/worker.js')).toContain('A worker of its own needs DATABASE_URL');
+  });
+});
+
+describe('five processes on one empty database', () => {
+  it('all come up, and every migration ran once', async () => {
+    const { url, drop } = await emptyDatabase();
+    const folder = dataFolder();
+    const env = { PORT: '0', OASIS_DATA: folder.path, DATABASE_URL: url, DATABASE_POOL: '3', JWT_SECRET: strong };
+    const servers = Array.from({ length: 5 }, () => startServer(env));
+    try {
+      const times = await Promise.all(servers.map((server) => server.ready()));
+      const names = await onDatabase<{ name: string }>(url, 'select name from schema_migration order by name');
+      expect(names.length).toBe(new Set(names.map(({ name }) => name)).size);
+      expect(names.length).toBeGreaterThan(0);
+      console.info(`five starts on an empty database, ready after ${times.join(', ')} ms`);
+      const ends = await Promise.all(servers.map((server) => server.stop()));
+      expect(ends).toEqual([0, 0, 0, 0, 0]);
+      expect(servers.map((server) => server.err()).join('')).toBe('');
+    } finally {
+      await Promise.all(servers.map((server) => server.stop('SIGKILL')));
+      await drop();
+      folder.remove();
+    }
+  });
+});
+
+/** Speaks just enough of the protocol to be asked for its version. */
+async function serverOfVersion(number: number, text: string): Promise<{ port: number; close: () => void }> {
+  const message = (type: string, body: Buffer): Buffer => {
+    const head = Buffer.alloc(5);
+    head.write(type);
+    head.writeInt32BE(body.length + 4, 1);
+    return Buffer.concat([head, body]);
+  };
+  const int16 = (value: number): Buffer => Buffer.from([(value >> 8) & 255, value & 255]);
+  const int32 = (value: number): Buffer => Buffer.concat([int16(value >> 16), int16(value)]);
+  const field = (name: string, type: number): Buffer =>
+    Buffer.concat([Buffer.from(`${name}\0`), int32(0), int16(0), int32(type), int16(-1), int32(-1), int16(0)]);
+  const value = (words: string): Buffer => Buffer.concat([int32(Buffer.byteLength(words)), Buffer.from(words)]);
+  const idle = message('Z', Buffer.from('I'));
+  const server = createServer((socket) => {
+    let greeted = false;
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      if (!greeted) {
+        greeted = true;
+        socket.write(Buffer.concat([message('R', int32(0)), idle]));
+      } else if (data[0] === 'Q'.charCodeAt(0)) {
+        socket.write(
+          Buffer.concat([
+            message('T', Buffer.concat([int16(2), field('number', 23), field('text', 25)])),
+            message('D', Buffer.concat([int16(2), value(String(number)), value(text)])),
+            message('C', Buffer.from('SELECT 1\0')),
+            idle,
+          ]),
+        );
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { port: typeof address === 'object' && address ? address.port : 0, close: () => server.close() };
+}
