@@ -327,6 +327,20 @@ describe('messages', () => {
       expect((await office.row(link)).status).toBe('sent');
     });
 
+    it('lets nobody write who has lost the message to another sender', async () => {
+      const [link, id] = await planned();
+      const slow = await office.ledger.claim(id, office.clock.now());
+      pass(61);
+      const next = await office.ledger.claim(id, office.clock.now());
+      const begin = (claim = slow!): Promise<boolean> =>
+        office.database.transaction((tx) => office.ledger.begin(tx, claim, office.clock.now()));
+      expect(await begin()).toBe(false);
+      expect(await begin(next)).toBe(true);
+      expect(await office.ledger.settle(slow!, { status: 'failed', reason: 'late' }, office.clock.now())).toBe(false);
+      expect((await office.row(link)).status).toBe('sending');
+      expect(await office.ledger.settle(next!, { status: 'sent' }, office.clock.now())).toBe(true);
+    });
+
     it('never hands one letter over twice at the same time, with several sweepers and workers', async () => {
       const links = await Promise.all(Array.from({ length: 30 }, () => office.aLink(person.personId)));
       await plan();
@@ -394,7 +408,7 @@ describe('messages', () => {
       expect(letter?.text).toMatch(/Date: \w+,? 28 \w+ 2027/);
       expect(letter?.text).toMatch(/Time: 1[01]:00–1[12]:30 \(Europe\/Helsinki\)/);
       expect(letter?.text).toMatch(/Your time: .*0[89]:00–(09|10):30 \(Europe\/London\)/);
-      expect(letter?.text).toContain('Title: Pitch & practice');
+      expect(letter?.text).toContain('What for: Pitch & practice');
       expect(letter?.html).toContain('Room &lt;Saimaa&gt;');
       expect(letter?.html).toContain('Pitch &amp; practice');
     });

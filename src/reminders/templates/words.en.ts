@@ -6,11 +6,11 @@ export const english: Words = {
   footer: 'You receive this mail because of your account at Business Oasis. It was sent automatically.',
   labels: {
     place: 'Place',
-    site: 'Oasis',
+    site: 'Site',
     date: 'Date',
     time: 'Time',
     yourTime: 'Your time',
-    title: 'Title',
+    title: 'What for',
     reason: 'Reason',
   },
   letters: {

@@ -6,17 +6,17 @@ export const finnish: Words = {
   footer: 'Saat tämän viestin, koska sinulla on Business Oasis -tili. Viesti on lähetetty automaattisesti.',
   labels: {
     place: 'Paikka',
-    site: 'Oasis',
+    site: 'Toimipaikka',
     date: 'Päivä',
     time: 'Aika',
     yourTime: 'Sinun aikaasi',
-    title: 'Otsikko',
+    title: 'Tarkoitus',
     reason: 'Syy',
   },
   letters: {
     verify_email: ({ validity }) => ({
       subject: 'Vahvista sähköpostiosoitteesi',
-      heading: 'Tervetuloa Business Oasikseen',
+      heading: 'Tervetuloa Business Oasis -palveluun',
       body: ['Tällä sähköpostiosoitteella on avattu tili. Vahvista, että osoite on sinun, niin voit kirjautua sisään.'],
       action: 'Vahvista osoitteeni',
       after: [

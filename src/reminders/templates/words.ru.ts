@@ -6,11 +6,11 @@ export const russian: Words = {
   footer: 'Вы получили это письмо, потому что у вас есть учётная запись Business Oasis. Оно отправлено автоматически.',
   labels: {
     place: 'Место',
-    site: 'Оазис',
+    site: 'Площадка',
     date: 'Дата',
     time: 'Время',
     yourTime: 'По вашим часам',
-    title: 'Название',
+    title: 'Для чего',
     reason: 'Причина',
   },
   letters: {

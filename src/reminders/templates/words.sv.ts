@@ -6,11 +6,11 @@ export const swedish: Words = {
   footer: 'Du får det här meddelandet eftersom du har ett konto hos Business Oasis. Det har skickats automatiskt.',
   labels: {
     place: 'Plats',
-    site: 'Oas',
+    site: 'Verksamhetsställe',
     date: 'Datum',
     time: 'Tid',
     yourTime: 'Din tid',
-    title: 'Rubrik',
+    title: 'Ändamål',
     reason: 'Orsak',
   },
   letters: {
