@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { MailboxApiModule, MailModule } from '../platform/mail/mail.module';
 import { Ledger } from './ledger';
 import { LetterLinks } from './letter-links';
+import { MessageQueries } from './message.queries';
 import { MessageProcessor } from './message.processor';
 import { MessageTicks } from './message.ticks';
 import { MessagePlanner } from './planner.service';
@@ -11,7 +12,7 @@ import { MessageSender } from './sender.service';
 /** What the house tells people by itself. Nothing in here starts by being provided: see the timetable. */
 @Module({
   imports: [AccessModule, MailModule],
-  providers: [LetterLinks, Ledger, MessagePlanner, MessageSender, MessageTicks, MessageProcessor],
+  providers: [LetterLinks, Ledger, MessageQueries, MessagePlanner, MessageSender, MessageTicks, MessageProcessor],
   exports: [MessageTicks, MessageProcessor, MailModule],
 })
 export class RemindersModule {}

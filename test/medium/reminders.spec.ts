@@ -1,6 +1,8 @@
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
+import { PersonalRecords } from '../../src/people/personal-records';
 import { kinds } from '../../src/reminders/kinds';
+import { MessageQueries } from '../../src/reminders/message.queries';
 import { aPerson, aResource, aSite } from '../support/house';
 import { openPostOffice, PostOffice } from '../support/post-office';
 import { SmtpSink } from '../support/smtp';
@@ -239,6 +241,17 @@ describe('messages', () => {
       expect(letter?.mail.headers.map(({ key }) => key)).not.toContain('bcc');
       expect(letter?.mail.html).not.toContain('<script>');
       expect(letter?.mail.html).toContain('&lt;script&gt;');
+    });
+  });
+
+  it('are part of what a person may read about themselves', async () => {
+    const [, id] = await planned();
+    await office.sender.send(id);
+    const records = new PersonalRecords();
+    new MessageQueries(office.database, records).onModuleInit();
+    const at = office.clock.now().toISOString().replace('.000Z', 'Z');
+    expect(await records.about(person.personId)).toEqual({
+      messages: [{ kind: 'verify_email', channel: 'mail', status: 'sent', dueAt: at, sentAt: at }],
     });
   });
 
