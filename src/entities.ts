@@ -1,5 +1,6 @@
 import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
+import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
 import { platformEntities } from './platform/platform.entities';
@@ -13,6 +14,7 @@ export const entities = [
   ...accessEntities,
   ...sitesEntities,
   ...occupancyEntities,
+  ...membershipsEntities,
   ...bookingEntities,
   ...messageEntities,
 ];

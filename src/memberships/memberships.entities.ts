@@ -1,0 +1,14 @@
+import { applicationEntities } from './intake/application.entity';
+import { conflictEntities } from './intake/conflict-of-interest.entity';
+import { consentEntities } from './intake/consent.entity';
+import { documentEntities } from './plans/document.entity';
+import { planEntities } from './plans/plan.entity';
+
+/** The tables of memberships, room by room. */
+export const membershipsEntities = [
+  ...planEntities,
+  ...documentEntities,
+  ...applicationEntities,
+  ...consentEntities,
+  ...conflictEntities,
+];
