@@ -2,13 +2,35 @@
 // between a fresh checkout with installed packages and a running house.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cache = join(root, 'node_modules', '.cache', 'business-oasis');
+
+/** Whether builds can be kept; in a read-only installation what was built before is used as it is. */
+const mayWrite = (() => {
+  try {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
+    accessSync(root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+})();
 
 function give(up) {
   console.error(up);
@@ -54,7 +76,7 @@ async function build({ name, result, sources, program, args, needed, optional })
   const stamp = join(cache, `${name}.built`);
   const wanted = fingerprint(sources);
   const made = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (existsSync(join(root, result)) && made === wanted) return;
+  if (existsSync(join(root, result)) && (made === wanted || !mayWrite)) return;
   if (!existsSync(join(root, 'node_modules', needed))) {
     // Installed without the tools for building: what was built elsewhere is used as it is.
     if (existsSync(join(root, result))) return;
@@ -67,14 +89,12 @@ async function build({ name, result, sources, program, args, needed, optional })
     // Without its pages the house still answers programs; without the server there is nothing to start.
     return optional ? console.error(failed) : give(failed);
   }
-  mkdirSync(cache, { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
 /** One build at a time, however many starts there are; a lock whose owner is gone does not count. */
 async function alone(work) {
   const lock = join(cache, 'building');
-  mkdirSync(cache, { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -116,7 +136,7 @@ const web = {
   needed: 'vite',
   optional: true,
 };
-await alone(() => Promise.all([build(server), ...(webScripts.build ? [build(web)] : [])]));
+await alone(() => Promise.all([build(server), ...(webScripts.build && mayWrite ? [build(web)] : [])]));
 if (process.argv[2] === 'build') process.exit(0);
 
 // Node says once that requiring ES modules is experimental. It is what NestJS 12 builds on, and stable since Node 22.12.

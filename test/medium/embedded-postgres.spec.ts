@@ -1,9 +1,21 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
+import { installed, programs } from '../../src/platform/database/embedded-postgres-programs';
 import { AlreadyOwned } from '../../src/platform/owner-lock';
 import { serverProcessesIn } from '../../src/platform/process-identity';
 import { onDatabase } from '../support/postgres';
@@ -116,6 +128,18 @@ describe('the embedded PostgreSQL', () => {
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('copies its programs, links included, when its user cannot reach those that npm installed', () => {
+    const folder = fresh(0o700);
+    const { native, version } = installed();
+    const hidden = join(folder, 'native');
+    cpSync(native, hidden, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    const spare = fresh();
+    const nobody = { name: 'nobody', uid: 65_534, gid: 65_534 };
+    const { initdb, version: major } = programs(nobody, spare, { native: hidden, version });
+    expect(initdb.startsWith(spare)).toBe(true);
+    expect(major).toBe(Number.parseInt(version, 10));
+  });
+
   asRoot(
     'finds another place when its user cannot reach the folder, says so in one line, and finds it again',
     async () => {

