@@ -2,7 +2,7 @@
   var wanted = 'auto';
   try {
     wanted = localStorage.getItem('mantine-color-scheme-value') || 'auto';
-  } catch (refused) {
+  } catch {
     // storage may be forbidden; the system's choice is then ours
   }
   var dark = wanted === 'dark' || (wanted === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);

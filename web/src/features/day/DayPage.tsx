@@ -107,7 +107,7 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
   const [wish, setWish] = useState<Wish>();
 
   if (day.error && !day.data) return <Failure error={day.error} onRetry={() => void day.refetch()} />;
-  if (!day.data || day.data.date !== date) return <Loading />;
+  if (day.data?.date !== date) return <Loading />;
   if (site.status !== 'active') return <Empty scene="night" title={t('day.notActive')} text={t('day.notActiveText')} />;
 
   const open = openSpans(day.data);

@@ -59,7 +59,10 @@ export class Session {
         else this.show({ standing: 'signed-out', person: null });
         return;
       } catch (error) {
-        if (error instanceof Problem && error.status < 500) return this.show({ standing: 'signed-out', person: null });
+        if (error instanceof Problem && error.status < 500) {
+          this.show({ standing: 'signed-out', person: null });
+          return;
+        }
         await pause();
       }
     }

@@ -16,9 +16,12 @@ export function Connection() {
   const [slow, setSlow] = useState(false);
 
   useEffect(() => {
-    if (!busy) return setSlow(false);
+    if (!busy) return;
     const timer = setTimeout(() => setSlow(true), slowAfter);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
   }, [busy]);
 
   const text = !online ? t('connection.offline') : slow ? t('connection.slow') : '';

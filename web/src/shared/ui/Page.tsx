@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 let shown: string | undefined;
 
@@ -17,7 +17,7 @@ export function Page(props: { title: string; below?: ReactNode; beside?: ReactNo
   useEffect(() => {
     if (shown !== undefined && shown !== pathname) {
       heading.current?.focus({ preventScroll: true });
-      if (arrival !== 'POP') window.scrollTo(0, 0);
+      if (arrival !== NavigationType.Pop) window.scrollTo(0, 0);
     }
     shown = pathname;
   }, [pathname, arrival]);
