@@ -140,12 +140,31 @@ create table stage_transition (
   proposed_at timestamptz not null,
   decided_by uuid references person (id),
   decided_at timestamptz,
+  decision_reason text,
   constraint stage_transition_status check (status in ('proposed', 'approved', 'returned')),
+  constraint stage_transition_decided check ((status = 'proposed') = (decided_at is null) and (decided_at is null) = (decided_by is null)),
+  constraint reasoned_decision check (status <> 'returned' or decision_reason is not null),
   constraint stage_transition_stages check (
     from_stage in ('idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded')
     and to_stage in ('idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded') and from_stage <> to_stage)
 );
 create index stage_transition_venture on stage_transition (venture_id, proposed_at);
+-- One question at a time.
+create unique index stage_transition_open on stage_transition (venture_id) where status = 'proposed';
+
+-- stage_history_append_only: a transition is never removed, and nothing of it changes but the decision, once.
+create function stage_history_append_only() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.status = 'proposed' and new.status <> 'proposed'
+     and (new.id, new.venture_id, new.from_stage, new.to_stage, new.proposed_by, new.proposed_at)
+         = (old.id, old.venture_id, old.from_stage, old.to_stage, old.proposed_by, old.proposed_at)
+     and (new.reason, new.evidence) is not distinct from (old.reason, old.evidence) then
+    return new;
+  end if;
+  raise exception 'the history of stages is only added to' using errcode = '23514', constraint = 'stage_history_append_only';
+end $$;
+create trigger stage_history_append_only before update or delete on stage_transition
+  for each row execute function stage_history_append_only();
 
 create table milestone (
   id uuid primary key,
@@ -297,9 +316,13 @@ create table membership (
   suspended_reason text,
   suspended_at timestamptz,
   review_on date,
+  -- What the person says to the suspension.
+  suspension_answer text,
+  -- When it lapsed or ended. The reason of an end stands before its last day has passed when a manager plans it.
   ended_at timestamptz,
   ended_by uuid references person (id),
   end_reason text,
+  end_note text,
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -308,15 +331,32 @@ create table membership (
   constraint membership_acceptance check (status in ('offered', 'lapsed') or (accepted_at is not null and acceptance_hash is not null and ends_on is not null)),
   constraint membership_end_reason check (end_reason is null or end_reason in
     ('graduated', 'term_expired', 'resigned', 'terminated_for_cause', 'stopped_idea', 'transferred', 'site_closed', 'withdrawn')),
-  constraint membership_ended check ((status = 'ended') = (end_reason is not null)),
-  constraint membership_suspended check (status <> 'suspended' or (suspended_reason is not null and review_on is not null))
+  constraint membership_ended check (status <> 'ended' or (end_reason is not null and ended_at is not null)),
+  -- Who is suspended or sent away can read why.
+  constraint reasoned_decision check
+    ((status <> 'suspended' or (suspended_reason is not null and review_on is not null))
+     and (end_reason is null or end_reason <> 'terminated_for_cause' or end_note is not null))
 );
 create index membership_person on membership (person_id, site_id);
 create index membership_site_status on membership (site_id, status);
 create index membership_plan_status on membership (plan_id, status);
+create index membership_lead on membership (lead_membership_id) where lead_membership_id is not null;
+create index membership_offer on membership (offer_expires_at) where status = 'offered';
+create index membership_ends on membership (ends_on) where status in ('scheduled', 'active', 'paused', 'suspended');
 -- no_overlapping_terms, first half: one membership of a person at a site that is not final.
 create unique index membership_open on membership (person_id, site_id)
   where status in ('offered', 'scheduled', 'active', 'paused', 'suspended');
+
+-- What somebody agreed to, and when; never changed.
+create table acceptance (
+  id uuid primary key,
+  membership_id uuid not null references membership (id),
+  agreement_version_id uuid not null references document_version (id),
+  house_rules_version_id uuid not null references document_version (id),
+  hash text not null,
+  accepted_at timestamptz not null
+);
+create index acceptance_membership on acceptance (membership_id, accepted_at);
 
 create table membership_term (
   id uuid primary key,
@@ -342,11 +382,14 @@ create table pause (
   starts_on date not null,
   ends_on date not null,
   status text not null,
+  -- Why the person asks, and why the manager refuses.
   reason text,
+  answer text,
   requested_at timestamptz not null,
   decided_by uuid references person (id),
   decided_at timestamptz,
   constraint pause_status check (status in ('requested', 'approved', 'refused', 'cancelled')),
+  constraint reasoned_decision check (status <> 'refused' or answer is not null),
   constraint pause_order check (ends_on >= starts_on),
   constraint pause_once exclude using gist (membership_id with =, daterange(starts_on, ends_on, '[]') with &&)
     where (status = 'approved')
@@ -359,16 +402,21 @@ create table renewal_request (
   membership_id uuid not null references membership (id),
   no_own_office boolean not null,
   progress text not null,
+  -- The latest versions, accepted with the request; they bind from the renewal on.
+  agreement_version_id uuid not null references document_version (id),
+  house_rules_version_id uuid not null references document_version (id),
+  acceptance_hash text not null,
   status text not null,
   requested_at timestamptz not null,
   review text,
   decided_by uuid references person (id),
   decided_at timestamptz,
   reason text,
-  constraint renewal_request_status check (status in ('requested', 'approved', 'refused')),
-  constraint renewal_request_declaration check (no_own_office),
-  constraint renewal_request_reason check (status <> 'refused' or reason is not null)
+  constraint renewal_request_status check (status in ('requested', 'approved', 'refused', 'cancelled')),
+  constraint renewal_cap check (no_own_office and (status <> 'approved' or review is not null)),
+  constraint reasoned_decision check (status <> 'refused' or reason is not null)
 );
+create index renewal_request_membership on renewal_request (membership_id, requested_at);
 create unique index renewal_request_open on renewal_request (membership_id) where status = 'requested';
 
 -- The value of favourable terms, recorded with each term (normal price minus price).
@@ -442,8 +490,13 @@ create table no_show_strike (
   forgiven_reason text,
   appeal text,
   appealed_at timestamptz,
+  -- Why it stands, when a manager does not forgive.
   appeal_answer text,
-  constraint no_show_strike_forgiven check ((forgiven_at is null) = (forgiven_reason is null))
+  answered_at timestamptz,
+  answered_by uuid references person (id),
+  constraint no_show_strike_forgiven check ((forgiven_at is null) = (forgiven_reason is null)),
+  constraint no_show_strike_appeal check ((appeal is null) = (appealed_at is null)),
+  constraint no_show_strike_answer check ((appeal_answer is null) = (answered_at is null) and (answered_at is null or appealed_at is not null))
 );
 create index no_show_strike_person on no_show_strike (person_id, site_id, at);
 

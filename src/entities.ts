@@ -1,5 +1,6 @@
 import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
+import { noShowEntities } from './bookings/no-show.entity';
 import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
@@ -16,5 +17,6 @@ export const entities = [
   ...occupancyEntities,
   ...membershipsEntities,
   ...bookingEntities,
+  ...noShowEntities,
   ...messageEntities,
 ];

@@ -3,6 +3,8 @@ import { conflictEntities } from './intake/conflict-of-interest.entity';
 import { consentEntities } from './intake/consent.entity';
 import { documentEntities } from './plans/document.entity';
 import { planEntities } from './plans/plan.entity';
+import { venturesEntities } from './ventures/ventures.entities';
+import { termsEntities } from './terms/membership.entity';
 
 /** The tables of memberships, room by room. */
 export const membershipsEntities = [
@@ -11,4 +13,6 @@ export const membershipsEntities = [
   ...applicationEntities,
   ...consentEntities,
   ...conflictEntities,
+  ...venturesEntities,
+  ...termsEntities,
 ];
