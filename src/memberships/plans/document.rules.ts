@@ -1,5 +1,3 @@
-import { Locale } from '../../people/people.rules';
-
 export const documentKinds = ['agreement', 'house_rules'] as const;
 /** What a member agrees to. */
 export type DocumentKind = (typeof documentKinds)[number];
@@ -8,13 +6,4 @@ export type DocumentKind = (typeof documentKinds)[number];
 export interface DocumentText {
   title: string;
   body: string;
-}
-
-/** The documents of a site that a member agrees to, one of each kind, in the order in which they are read. */
-export interface BindingDocument {
-  id: string;
-  kind: DocumentKind;
-  version: number;
-  bindingLocale: Locale;
-  hash: string;
 }

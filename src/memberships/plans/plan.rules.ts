@@ -35,28 +35,85 @@ export interface PlanText {
 /** The same text in every language of the house. */
 export type InAllLanguages<T> = Record<Locale, T>;
 
-/** What a version of a plan offers and asks. Money in cents a month without VAT, lengths in days unless named. */
+/** Limits for members that replace those of the site's rule for the kind; null leaves the rule. */
+export interface PlanLimits {
+  deskHorizonDays: number | null;
+  roomHorizonDays: number | null;
+  roomFutureBookings: number | null;
+  roomLongestMinutes: number | null;
+}
+
+/** How often and how long a member may stay away within one term. */
+export interface PlanPause {
+  /** How many pauses; none when 0. */
+  most: number;
+  /** How many days they last together at most. */
+  days: number;
+  /** No pause touches so many days at either end of a term. */
+  edgeDays: number;
+  extendsTerm: boolean;
+}
+
+/** What a version of a plan offers and asks. Money in cents a month without VAT. */
 export interface PlanTerms {
   termMonths: number;
   maxRenewals: number;
   totalMonths: number;
   priceCents: number;
   normalPriceCents: number;
+  /** Within so many days an offer is accepted, or it lapses. */
   offerDays: number;
   noticeDays: number;
-  maxPauses: number;
-  pauseDays: number;
-  pauseEdgeDays: number;
-  pauseExtendsTerm: boolean;
+  pause: PlanPause;
   access: AccessKind;
   eveningCloses: LocalTime | null;
+  /** Whether a short stay at a desk costs half a day. */
   halfDays: boolean;
-  deskHorizonDays: number | null;
-  roomHorizonDays: number | null;
-  roomFutureBookings: number | null;
-  roomLongestMinutes: number | null;
+  limits: PlanLimits;
   needs: PlanNeed;
   allowances: readonly Allowance[];
+}
+
+/** What a manager says of a version; the rest is as usual. */
+export type WantedTerms = Pick<
+  PlanTerms,
+  'termMonths' | 'maxRenewals' | 'totalMonths' | 'priceCents' | 'normalPriceCents' | 'access'
+> &
+  Partial<Pick<PlanTerms, 'offerDays' | 'noticeDays' | 'eveningCloses' | 'halfDays' | 'needs'>> & {
+    pause?: Pick<PlanPause, 'most' | 'days'> & Partial<PlanPause>;
+    limits?: Partial<PlanLimits>;
+    allowances: readonly (Omit<Allowance, 'shared'> & { shared?: boolean })[];
+  };
+
+/** The whole terms of a version: what the manager said, and what is usual where nothing was said. */
+export function planTerms(wanted: WantedTerms): PlanTerms {
+  const { pause, limits = {} } = wanted;
+  return {
+    termMonths: wanted.termMonths,
+    maxRenewals: wanted.maxRenewals,
+    totalMonths: wanted.totalMonths,
+    priceCents: wanted.priceCents,
+    normalPriceCents: wanted.normalPriceCents,
+    offerDays: wanted.offerDays ?? 14,
+    noticeDays: wanted.noticeDays ?? 30,
+    pause: {
+      most: pause?.most ?? 0,
+      days: pause?.days ?? 0,
+      edgeDays: pause?.edgeDays ?? 7,
+      extendsTerm: pause?.extendsTerm ?? true,
+    },
+    access: wanted.access,
+    eveningCloses: wanted.eveningCloses ?? null,
+    halfDays: wanted.halfDays ?? false,
+    limits: {
+      deskHorizonDays: limits.deskHorizonDays ?? null,
+      roomHorizonDays: limits.roomHorizonDays ?? null,
+      roomFutureBookings: limits.roomFutureBookings ?? null,
+      roomLongestMinutes: limits.roomLongestMinutes ?? null,
+    },
+    needs: wanted.needs ?? 'nothing',
+    allowances: wanted.allowances.map(({ kind, amount, shared = false }) => ({ kind, amount, shared })),
+  };
 }
 
 const planTerm: Rule<PlanTerms> = {
@@ -91,14 +148,10 @@ const planPrice: Rule<PlanTerms> = {
 
 const planPause: Rule<PlanTerms> = {
   name: 'plan_pause',
-  judge: ({ maxPauses, pauseDays }) =>
-    maxPauses === 0
-      ? pauseDays === 0
-        ? undefined
-        : { detail: 'Days of pause without a pause are of no use.', facts: { maxPauses, pauseDays } }
-      : pauseDays > 0
-        ? undefined
-        : { detail: 'A pause lasts at least a day.', facts: { maxPauses, pauseDays } },
+  judge: ({ pause: { most, days } }) =>
+    most > 0 === days > 0
+      ? undefined
+      : { detail: 'Say how many pauses there may be and how many days they last together.', facts: { most, days } },
 };
 
 const planEvening: Rule<PlanTerms> = {
@@ -119,6 +172,16 @@ const planAllowances: Rule<PlanTerms> = {
     return new Set(kinds).size === kinds.length
       ? undefined
       : { detail: 'Each kind of allowance is given once.', facts: { kinds } };
+  },
+};
+
+const planAllowanceSteps: Rule<PlanTerms> = {
+  name: 'plan_allowance_steps',
+  judge: ({ allowances }) => {
+    const wrong = allowances.filter(({ kind, amount }) => ((amount ?? 0) * (kind === 'desk_days' ? 2 : 1)) % 1 !== 0);
+    return wrong.length === 0
+      ? undefined
+      : { detail: 'Desk days are given in halves, minutes as whole ones.', facts: { allowances: wrong } };
   },
 };
 
@@ -143,5 +206,6 @@ export const planRules: readonly Rule<PlanTerms>[] = [
   planPause,
   planEvening,
   planAllowances,
+  planAllowanceSteps,
   planShared,
 ];
