@@ -9,6 +9,11 @@ jest.setTimeout(120_000);
 
 const strong = 'f3c1a9d07b5e4826f3c1a9d07b5e4826-Kq';
 
+// Some of these specs start what is built without building it.
+beforeAll(async () => {
+  expect(await startServer({}, { argument: 'build' }).ended).toBe(0);
+});
+
 describe('the start on the embedded database', () => {
   const folder = dataFolder();
   const cluster = join(folder.path, 'postgres', 'cluster');
@@ -209,6 +214,45 @@ describe('five processes on one empty database', () => {
       expect(servers.map((server) => server.err()).join('')).toBe('');
     } finally {
       await Promise.all(servers.map((server) => server.stop('SIGKILL')));
+      await drop();
+      folder.remove();
+    }
+  });
+});
+
+describe('in production', () => {
+  it('migrating, serving and working are processes of their own; no demonstration, no word about accounts', async () => {
+    const { url, drop } = await emptyDatabase();
+    const folder = dataFolder();
+    const env = {
+      ...{ NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'https://oasis.example' },
+      ...{ OASIS_DATA: folder.path, DATABASE_URL: url, JWT_SECRET: strong },
+    };
+    const started: ServerProcess[] = [];
+    const start = (door: string, argument?: string): ServerProcess => {
+      const server = startServer(env, { door, argument });
+      started.push(server);
+      return server;
+    };
+    try {
+      expect(await start('dist/main.js', 'migrate').ended).toBe(0);
+      expect(await onDatabase(url, 'select 1 from schema_migration limit 1')).toHaveLength(1);
+
+      const server = start('dist/main.js');
+      const worker = start('dist/worker.js');
+      await server.ready();
+      const live = await fetch(`${await server.url()}/health/live`);
+      expect(live.headers.get('strict-transport-security')).toContain('max-age=31536000');
+      expect((await fetch(`${await server.url()}/mailbox`)).status).toBe(404);
+      expect(server.out()).not.toContain('oasis-demo');
+      expect(await onDatabase(url, 'select 1 from person limit 1')).toEqual([]);
+
+      while (!worker.out().includes('"working"')) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await worker.stop()).toBe(0);
+      expect(await server.stop()).toBe(0);
+      expect(existsSync(join(folder.path, 'jwt-secret'))).toBe(false);
+    } finally {
+      await Promise.all(started.map((server) => server.stop('SIGKILL')));
       await drop();
       folder.remove();
     }

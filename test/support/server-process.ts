@@ -29,15 +29,19 @@ export interface ServerProcess {
  */
 export function startServer(
   env: Record<string, string>,
-  options: { door?: string; group?: boolean } = {},
+  options: { door?: string; argument?: string; group?: boolean } = {},
 ): ServerProcess {
   const from = performance.now();
-  const child = spawn(process.execPath, [join(root, options.door ?? 'bin/start.mjs')], {
-    cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: process.env['TZ'], LOG_LEVEL: 'info', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: options.group ?? false,
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, options.door ?? 'bin/start.mjs'), ...(options.argument ? [options.argument] : [])],
+    {
+      cwd: tmpdir(),
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: process.env['TZ'], LOG_LEVEL: 'info', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: options.group ?? false,
+    },
+  );
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
