@@ -413,7 +413,9 @@ create table renewal_request (
   decided_at timestamptz,
   reason text,
   constraint renewal_request_status check (status in ('requested', 'approved', 'refused', 'cancelled')),
-  constraint renewal_cap check (no_own_office and (status <> 'approved' or review is not null)),
+  constraint no_own_office check (no_own_office),
+  -- renewal_cap: how many is counted under the membership's lock; none goes without a review.
+  constraint renewal_cap check (status <> 'approved' or review is not null),
   constraint reasoned_decision check (status <> 'refused' or reason is not null)
 );
 create index renewal_request_membership on renewal_request (membership_id, requested_at);

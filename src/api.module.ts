@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
+import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
 import { RemindersApiModule } from './reminders/reminders.module';
@@ -12,6 +13,7 @@ import { JobsModule } from './worker/jobs.module';
 const features: NonNullable<DynamicModule['imports']> = [
   AccessApiModule,
   SitesApiModule,
+  MembershipsApiModule,
   BookingApiModule,
   LifecycleApiModule,
   RemindersApiModule,

@@ -10,12 +10,14 @@ import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { Doorbell } from '../platform/queue/doorbell';
+import { overdrawn } from './allowance';
 import { AlternativesQueries } from './alternatives.queries';
 import { BookingFacts, bookingCase } from './booking.facts';
 import { bookingRules } from './booking.rules';
-import { belongsTo } from './booking.service';
-import { insistOnState, loadBooking, rolesOn } from './booking.store';
+import { insistOnState, loadBooking, rolesOn, settle, venturesOf } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
+
+const laws = { ledger_balance: overdrawn };
 
 /** What to change of a booking; what is left out stays. */
 export interface BookingChange {
@@ -59,14 +61,14 @@ export class BookingChangeService {
         const known = await loadBooking(tx, id);
         rolesOn(known, actor);
         const resources = [known.resourceId, change.resourceId ?? known.resourceId];
-        await this.occupancy.lock(tx, { people: [known.personId], resources });
+        await this.occupancy.lock(tx, { people: [known.personId], ventures: venturesOf(known), resources });
         const booking = await loadBooking(tx, id);
         insistOnVersion('booking', expected, booking.version);
         insistOnState(booking, 'move');
         plan = planOf(booking, change);
         await this.carryOut(tx, actor, booking, plan);
         return bookingView(await loadBooking(tx, id));
-      });
+      }, laws);
       this.doorbell.ring();
       return view;
     } catch (error) {
@@ -85,6 +87,7 @@ export class BookingChangeService {
        where id = $1`,
       [booking.id, plan.resourceId, plan.period.start, plan.period.end, plan.title, status, now],
     );
+    await settle(tx, booking, now);
     await this.audit.write(tx, {
       at: now,
       actor,
@@ -108,8 +111,9 @@ export class BookingChangeService {
   ): Promise<BookingRow['status']> {
     const facts = await this.facts(tx, booking, plan, now);
     const before = Period.of(booking.startsAt, booking.endsAt);
-    const belongs = booking.personId !== actor.personId || belongsTo(actor, booking.siteId);
-    insist(bookingRules, bookingCase(facts, { period: plan.period, now, belongs, before }));
+    // A booking of staff has no membership, whoever moves it.
+    const works = booking.membershipId === null;
+    insist(bookingRules, bookingCase(facts, { period: plan.period, now, works, before }));
 
     await this.occupancy.release(tx, [booking.id]);
     await this.occupancy.take(tx, {

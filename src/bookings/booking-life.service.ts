@@ -9,7 +9,7 @@ import { Audit, actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
 import { BookingEvent, BookingStatus, transitions } from './booking.rules';
-import { insistOnState, loadBooking, rolesOn, wrongState } from './booking.store';
+import { insistOnState, loadBooking, rolesOn, settle, wrongState } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
 
 /** What changes in the row besides status, version and time of change. */
@@ -77,9 +77,15 @@ export class BookingLifeService {
     }));
   }
 
+  /** Locks the holders of bookings that the house is about to cancel. People come first: before any resource. */
+  async lockHolders(tx: EntityManager, bookings: readonly BookingRow[]): Promise<void> {
+    await this.occupancy.lock(tx, { people: bookings.map((booking) => booking.personId) });
+  }
+
   /**
-   * Cancels bookings because of something the house does (a closure), in the caller's transaction and with its
-   * reason. Bookings that are over or cancelled already are left as they are.
+   * Cancels bookings because of something the house does (a closure, a pause), in the caller's transaction and with
+   * its reason; what they took from the wallet is given back. The holders must be locked, since their wallets are
+   * settled. Bookings that are over or cancelled already are left as they are.
    * @returns the ids that were cancelled
    */
   async cancelForHouse(tx: EntityManager, ids: readonly string[], reason: string, actor: Actor): Promise<string[]> {
@@ -94,6 +100,7 @@ export class BookingLifeService {
       tx,
       rows.map((row) => row.id),
     );
+    await tx.query('select settle_bookings($1, $2)', [rows.map((row) => row.id), now]);
     for (const { id, siteId } of rows) {
       await this.audit.write(tx, {
         at: now,
@@ -180,6 +187,7 @@ export class BookingLifeService {
       ],
     );
     if (count === 0) return false;
+    await settle(tx, booking, now);
     await this.audit.write(tx, {
       at: now,
       actor,

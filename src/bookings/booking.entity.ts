@@ -47,6 +47,7 @@ export class Booking {
 
   /** The membership that covers it, fixed when it is made; null for those who work at the site. */
   @Column('uuid', { nullable: true })
+  @ForeignKey('Membership')
   membershipId!: string | null;
 
   /** Rises with each change; the ETag of the booking. */

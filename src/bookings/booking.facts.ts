@@ -1,7 +1,9 @@
+import { Actor } from '../kernel/actor';
 import { Period } from '../kernel/period';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
 import { BookingCase } from './booking.rules';
+import { Charge, DeskShare, Standing, termsUnder } from './terms.rules';
 
 /** What the SQL function `booking_facts` answers about one resource and one person. */
 export interface BookingFacts {
@@ -11,12 +13,21 @@ export interface BookingFacts {
   hours: WeeklyHours[];
   closures: ClosedDays[];
   ahead: number;
+  standing: Standing | null;
+  quote: Charge[];
+  desks: DeskShare | null;
+  blockedUntil: string | null;
 }
 
-/** The case that the rules judge: the facts of the house and those of the command. */
+/** The case that the rules judge: the facts of the house under the person's plan, and those of the command. */
 export function bookingCase(
   facts: BookingFacts,
-  command: { period: Period; now: Date; belongs: boolean; before?: Period },
+  command: { period: Period; now: Date; works: boolean; before?: Period },
 ): BookingCase {
-  return { ...facts, ...command };
+  return { ...facts, ...command, rule: termsUnder(facts.rule, facts.standing) };
+}
+
+/** Whether the person works at the site; staff book without a membership. */
+export function worksAt(actor: Actor, siteId: string): boolean {
+  return actor.holds('coach', siteId) || actor.manages(siteId);
 }

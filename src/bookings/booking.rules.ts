@@ -1,8 +1,9 @@
 import { instant, Period, plusMinutes } from '../kernel/period';
 import { Rule } from '../kernel/refusal';
 import { localDate, minuteOfDay, plusDays } from '../kernel/site-time';
-import { ClosedDays, isOpenThroughout, openDuring, WeeklyHours } from '../sites/opening.rules';
+import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
+import { accessDuring, coveredByMembership, fairShare, ledgerBalance, noShowBlock, TermsCase } from './terms.rules';
 
 /** The states of a booking (API.md). */
 export const bookingStatuses = [
@@ -40,29 +41,18 @@ export const transitions: Record<BookingEvent, Transition> = {
 };
 
 /** Everything a booking is judged on, read under the locks of its person and its resource. */
-export interface BookingCase {
-  period: Period;
-  now: Date;
+export interface BookingCase extends TermsCase {
   resource: { id: string; name: string; kind: string; status: string };
   site: { id: string; timeZone: string; status: string };
+  /** The terms of the kind, with the limits of the person's plan in place. */
   rule: BookingTerms;
   hours: readonly WeeklyHours[];
   closures: readonly ClosedDays[];
   /** Bookings of the kind that the person has ahead already. */
   ahead: number;
-  /** Whether the person belongs to the site: as an entrepreneur, or because they work there. */
-  belongs: boolean;
   /** When an existing booking is changed: its period so far. What was right once need not be shown again. */
   before?: Period;
 }
-
-const coveredByMembership: Rule<BookingCase> = {
-  name: 'covered_by_membership',
-  judge: ({ belongs, site }) =>
-    belongs
-      ? undefined
-      : { detail: 'You have no membership at this site. Apply for one to book here.', facts: { siteId: site.id } },
-};
 
 const resourceAvailable: Rule<BookingCase> = {
   name: 'resource_available',
@@ -146,10 +136,10 @@ const bookingHorizon: Rule<BookingCase> = {
 
 const withinOpeningHours: Rule<BookingCase> = {
   name: 'within_opening_hours',
-  judge: ({ period, site, hours, closures, before }) => {
+  judge: ({ period, site, hours, closures, standing, before }) => {
     if (isTooLongToSearch(period)) return { detail: 'The site is not open all that time.', facts: { open: [] } };
-    if (isOpenThroughout(period, site.timeZone, hours, closures) || before?.contains(period)) return undefined;
-    const open = openDuring(period, site.timeZone, hours, closures);
+    const open = accessDuring(period, site.timeZone, hours, closures, standing);
+    if (open.some((span) => span.contains(period)) || before?.contains(period)) return undefined;
     return {
       detail: open.length === 0 ? 'The site is closed on that day.' : 'The site is not open all that time.',
       facts: { timeZone: site.timeZone, open: open.map((span) => span.toJSON()), nearest: nearestFit(period, open) },
@@ -179,6 +169,9 @@ export const bookingRules: readonly Rule<BookingCase>[] = [
   bookingHorizon,
   withinOpeningHours,
   futureBookings,
+  noShowBlock,
+  fairShare,
+  ledgerBalance,
 ];
 
 /** Whether the clock of the zone shows a full step of the grid at this instant. */

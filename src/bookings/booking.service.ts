@@ -11,14 +11,18 @@ import { actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { IdempotencyKey, reusedKey } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
+import { chargeOf, overdrawn } from './allowance';
 import { AlternativesQueries } from './alternatives.queries';
 import { bookingRules } from './booking.rules';
 import { BookingView, bookingView } from './booking.view';
-import { BookingFacts, bookingCase } from './booking.facts';
+import { BookingFacts, bookingCase, worksAt } from './booking.facts';
 import { Place, Wish, WishReader } from './wish';
 
 /** What the command is answered by PostgreSQL once it is open: facts under locks, or the answer to an earlier request. */
 type Opened = (Partial<BookingFacts> & { free?: false; replay?: { same: boolean; response: BookingView } }) | null;
+
+/** A wallet that a team shares may be emptied by somebody else between the look and the line. */
+const laws = { ledger_balance: overdrawn };
 
 /** Taking a desk, a room or a booth. */
 @Injectable()
@@ -40,8 +44,9 @@ export class BookingService {
   async book(actor: Actor, wish: Wish, idempotency?: IdempotencyKey): Promise<BookingView> {
     const { place, period } = await this.wishes.read(wish);
     try {
-      const booked = await this.database.transaction((tx) =>
-        this.bookIn(tx, actor, place, period, wish.title ?? null, idempotency),
+      const booked = await this.database.transaction(
+        (tx) => this.bookIn(tx, actor, place, period, wish.title ?? null, idempotency),
+        laws,
       );
       this.doorbell.ring();
       return booked;
@@ -67,7 +72,8 @@ export class BookingService {
       return opened.replay.response;
     }
     const facts = opened as BookingFacts;
-    insist(bookingRules, bookingCase(facts, { period, now, belongs: belongsTo(actor, facts.site.id) }));
+    const works = worksAt(actor, facts.site.id);
+    insist(bookingRules, bookingCase(facts, { period, now, works }));
     if (opened.free === false) throw doubleBooking();
 
     const booking = bookingView({
@@ -83,6 +89,8 @@ export class BookingService {
       title,
       status: facts.resource.needsApproval ? 'requested' : 'confirmed',
       seriesId: null,
+      membershipId: works ? null : (facts.standing?.membershipId ?? null),
+      ventureId: null,
       version: 1,
       reason: null,
       late: false,
@@ -90,9 +98,10 @@ export class BookingService {
       checkedOutAt: null,
       createdAt: now,
       updatedAt: now,
+      ...chargeOf(works ? [] : facts.quote),
       ...facts.rule,
     });
-    await this.write(tx, actor, booking, facts.rule.bufferMinutes, now, idempotency);
+    await this.write(tx, actor, booking, facts, now, idempotency);
     return booking;
   }
 
@@ -123,53 +132,23 @@ export class BookingService {
     return rows[0]?.opened ?? null;
   }
 
-  /** Everything the command leaves behind, in one statement: the ledger decides whether the rest is written at all. */
+  /** Everything the command leaves behind, in one statement: the ledger decides whether anything is written at all. */
   private async write(
     tx: EntityManager,
     actor: Actor,
     booking: BookingView,
-    bufferMinutes: number,
+    facts: BookingFacts,
     now: Date,
     idempotency?: IdempotencyKey,
   ): Promise<void> {
-    const rows: { taken: boolean }[] = await tx.query(
-      `with ledger as materialized (
-         select occupy($1, 'booking', $2, $3, null, $4, $5, $6, $7, $8, null) as taken
-       ), booked as (
-         insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, title, status, created_at, updated_at)
-         select $2, $4, $3, $5, $6, $7, $9, $10, $11, $11 from ledger where taken
-       ), trail as (
-         insert into audit_event (id, at, actor_id, site_id, action, subject_id, facts)
-         select $12, $11, $13, $4, 'booking.book', $2, $14 from ledger where taken
-       ), answered as (
-         update idempotency_key set status = 201, response = $15
-         where person_id = $5 and key = $16 and (select taken from ledger)
-       )
-       select taken from ledger`,
-      [
-        newId(),
-        booking.id,
-        booking.resource.id,
-        booking.siteId,
-        booking.personId,
-        booking.start,
-        booking.end,
-        bufferMinutes,
-        booking.title,
-        booking.status,
-        now,
-        newId(),
-        actorId(actor),
-        JSON.stringify({ resourceId: booking.resource.id, start: booking.start, end: booking.end }),
-        JSON.stringify(booking),
-        idempotency?.key ?? null,
-      ],
-    );
+    const rows: { taken: boolean }[] = await tx.query('select write_booking($1, $2, $3, $4, $5, $6) as taken', [
+      JSON.stringify(booking),
+      booking.membershipId,
+      facts.rule.bufferMinutes,
+      actorId(actor),
+      idempotency?.key ?? null,
+      now,
+    ]);
     if (!rows[0]?.taken) throw doubleBooking();
   }
-}
-
-/** Whether the person may book at the site at all: a member of it, or one of those who work there. */
-export function belongsTo(actor: Actor, siteId: string): boolean {
-  return actor.holds('entrepreneur', siteId) || actor.holds('coach', siteId) || actor.manages(siteId);
 }

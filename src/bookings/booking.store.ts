@@ -37,3 +37,13 @@ export function wrongState(booking: BookingRow, event: BookingEvent): Conflict {
     },
   );
 }
+
+/** Brings the wallet to what the booking weighs now; only the difference is written. `before` is how it was until now. */
+export async function settle(tx: EntityManager, before: BookingRow, now: Date): Promise<void> {
+  await tx.query('select settle_booking($1, $2, $3, $4)', [before.id, now, before.startsAt, before.endsAt]);
+}
+
+/** The venture to lock for a booking: none when its holder books alone. */
+export function venturesOf(booking: BookingRow): string[] {
+  return booking.ventureId === null ? [] : [booking.ventureId];
+}

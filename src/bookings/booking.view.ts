@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
+import { AllowanceView } from './allowance';
 import { BookingStatus, bookingStatuses } from './booking.rules';
 
 /** The resource of a booking, as far as a reader needs it. */
@@ -55,6 +56,16 @@ export class BookingView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   seriesId!: string | null;
 
+  @ApiProperty({
+    type: () => AllowanceView,
+    nullable: true,
+    description: 'what it takes from the wallet; null when it costs nothing',
+  })
+  allowance!: AllowanceView | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the membership that covers it' })
+  membershipId!: string | null;
+
   @ApiProperty({ description: 'rises with each change; send it as If-Match when changing' })
   version!: number;
 
@@ -97,6 +108,10 @@ export interface BookingRow {
   title: string | null;
   status: BookingStatus;
   seriesId: string | null;
+  membershipId: string | null;
+  ventureId: string | null;
+  allowanceKind: string | null;
+  allowanceAmount: number | null;
   version: number;
   reason: string | null;
   late: boolean;
@@ -113,7 +128,8 @@ export interface BookingRow {
 export const bookingColumns = `
   b.id, b.site_id as "siteId", b.resource_id as "resourceId", r.name as "resourceName", r.kind as "resourceKind",
   b.person_id as "personId", b.starts_at as "startsAt", b.ends_at as "endsAt", s.time_zone as "timeZone", b.title, b.status,
-  b.series_id as "seriesId", b.version, b.reason, b.late, b.checked_in_at as "checkedInAt",
+  b.series_id as "seriesId", b.membership_id as "membershipId", m.venture_id as "ventureId",
+  w.kind as "allowanceKind", w.amount as "allowanceAmount", b.version, b.reason, b.late, b.checked_in_at as "checkedInAt",
   b.checked_out_at as "checkedOutAt", b.created_at as "createdAt", b.updated_at as "updatedAt",
   l.cancel_minutes as "cancelMinutes", l.check_in_before_minutes as "checkInBeforeMinutes",
   l.check_in_after_minutes as "checkInAfterMinutes"`;
@@ -122,7 +138,13 @@ export const bookingJoins = `
   booking b
   join resource r on r.id = b.resource_id
   join site s on s.id = b.site_id
-  join resource_rule l on l.site_id = b.site_id and l.kind = r.kind`;
+  join resource_rule l on l.site_id = b.site_id and l.kind = r.kind
+  left join membership m on m.id = b.membership_id
+  left join lateral (
+    select min(a.kind) as kind, -sum(e.amount)::float8 as amount
+    from allowance_entry e join allowance_account a on a.id = e.account_id
+    where e.cause = 'booking' and e.cause_id = b.id
+  ) w on true`;
 
 /** Shows a booking: an allow-list of what its holder and the site's managers may read. */
 export function bookingView(row: BookingRow): BookingView {
@@ -138,6 +160,9 @@ export function bookingView(row: BookingRow): BookingView {
     title: row.title,
     status: row.status,
     seriesId: row.seriesId,
+    allowance:
+      row.allowanceKind === null ? null : { kind: row.allowanceKind, amount: Math.max(0, row.allowanceAmount ?? 0) },
+    membershipId: row.membershipId,
     version: row.version,
     reason: row.reason,
     late: row.late,

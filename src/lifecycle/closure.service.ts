@@ -6,7 +6,7 @@ import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { insist } from '../kernel/refusal';
 import { localDate } from '../kernel/site-time';
-import { Database } from '../platform/database/database';
+import { Database, RunAgain } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { LockedSite, SiteCalendarService } from '../sites/site-calendar.service';
@@ -61,9 +61,10 @@ export class ClosureService {
   ): Promise<AnnouncedClosureView> {
     const announced = await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotency, this.clock.now(), async () => {
+        const holders = await this.lockHolders(tx, siteId, wanted);
         const site = await this.calendar.lock(tx, actor, siteId);
         const closure = await this.calendar.addClosure(tx, actor, site, wanted);
-        return this.clear(tx, actor, site, closure);
+        return this.clear(tx, actor, site, closure, holders);
       }),
     );
     this.doorbell.ring();
@@ -73,14 +74,22 @@ export class ClosureService {
   /** Puts a proposed closure into force, with the same consequences. @throws Conflict `closure_status` */
   async confirm(actor: Actor, closureId: string): Promise<AnnouncedClosureView> {
     const confirmed = await this.database.transaction(async (tx) => {
-      const { siteId } = await this.calendar.closure(tx, closureId);
-      insistOnManaging(actor, siteId);
-      const site = await this.calendar.lock(tx, actor, siteId);
+      const proposed = await this.calendar.closure(tx, closureId);
+      insistOnManaging(actor, proposed.siteId);
+      const holders = await this.lockHolders(tx, proposed.siteId, proposed);
+      const site = await this.calendar.lock(tx, actor, proposed.siteId);
       const closure = await this.calendar.decide(tx, actor, site, closureId, 'confirm');
-      return this.clear(tx, actor, site, closure);
+      return this.clear(tx, actor, site, closure, holders);
     });
     this.doorbell.ring();
     return confirmed;
+  }
+
+  /** Locks the people whose bookings would be cancelled, before the site and its resources; answers who they are. */
+  private async lockHolders(tx: EntityManager, siteId: string, closure: WantedClosure): Promise<Set<string>> {
+    const touched = await this.touched(tx, await this.sites.within(tx, siteId), closure);
+    await this.bookings.lockHolders(tx, touched);
+    return new Set(touched.map((booking) => booking.personId));
   }
 
   private async clear(
@@ -88,8 +97,11 @@ export class ClosureService {
     actor: Actor,
     site: LockedSite,
     closure: ClosureView,
+    holders: ReadonlySet<string>,
   ): Promise<AnnouncedClosureView> {
     const touched = await this.touched(tx, site, closure);
+    // Somebody booked between the first look and the lock: their wallet is not locked yet.
+    if (touched.some((booking) => !holders.has(booking.personId))) throw new RunAgain();
     const ids = touched.map((booking) => booking.id);
     const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, closure.reason, actor));
     const affectedBookings = touched

@@ -6,14 +6,16 @@ import { newId } from '../kernel/id';
 import { Period, plusMinutes } from '../kernel/period';
 import { Cause } from './occupation.entity';
 
-/** Who and what an act takes: people and resources by id. */
+/** Who and what an act concerns, by id: people, the ventures that share with them, and resources. */
 export interface Subjects {
   people?: readonly string[];
+  /** Locked for the sake of what they share; never taken themselves. */
+  ventures?: readonly string[];
   resources?: readonly string[];
 }
 
 /** One act of taking: all subjects for one period, or none of them. */
-export interface Taking extends Subjects {
+export interface Taking extends Omit<Subjects, 'ventures'> {
   cause: Cause;
   causeId: string;
   siteId: string | null;
@@ -33,11 +35,12 @@ export class OccupancyService {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Locks the subjects of a command: people before resources, each kind once, by id. Call it before reading anything
+   * Locks the subjects of a command: people, then ventures, then resources, each kind once, by id. Call it before reading anything
    * that the command decides on.
    */
   async lock(tx: EntityManager, subjects: Subjects): Promise<void> {
-    await tx.query('select lock_subjects($1, $2)', [sorted(subjects.people), sorted(subjects.resources)]);
+    const { people, ventures, resources } = subjects;
+    await tx.query('select lock_subjects($1, $2, $3)', [sorted(people), sorted(ventures), sorted(resources)]);
   }
 
   /**

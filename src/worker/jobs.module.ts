@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
+import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
 import { RemindersModule } from '../reminders/reminders.module';
 import { Jobs } from './jobs';
 
 /** Importing this module makes a process do what happens by itself; without it, nothing does. */
-@Module({ imports: [AccessModule, OccupancyModule, BookingModule, RemindersModule], providers: [Jobs] })
+@Module({
+  imports: [AccessModule, OccupancyModule, MembershipsModule, BookingModule, RemindersModule],
+  providers: [Jobs],
+})
 export class JobsModule {}

@@ -105,9 +105,137 @@ export async function aPerson(db: Database, role?: Role, siteId: string | null =
   return new Actor(id, null, [{ role, siteId }]);
 }
 
-/** An entrepreneur of a site. */
-export function anEntrepreneur(db: Database, siteId: string): Promise<Actor> {
-  return aPerson(db, 'entrepreneur', siteId);
+export interface TermsOptions {
+  /** Per month; null is unlimited, a missing kind is none. */
+  allowances?: Partial<Record<'desk_days' | 'room_minutes' | 'coaching_minutes', number | null>>;
+  access?: 'opening_hours' | 'evenings' | 'all_day';
+  eveningCloses?: string | null;
+  halfDays?: boolean;
+  deskHorizonDays?: number | null;
+  roomHorizonDays?: number | null;
+  roomFutureBookings?: number | null;
+  roomLongestMinutes?: number | null;
+  needs?: 'nothing' | 'home_membership' | 'lead_membership';
+  /** Kinds that are taken from the lead's wallet. */
+  shared?: string[];
+}
+
+/** A published plan of a site with unlimited desks and rooms and no limits of its own, or as the options say. */
+export async function aPlan(
+  db: Database,
+  siteId: string,
+  options: TermsOptions = {},
+): Promise<{ planId: string; versionId: string }> {
+  const { allowances = { desk_days: null, room_minutes: null }, shared = [] } = options;
+  const [planId, versionId] = [newId(), newId()];
+  await db.read(`insert into plan (id, site_id, code, created_at) values ($1, $2, $3, $4)`, [
+    planId,
+    siteId,
+    `plan-${planId.slice(-12)}`,
+    longAgo,
+  ]);
+  await db.read(
+    `insert into plan_version (id, plan_id, version, published_at, texts, term_months, max_renewals, total_months, price_cents,
+       normal_price_cents, max_pauses, pause_days, access, evening_closes, half_days, desk_horizon_days, room_horizon_days,
+       room_future_bookings, room_longest_minutes, needs)
+     values ($1, $2, 1, $3, '{}', 6, 1, 12, 3000, 16000, 1, 30, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      versionId,
+      planId,
+      longAgo,
+      options.access ?? 'opening_hours',
+      options.eveningCloses ?? null,
+      options.halfDays ?? false,
+      options.deskHorizonDays ?? null,
+      options.roomHorizonDays ?? null,
+      options.roomFutureBookings ?? null,
+      options.roomLongestMinutes ?? null,
+      options.needs ?? 'nothing',
+    ],
+  );
+  for (const [kind, amount] of Object.entries(allowances)) {
+    await db.read(`insert into plan_allowance (plan_version_id, kind, amount, shared) values ($1, $2, $3, $4)`, [
+      versionId,
+      kind,
+      amount,
+      shared.includes(kind),
+    ]);
+  }
+  return { planId, versionId };
+}
+
+export interface MembershipOptions {
+  status?: string;
+  startsOn?: string;
+  endsOn?: string;
+  ventureId?: string | null;
+  leadMembershipId?: string | null;
+}
+
+/** An accepted membership of a person under a plan version, active from 2020 to 2039, or as the options say. */
+export async function aMembership(
+  db: Database,
+  siteId: string,
+  personId: string,
+  plan: { planId: string; versionId: string },
+  options: MembershipOptions = {},
+): Promise<string> {
+  const {
+    status = 'active',
+    startsOn = '2020-01-01',
+    endsOn = '2039-12-31',
+    ventureId = null,
+    leadMembershipId = null,
+  } = options;
+  const id = newId();
+  const documents = [await theDocument(db, siteId, 'agreement'), await theDocument(db, siteId, 'house_rules')];
+  await db.read(
+    `insert into membership (id, site_id, person_id, venture_id, plan_id, plan_version_id, agreement_version_id,
+       house_rules_version_id, lead_membership_id, status, starts_on, ends_on, offer_expires_at, accepted_at, acceptance_hash,
+       suspended_reason, review_on, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, 'hash',
+       case when $10 = 'suspended' then 'House rules' end, case when $10 = 'suspended' then date '2039-01-01' end, $13, $13)`,
+    [
+      id,
+      siteId,
+      personId,
+      ventureId,
+      plan.planId,
+      plan.versionId,
+      ...documents,
+      leadMembershipId,
+      status,
+      startsOn,
+      endsOn,
+      longAgo,
+    ],
+  );
+  await db.read(
+    `insert into membership_term (id, membership_id, person_id, site_id, kind, starts_on, ends_on, plan_version_id, created_at)
+     values ($1, $2, $3, $4, 'initial', $5, $6, $7, $8)`,
+    [newId(), id, personId, siteId, startsOn, endsOn, plan.versionId, longAgo],
+  );
+  return id;
+}
+
+async function theDocument(db: Database, siteId: string, kind: string): Promise<string> {
+  await db.read(
+    `insert into document_version (id, site_id, kind, version, published_at, binding_locale, texts, hash)
+     values ($1, $2, $3, 1, $4, 'en', '{"en": "Be kind."}', 'hash') on conflict do nothing`,
+    [newId(), siteId, kind, longAgo],
+  );
+  const [row] = await db.read<{ id: string }>('select id from document_version where site_id = $1 and kind = $2', [
+    siteId,
+    kind,
+  ]);
+  return row?.id ?? '';
+}
+
+/** An entrepreneur of a site: the role, and an active membership under terms of their own. */
+export async function anEntrepreneur(db: Database, siteId: string, terms: TermsOptions = {}): Promise<Actor> {
+  const person = await aPerson(db, 'entrepreneur', siteId);
+  await aMembership(db, siteId, person.personId, await aPlan(db, siteId, terms));
+  return person;
 }
 
 /** A manager of a site. */

@@ -18,6 +18,14 @@ const repeats = new Counter({
 
 const mostRuns = 3;
 
+/** Thrown inside a transaction that could not lock everything it turned out to need: undo it and run it again. */
+export class RunAgain extends Error {
+  constructor() {
+    super('the transaction needs more locks than it took');
+    this.name = 'RunAgain';
+  }
+}
+
 /** The one way into PostgreSQL: plain reads, and commands as one transaction each. */
 @Injectable()
 export class Database {
@@ -45,8 +53,8 @@ export class Database {
         if (error instanceof DomainError) throw error;
         const law = laws[violatedConstraint(error) ?? ''];
         if (law) throw law();
-        if (isWorthRepeating(error)) {
-          repeats.inc({ sqlstate: sqlState(error) ?? 'unknown' });
+        if (isWorthRepeating(error) || error instanceof RunAgain) {
+          repeats.inc({ sqlstate: sqlState(error) ?? 'none' });
           if (run >= mostRuns) throw new Busy();
           await pause(20 + Math.random() * 180);
           continue;

@@ -128,6 +128,15 @@ export function DateField(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+/** A month, `YYYY-MM`. */
+export function MonthField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { example: '2027-03', ...options },
+    { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+    check('month', (value) => typeof value === 'string' && isLocalDate(`${value}-01`), 'must be a month YYYY-MM'),
+  );
+}
+
 /** A local time of day, `HH:mm`; `24:00` is the end of the day. */
 export function TimeField(options: FieldOptions = {}): PropertyDecorator {
   return field(
