@@ -89,9 +89,18 @@ export class Visitor {
     return this.page.getByRole('button', { name });
   }
 
+  /** Chooses one of several that exclude each other. The radio itself lies hidden under its label. */
+  chooses(name: string): Promise<void> {
+    return this.page.getByRole('radio', { name }).dispatchEvent('click');
+  }
+
+  /** Waits until everything that the screen asked for has come. */
   async settles(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.locator('[aria-label="Loading…"]').waitFor({ state: 'detached' });
+    await this.page.locator('main h1').waitFor();
+    await this.page
+      .locator('main .mantine-Skeleton-root, main .mantine-Loader-root')
+      .first()
+      .waitFor({ state: 'detached' });
   }
 
   /** Keeps a picture of what is seen, to be looked at by people. */

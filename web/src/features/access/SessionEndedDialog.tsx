@@ -12,6 +12,9 @@ export function SessionEndedDialog() {
     <Modal
       opened={standing === 'expired'}
       onClose={() => undefined}
+      attributes={{ header: { role: 'presentation' } }}
+      // Above every other sheet: the form that waits for this lies in one.
+      zIndex={400}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}

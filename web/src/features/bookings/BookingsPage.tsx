@@ -20,12 +20,16 @@ export function BookingsPage() {
   const now = useNow();
   const [query, setQuery] = useSearchParams();
   const isPast = query.get('when') === 'past';
-  const ahead = useQuery({ ...myBookings(person.id, now), enabled: !isPast });
+  const ahead = useQuery(myBookings(person.id, now));
   const past = useQuery({ ...myPastBookings(person.id, now), enabled: isPast });
   const list = isPast ? past : ahead;
   const isOver = (one: Booking) =>
     spanOf(one).end <= now || !['requested', 'confirmed', 'checked_in'].includes(one.status);
-  const shown = list.data?.filter((one) => isOver(one) === isPast);
+  // What was cancelled ahead of its time is over, too.
+  const all = isPast && past.data ? [...(ahead.data ?? []).toReversed(), ...past.data] : list.data;
+  const shown = all?.filter(
+    (one, index) => isOver(one) === isPast && all.findIndex(({ id }) => id === one.id) === index,
+  );
 
   return (
     <Page

@@ -38,17 +38,13 @@ export function DayPage() {
   const site = house.data?.find((one) => one.slug === query.get('site')) ?? ownSite(person, house.data ?? []);
 
   function see(changes: Record<string, string | null>) {
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === null) after.delete(name);
-          else after.set(name, value);
-        }
-        return after;
-      },
-      { replace: true },
-    );
+    // From the address itself: what is rendered may be one press behind, and would take that press back.
+    const after = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) after.delete(name);
+      else after.set(name, value);
+    }
+    setQuery(after, { replace: true });
   }
 
   if (house.error) return <Failure error={house.error} onRetry={() => void house.refetch()} />;

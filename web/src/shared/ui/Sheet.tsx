@@ -12,6 +12,8 @@ export function Sheet(props: { opened: boolean; onClose: () => void; title: stri
     onClose: props.onClose,
     title: props.title,
     closeButtonProps: { 'aria-label': t('action.close') },
+    // The library's header would be a second banner of the page.
+    attributes: { header: { role: 'presentation' } },
     styles: { title: { fontWeight: 650, fontSize: '1.25rem' } },
   };
   return isPhone ? (

@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { demoPassword } from '../../src/demo/demo-people';
+import { Oasis } from '../support/oasis';
+import { clearBookings, startDemoHouse } from './demo-house';
+import { startBrowser, Visitor } from './visitor';
+
+describe('a visit', () => {
+  let oasis: Oasis;
+  let browser: Browser;
+  let aino: Visitor;
+
+  beforeAll(async () => {
+    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+    await clearBookings(oasis, 'entrepreneur@oasis.example');
+  }, 60_000);
+
+  beforeEach(async () => {
+    aino = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await aino.signsIn('entrepreneur@oasis.example');
+  });
+
+  afterEach(() => aino.leaves());
+
+  afterAll(async () => {
+    await browser.close();
+    await oasis.stop();
+  });
+
+  /** Opens the form for a booth tomorrow and fills it in. */
+  async function fillsTheForm(title: string): Promise<void> {
+    await aino.opens('/');
+    await aino.page.getByRole('link', { name: 'Book', exact: true }).click();
+    await aino.button(/^Tomorrow/).click();
+    await aino.chooses('Booths');
+    await aino.page.locator('[data-resource]').first().waitFor();
+    await aino.page.getByLabel('From').selectOption({ label: '18:00' });
+    await aino.page.getByLabel('Until').selectOption({ label: '19:00' });
+    await aino.page.locator('[data-standing=free] button').first().click();
+    await aino.sheet.getByLabel('What for').fill(title);
+  }
+
+  it('survives a reload, and keeps no token where scripts of others could find it', async () => {
+    await aino.page.reload();
+    await aino.page.getByRole('heading', { name: 'Aino' }).waitFor();
+    const kept = JSON.stringify([await aino.page.evaluate('({ ...localStorage, ...sessionStorage })')]);
+    expect(kept).not.toMatch(/eyJ/);
+    expect(await aino.page.evaluate('document.cookie')).toBe('');
+  });
+
+  it('that ends does not lose a half-filled form', async () => {
+    await fillsTheForm('Pitch practice');
+    await oasis.database.read(`update session set ended_at = $1, end_reason = 'ended_elsewhere'`, [oasis.clock.now()]);
+    await aino.sheet.getByRole('button', { name: 'Book it' }).click();
+
+    const again = aino.page.getByRole('dialog', { name: 'Please sign in again' });
+    await again.waitFor();
+    await aino.keeps('session-ended');
+    expect(await aino.barriers()).toEqual([]);
+    await again.locator('input[type=password]').fill(demoPassword);
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await again.waitFor({ state: 'detached' });
+    await aino.sheet.getByText('Booked', { exact: true }).waitFor();
+    const rows = await oasis.database.read(`select 1 from booking where title = 'Pitch practice'`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('without a connection is told so, and a repeat books once', async () => {
+    await fillsTheForm('Investor call');
+    // The answer is lost on the way back: the server has booked, the person does not know.
+    let lost = 0;
+    await aino.page.route('**/api/v1/bookings', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await aino.sheet.getByRole('button', { name: 'Book it' }).click();
+    await aino.sheet.getByText('No answer came.').waitFor();
+    await aino.keeps('no-answer');
+    expect(await aino.sheet.getByLabel('What for').inputValue()).toBe('Investor call');
+    await aino.sheet.getByRole('button', { name: 'Try again' }).click();
+    await aino.sheet.getByText('Booked', { exact: true }).waitFor();
+    const rows = await oasis.database.read(
+      `select 1 from booking where title = 'Investor call' and status = 'confirmed'
+      and created_at = $1`,
+      [oasis.clock.now()],
+    );
+    expect(rows).toHaveLength(1);
+
+    await aino.context.setOffline(true);
+    await aino.page.getByText('No connection.').waitFor();
+  });
+
+  it('ends with the sign-out, and the way back leads where one wanted to go', async () => {
+    await aino.opens('/profile');
+    await aino.button('Sign out').click();
+    await aino.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await aino.opens('/bookings?when=past');
+    await aino.page.locator('input[type=email]').fill('entrepreneur@oasis.example');
+    await aino.page.locator('input[type=password]').fill('wrong-password');
+    await aino.button('Sign in').click();
+    await aino.page.getByText('Email or password is not right.').waitFor();
+    await aino.page.locator('input[type=password]').fill(demoPassword);
+    await aino.button('Sign in').click();
+    await aino.page.getByRole('heading', { name: 'My bookings' }).waitFor();
+    expect(new URL(aino.page.url()).search).toBe('?when=past');
+  });
+
+  it('speaks the language that was chosen, on every screen and after a reload', async () => {
+    await aino.opens('/profile');
+    await aino.page.getByLabel('Language').selectOption('ru');
+    await aino.page.getByRole('heading', { name: 'Профиль' }).waitFor();
+    await aino.page.reload();
+    await aino.page.getByRole('heading', { name: 'Профиль' }).waitFor();
+    expect(await aino.page.locator('html').getAttribute('lang')).toBe('ru');
+    await aino.page.getByLabel('Язык').selectOption('en');
+    await aino.page.getByRole('heading', { name: 'Me' }).waitFor();
+  });
+});
