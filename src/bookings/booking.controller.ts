@@ -7,12 +7,13 @@ import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
 import { Page } from '../platform/http/page';
-import { BookDto, BookingsQuery, CancelBookingDto, ChangeBookingDto, RejectBookingDto } from './booking.dto';
+import { BookDto, BookQuery, BookingsQuery, CancelBookingDto, ChangeBookingDto, RejectBookingDto } from './booking.dto';
 import { BookingChangeService } from './booking-change.service';
 import { BookingLifeService } from './booking-life.service';
 import { BookingQueries } from './booking.queries';
 import { BookingService } from './booking.service';
 import { BookingView } from './booking.view';
+import { BookingPreviewView, PreviewQueries } from './preview.queries';
 
 /** One page of bookings. */
 export class BookingPage {
@@ -32,6 +33,7 @@ export class BookingController {
     private readonly changes: BookingChangeService,
     private readonly life: BookingLifeService,
     private readonly queries: BookingQueries,
+    private readonly previews: PreviewQueries,
   ) {}
 
   @Post()
@@ -42,12 +44,21 @@ export class BookingController {
     description: 'a repeat with the same key is the same booking',
   })
   @ApiCreatedResponse({ type: BookingView })
+  @ApiOkResponse({
+    type: BookingPreviewView,
+    description: 'with preview: what it would cost, and what stands in the way',
+  })
   async book(
     @CurrentActor() actor: Actor,
     @Body() wish: BookDto,
+    @Query() { preview }: BookQuery,
     @Idempotency() idempotency: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BookingView> {
+  ): Promise<BookingView | BookingPreviewView> {
+    if (preview) {
+      void reply.status(200);
+      return this.previews.preview(actor, wish);
+    }
     const booking = await this.bookings.book(actor, wish, idempotency);
     void reply.header('location', `/api/v1/bookings/${booking.id}`);
     return tagged(reply, booking);

@@ -4,6 +4,7 @@ import {
   Id,
   Instant,
   Int,
+  QueryBool,
   QueryInt,
   QueryWords,
   Text,
@@ -51,6 +52,11 @@ export class BookDto {
 
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
+}
+
+export class BookQuery {
+  @QueryBool({ optional: true, description: 'true answers what the booking would cost, and books nothing' })
+  preview?: boolean;
 }
 
 /** What to change of a booking; what is left out stays. */

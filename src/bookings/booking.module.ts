@@ -10,6 +10,7 @@ import { BookingTicks } from './booking.ticks';
 import { DayController } from './day.controller';
 import { DayQueries } from './day.queries';
 import { FreeQueries } from './free.queries';
+import { PreviewQueries } from './preview.queries';
 import { WishReader } from './wish';
 
 @Module({
@@ -23,6 +24,7 @@ import { WishReader } from './wish';
     BookingTicks,
     DayQueries,
     FreeQueries,
+    PreviewQueries,
     WishReader,
   ],
   exports: [
@@ -33,6 +35,7 @@ import { WishReader } from './wish';
     BookingTicks,
     DayQueries,
     FreeQueries,
+    PreviewQueries,
   ],
 })
 export class BookingModule {}
