@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from './plans/plans.module';
+import { TermsModule } from './terms/terms.module';
+import { VenturesModule } from './ventures/ventures.module';
 import { WalletModule } from './wallet/wallet.module';
 
 /** What memberships can do, room by room. */
-@Module({ imports: [PlansModule, WalletModule], exports: [PlansModule, WalletModule] })
+@Module({
+  imports: [PlansModule, TermsModule, VenturesModule, WalletModule],
+  exports: [PlansModule, TermsModule, VenturesModule, WalletModule],
+})
 export class MembershipsModule {}

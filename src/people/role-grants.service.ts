@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import { Actor, Role } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Forbidden, Malformed, Missing } from '../kernel/errors';
@@ -16,6 +17,13 @@ export interface WantedGrant {
   /** Null for an administrator, who holds the role everywhere. */
   siteId: string | null;
   endsAt?: Date | null;
+}
+
+/** A role that somebody holds at a site for as long as something else lasts. */
+export interface HeldRole {
+  personId: string;
+  role: Role;
+  siteId: string;
 }
 
 /** Giving and taking roles. Effective on the holder's next request, because roles are read on each. */
@@ -100,6 +108,27 @@ export class RoleGrants {
         facts: { role: grant.role, siteId: grant.siteId },
       });
     });
+  }
+
+  /**
+   * Gives the role that comes with something else, such as a membership, in the caller's transaction. A role that is
+   * held already is held without an end from now on.
+   */
+  async hold(tx: EntityManager, held: HeldRole, at: Date): Promise<void> {
+    await tx.query(
+      `insert into role_grant (id, person_id, role, site_id, created_at) values ($1, $2, $3, $4, $5)
+       on conflict on constraint role_grant_once do update set ends_at = null where role_grant.ends_at is not null`,
+      [newId(), held.personId, held.role, held.siteId, at],
+    );
+  }
+
+  /** Ends a role with what it came with, in the caller's transaction. */
+  async release(tx: EntityManager, held: HeldRole, at: Date): Promise<void> {
+    await tx.query(
+      `update role_grant set ends_at = $4
+       where person_id = $1 and role = $2 and site_id = $3 and (ends_at is null or ends_at > $4)`,
+      [held.personId, held.role, held.siteId, at],
+    );
   }
 }
 

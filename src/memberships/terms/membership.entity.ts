@@ -252,7 +252,8 @@ export class Pause {
 /** A wish for one more term, with everything that it needs from the person. */
 @Entity()
 @Check('renewal_request_status', `status in ('requested', 'approved', 'refused', 'cancelled')`)
-@Check('renewal_cap', `no_own_office and (status <> 'approved' or review is not null)`)
+@Check('no_own_office', 'no_own_office')
+@Check('renewal_cap', `status <> 'approved' or review is not null`)
 @Check('reasoned_decision', `status <> 'refused' or reason is not null`)
 @Index('renewal_request_membership', ['membershipId', 'requestedAt'])
 @Index('renewal_request_open', { synchronize: false })

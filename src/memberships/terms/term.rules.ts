@@ -38,6 +38,23 @@ export function overlap(one: Dates, other: Dates): boolean {
   return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
 }
 
+/** What an offer is judged on. */
+export interface OfferCase {
+  startsOn: LocalDate;
+  today: LocalDate;
+}
+
+const offerInThePast: Rule<OfferCase> = {
+  name: 'in_the_past',
+  judge: ({ startsOn, today }) =>
+    startsOn >= today
+      ? undefined
+      : { detail: 'A membership begins today at the earliest.', facts: { startsOn, today } },
+};
+
+/** The laws of an offer. */
+export const offerRules: readonly Rule<OfferCase>[] = [offerInThePast];
+
 /** What a stay is judged on: days in force so far with the term that is thought of, of the person and of the venture. */
 export interface StayCase {
   /** The first days of all terms counted, the new one included. */
@@ -135,21 +152,29 @@ export interface RenewalCase {
   leaving: boolean;
 }
 
-/** So many renewals as the plan says, each with a new declaration of having no office of one's own. */
+/** So many renewals as the plan says. */
 export const renewalCap: Rule<RenewalCase> = {
   name: 'renewal_cap',
-  judge: ({ renewals, maxRenewals, noOwnOffice }) => {
-    const facts = { renewals, maxRenewals };
-    if (!noOwnOffice) return { detail: 'Declare again that you have no office of your own.', facts };
+  judge: ({ renewals, maxRenewals }) => {
     if (renewals < maxRenewals) return undefined;
+    const times = renewals === 1 ? 'once' : `${renewals} times`;
     return {
       detail:
         maxRenewals === 0
           ? 'This plan is not renewed.'
-          : `This membership has been renewed ${renewals === 1 ? 'once' : `${renewals} times`}, as often as its plan allows.`,
-      facts,
+          : `This membership has been renewed ${times}, as often as its plan allows.`,
+      facts: { renewals, maxRenewals },
     };
   },
+};
+
+/** The place is for those without an office of their own, and that is declared anew for each term. */
+const noOwnOffice: Rule<RenewalCase> = {
+  name: 'no_own_office',
+  judge: (request) =>
+    request.noOwnOffice
+      ? undefined
+      : { detail: 'Declare again that you have no office of your own.', facts: { noOwnOffice: false } },
 };
 
 const notLeaving: Rule<RenewalCase> = {
@@ -159,4 +184,4 @@ const notLeaving: Rule<RenewalCase> = {
 };
 
 /** The laws of a renewal. */
-export const renewalRules: readonly Rule<RenewalCase>[] = [renewalCap, notLeaving];
+export const renewalRules: readonly Rule<RenewalCase>[] = [renewalCap, noOwnOffice, notLeaving];
