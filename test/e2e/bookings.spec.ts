@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database';
-import { aResource, aSite, desks } from '../support/house';
+import { aMembership, aPlan, aResource, aSite, desks } from '../support/house';
 import { anAccount, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
@@ -26,6 +26,7 @@ interface Caller {
 
 async function caller(role?: 'entrepreneur' | 'manager'): Promise<Caller> {
   const account = await anAccount(oasis, { roles: role ? [{ role, siteId }] : [] });
+  if (role === 'entrepreneur') await aMembership(db, siteId, account.id, await aPlan(db, siteId));
   const { accessToken } = await signIn(oasis, account);
   const headers = { authorization: `Bearer ${accessToken}` };
   return {
@@ -48,7 +49,7 @@ async function caller(role?: 'entrepreneur' | 'manager'): Promise<Caller> {
 beforeAll(async () => {
   oasis = await startOasis();
   db = oasis.database;
-  siteId = (await aSite(db, { rules: { desk: { horizonDays: 365 } } })).id;
+  siteId = (await aSite(db, { fairShare: 100, rules: { desk: { horizonDays: 365 } } })).id;
   aino = await caller('entrepreneur');
   boris = await caller('entrepreneur');
   manager = await caller('manager');

@@ -15,16 +15,24 @@ export interface SiteOptions {
   /** Opening hours of every day of the week; null leaves the site without any. */
   open?: [string, string] | null;
   rules?: Partial<Record<'desk' | 'room' | 'booth', object>>;
+  /** Percent of its desks that one venture may hold. */
+  fairShare?: number;
 }
 
 /** A site that is open every day from 08:00 to 20:00 with the default rules. */
 export async function aSite(db: Database, options: SiteOptions = {}): Promise<{ id: string; timeZone: string }> {
-  const { timeZone = 'Europe/Helsinki', status = 'active', open = ['08:00', '20:00'], rules = {} } = options;
+  const {
+    timeZone = 'Europe/Helsinki',
+    status = 'active',
+    open = ['08:00', '20:00'],
+    rules = {},
+    fairShare = 15,
+  } = options;
   const id = newId();
   await db.read(
-    `insert into site (id, slug, name, city, country, time_zone, status, created_at, updated_at)
-     values ($1, $2, $2, 'Lappeenranta', 'FI', $3, $4, $5, $5)`,
-    [id, `site-${id.slice(-12)}`, timeZone, status, longAgo],
+    `insert into site (id, slug, name, city, country, time_zone, status, fair_share_percent, created_at, updated_at)
+     values ($1, $2, $2, 'Lappeenranta', 'FI', $3, $4, $6, $5, $5)`,
+    [id, `site-${id.slice(-12)}`, timeZone, status, longAgo, fairShare],
   );
   for (const weekday of open ? [1, 2, 3, 4, 5, 6, 7] : []) {
     await db.read(
