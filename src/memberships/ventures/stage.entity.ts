@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Stage, TransitionStatus } from './venture.rules';
+import { TransitionStatus } from './stage.rules';
+import { Stage } from './venture.rules';
 
 /** A step from one stage to another: proposed, then approved or returned. Append-only, guarded by a trigger. */
 @Entity()
