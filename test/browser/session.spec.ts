@@ -48,7 +48,7 @@ describe('a visit', () => {
   });
 
   it('that ends does not lose a half-filled form', async () => {
-    await fillsTheForm('Pitch practice');
+    await fillsTheForm('Talk with Onni');
     await oasis.database.read(`update session set ended_at = $1, end_reason = 'ended_elsewhere'`, [oasis.clock.now()]);
     await aino.sheet.getByRole('button', { name: 'Book it' }).click();
 
@@ -60,12 +60,12 @@ describe('a visit', () => {
     await again.getByRole('button', { name: 'Sign in' }).click();
     await again.waitFor({ state: 'detached' });
     await aino.sheet.getByText('Booked', { exact: true }).waitFor();
-    const rows = await oasis.database.read(`select 1 from booking where title = 'Pitch practice'`);
+    const rows = await oasis.database.read(`select 1 from booking where title = 'Talk with Onni'`);
     expect(rows).toHaveLength(1);
   });
 
   it('without a connection is told so, and a repeat books once', async () => {
-    await fillsTheForm('Investor call');
+    await fillsTheForm('Talk with Eero');
     // The answer is lost on the way back: the server has booked, the person does not know.
     let lost = 0;
     await aino.page.route('**/api/v1/bookings', async (route) => {
@@ -77,11 +77,11 @@ describe('a visit', () => {
     await aino.sheet.getByRole('button', { name: 'Book it' }).click();
     await aino.sheet.getByText('No answer came.').waitFor();
     await aino.keeps('no-answer');
-    expect(await aino.sheet.getByLabel('What for').inputValue()).toBe('Investor call');
+    expect(await aino.sheet.getByLabel('What for').inputValue()).toBe('Talk with Eero');
     await aino.sheet.getByRole('button', { name: 'Try again' }).click();
     await aino.sheet.getByText('Booked', { exact: true }).waitFor();
     const rows = await oasis.database.read(
-      `select 1 from booking where title = 'Investor call' and status = 'confirmed'
+      `select 1 from booking where title = 'Talk with Eero' and status = 'confirmed'
       and created_at = $1`,
       [oasis.clock.now()],
     );

@@ -148,6 +148,7 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
         <SegmentedControl
           size="sm"
           style={{ overflowX: 'auto' }}
+          styles={{ label: { paddingInline: 9 } }}
           aria-label={t('day.kind')}
           value={kind ?? 'all'}
           onChange={(value) => see({ kind: value === 'all' ? null : value })}

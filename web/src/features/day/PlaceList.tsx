@@ -74,7 +74,7 @@ function Place({ row, open, timeZone, period, onBook }: Omit<Props, 'rows'> & { 
         <Group gap="xs">
           <Text fw={650}>{resource.name}</Text>
           {standing.is === 'mine' && (
-            <Badge leftSection={<Icon name="check" size={14} />} size="md" tt="none">
+            <Badge leftSection={<Icon name="check" size={14} />} tt="none">
               {t('day.mine')}
             </Badge>
           )}

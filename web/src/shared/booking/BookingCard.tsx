@@ -57,7 +57,7 @@ export function BookingCard({ booking, now, withDay }: { booking: Booking; now: 
             <Group gap="xs">
               <Text fw={650}>{booking.resource.name}</Text>
               {booking.status !== 'confirmed' && (
-                <Badge color={colours[booking.status]} variant="light" tt="none" size="md">
+                <Badge color={colours[booking.status]} variant="light" tt="none">
                   {t(`status.${booking.status}`)}
                 </Badge>
               )}

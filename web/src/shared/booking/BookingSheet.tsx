@@ -12,7 +12,7 @@ import { Clocks } from '../ui/Clocks';
 import { Icon } from '../ui/Icon';
 import { Sheet } from '../ui/Sheet';
 import { useBook } from './commands';
-import { No } from './No';
+import { isAnswered, No } from './No';
 import { useNow } from './now';
 import { openSpans, step } from './plan';
 import { TimeChoice } from './TimeChoice';
@@ -106,9 +106,11 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
           />
         )}
         <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={booking.isPending}>
-            {booking.error ? t('action.tryAgain') : t('book.confirm')}
-          </Button>
+          {!isAnswered(booking.error) && (
+            <Button type="submit" flex={1} loading={booking.isPending}>
+              {booking.error ? t('action.tryAgain') : t('book.confirm')}
+            </Button>
+          )}
           <Button variant="default" flex="none" onClick={onClose}>
             {t('action.notNow')}
           </Button>

@@ -76,6 +76,7 @@ function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void 
           value={date}
           min={localDate(now, timeZone)}
           required
+          withAsterisk={false}
           onChange={(event) => event.currentTarget.value && setDate(event.currentTarget.value)}
         />
         {day.error && !shown && <Failure error={day.error} onRetry={() => void day.refetch()} />}

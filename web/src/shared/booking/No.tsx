@@ -20,6 +20,11 @@ interface Props {
   onInstead: (span: Span) => void;
 }
 
+/** Whether a no is final for the wish as it is: asking again changes nothing, another wish may. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof Problem && (error.code === 'no_double_booking' || error.code === 'refused');
+}
+
 /** Why a wish to book was not granted, and every way on that the server named. */
 export function No({ error, timeZone, wish, busy, onTake, onInstead }: Props) {
   if (!(error instanceof Problem)) return <Failure error={error} />;

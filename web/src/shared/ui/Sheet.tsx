@@ -14,7 +14,11 @@ export function Sheet(props: { opened: boolean; onClose: () => void; title: stri
     closeButtonProps: { 'aria-label': t('action.close') },
     // The library's header would be a second banner of the page.
     attributes: { header: { role: 'presentation' } },
-    styles: { title: { fontWeight: 650, fontSize: '1.25rem' } },
+    styles: {
+      title: { fontWeight: 650, fontSize: '1.25rem' },
+      // As high as its content on a phone, so that the page stays in sight above it.
+      ...(isPhone && { content: { height: 'auto', maxHeight: '92dvh', flex: '0 1 auto' } }),
+    },
   };
   return isPhone ? (
     <Drawer {...common} position="bottom" size="auto" radius="lg" overlayProps={{ backgroundOpacity: 0.45 }}>
