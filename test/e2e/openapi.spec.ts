@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Entry } from '../../src/access/access.decorators';
 import { Oasis, startOasis } from '../support/oasis';
@@ -139,19 +136,6 @@ describe('the OpenAPI document', () => {
         .filter(({ operation, entry }) => '201' in operation.responses && entry !== 'public' && !offers(operation))
         .map(({ route }) => route),
     ).toEqual([]);
-  });
-
-  it('is the one that the types of the web are made of', () => {
-    // When this fails: `npm start`, and in another terminal `npm run -w web api`.
-    const kept = JSON.parse(readFileSync(join(__dirname, '..', '..', 'web', 'openapi.json'), 'utf8')) as Document;
-    const differing = (ours: object, theirs: object) =>
-      [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter(
-        (name) => !isDeepStrictEqual(ours[name as keyof typeof ours], theirs[name as keyof typeof theirs]),
-      );
-
-    expect(differing(kept.paths, document.paths)).toEqual([]);
-    expect(differing(kept.components.schemas, document.components.schemas)).toEqual([]);
-    expect(differing(kept, document)).toEqual([]);
   });
 
   it('names no member of a request or an answer after what must stay inside', () => {
