@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IntakeModule } from './intake/intake.module';
 import { PlansModule } from './plans/plans.module';
 import { TermsModule } from './terms/terms.module';
 import { VenturesModule } from './ventures/ventures.module';
@@ -6,7 +7,7 @@ import { WalletModule } from './wallet/wallet.module';
 
 /** What memberships can do, room by room. */
 @Module({
-  imports: [PlansModule, TermsModule, VenturesModule, WalletModule],
-  exports: [PlansModule, TermsModule, VenturesModule, WalletModule],
+  imports: [PlansModule, TermsModule, VenturesModule, WalletModule, IntakeModule],
+  exports: [PlansModule, TermsModule, VenturesModule, WalletModule, IntakeModule],
 })
 export class MembershipsModule {}

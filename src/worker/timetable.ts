@@ -1,5 +1,6 @@
 import { AccessTicks } from '../access/access.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
+import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
 import { OccupancyTicks } from '../occupancy/occupancy.ticks';
 import { MessageTicks } from '../reminders/message.ticks';
@@ -23,6 +24,7 @@ export const timetable: readonly Line[] = [
   line('occupancy.expire', 10 * second, OccupancyTicks, 'expire'),
   line('bookings.complete', minute, BookingTicks, 'complete'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
+  line('applications.expire', minute, ApplicationTicks, 'expire'),
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('access.purge', hour, AccessTicks, 'purge'),

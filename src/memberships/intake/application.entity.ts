@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { ApplicationStatus, Outcome, Recommendation } from './application.rules';
+import { ApplicationStatus, Recommendation } from './application.rules';
+import { EligibilityParameters, Outcome } from './eligibility.rules';
 
 /** Somebody's wish to become a member of a site, from the first draft to the decision. */
 @Entity()
@@ -99,7 +100,7 @@ export class EligibilityRule {
   checkName!: string;
 
   @Column('jsonb', { default: {} })
-  parameters!: Record<string, unknown>;
+  parameters!: EligibilityParameters;
 
   @Column('boolean', { default: true })
   active!: boolean;

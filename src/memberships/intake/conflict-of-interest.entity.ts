@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ConflictKind } from './application.rules';
+import type { ConflictKind } from './conflict-of-interest.rules';
 
 /** Why one person does not judge about another while it is open. */
 @Entity()

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ConsentPurpose } from './application.rules';
+import type { ConsentPurpose } from './consent.rules';
 
 /** What a person agreed to, and until when. Never a condition of anything. */
 @Entity()

@@ -37,7 +37,8 @@ export interface FieldOptions {
   example?: unknown;
 }
 
-function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+/** What every field is made of: its description, its checks, and whether it may be left out or null. */
+export function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
   const { optional = false, nullable = false, description, example } = options;
   return applyDecorators(
     ApiProperty({ ...api, required: !optional, nullable, description, example } as ApiPropertyOptions),
