@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { LifecycleModule } from './lifecycle.module';
 import { MaintenanceController } from './maintenance.controller';
+import { MembershipStoriesController } from './membership-stories.controller';
 import { SiteChangeController } from './site-change.controller';
 
 /** The stories over HTTP. */
-@Module({ imports: [LifecycleModule], controllers: [SiteChangeController, MaintenanceController] })
+@Module({
+  imports: [LifecycleModule],
+  controllers: [SiteChangeController, MaintenanceController, MembershipStoriesController],
+})
 export class LifecycleApiModule {}

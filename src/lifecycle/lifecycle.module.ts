@@ -1,20 +1,37 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../bookings/booking.module';
+import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
+import { PeopleModule } from '../people/people.module';
 import { SitesModule } from '../sites/sites.module';
 import { AffectedQueries } from './affected.queries';
 import { ClosureService } from './closure.service';
 import { MaintenanceQueries } from './maintenance.queries';
 import { MaintenanceService } from './maintenance.service';
+import { MembershipBookings } from './membership-bookings';
+import { MembershipCalendarService } from './membership-calendar.service';
+import { MembershipEndService } from './membership-end.service';
+import { MembershipSuspensionService } from './membership-suspension.service';
+import { MembershipTicks } from './membership.ticks';
 import { OpeningHoursService } from './opening-hours.service';
+import { PauseStoryService } from './pause-story.service';
 import { SiteChangeService } from './site-change.service';
 
-const stories = [ClosureService, OpeningHoursService, MaintenanceService, SiteChangeService];
+const stories = [
+  ClosureService,
+  OpeningHoursService,
+  MaintenanceService,
+  SiteChangeService,
+  PauseStoryService,
+  MembershipEndService,
+  MembershipSuspensionService,
+  MembershipTicks,
+];
 
 /** Stories that cross features in one transaction. */
 @Module({
-  imports: [SitesModule, OccupancyModule, BookingModule],
-  providers: [...stories, AffectedQueries, MaintenanceQueries],
+  imports: [PeopleModule, SitesModule, OccupancyModule, MembershipsModule, BookingModule],
+  providers: [...stories, AffectedQueries, MaintenanceQueries, MembershipBookings, MembershipCalendarService],
   exports: [...stories, MaintenanceQueries],
 })
 export class LifecycleModule {}

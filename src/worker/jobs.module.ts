@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
+import { LifecycleModule } from '../lifecycle/lifecycle.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
 import { RemindersModule } from '../reminders/reminders.module';
@@ -8,7 +9,7 @@ import { Jobs } from './jobs';
 
 /** Importing this module makes a process do what happens by itself; without it, nothing does. */
 @Module({
-  imports: [AccessModule, OccupancyModule, MembershipsModule, BookingModule, RemindersModule],
+  imports: [AccessModule, OccupancyModule, MembershipsModule, BookingModule, LifecycleModule, RemindersModule],
   providers: [Jobs],
 })
 export class JobsModule {}

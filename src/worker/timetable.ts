@@ -1,6 +1,7 @@
 import { AccessTicks } from '../access/access.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
+import { MembershipTicks } from '../lifecycle/membership.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
 import { OccupancyTicks } from '../occupancy/occupancy.ticks';
 import { MessageTicks } from '../reminders/message.ticks';
@@ -25,6 +26,10 @@ export const timetable: readonly Line[] = [
   line('bookings.complete', minute, BookingTicks, 'complete'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
+  line('memberships.lapse', minute, MembershipTicks, 'lapse'),
+  line('memberships.start', minute, MembershipTicks, 'start'),
+  line('memberships.pauses', minute, MembershipTicks, 'pauses'),
+  line('memberships.end', minute, MembershipTicks, 'end'),
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('access.purge', hour, AccessTicks, 'purge'),
