@@ -139,8 +139,11 @@ describe('the OpenAPI document', () => {
   });
 
   it('names no member of a request or an answer after what must stay inside', () => {
-    const inside = /"(passwordHash|password_hash|hash|secretHash|tokenHash)"/;
+    const members = Object.values(document.components.schemas).flatMap(({ properties }) =>
+      Object.keys(properties ?? {}),
+    );
 
-    expect(JSON.stringify(document.components.schemas)).not.toMatch(inside);
+    expect(members.length).toBeGreaterThan(100);
+    expect(members.filter((name) => /(password|token|secret|key)_?hash|^(secret|salt)$/i.test(name))).toEqual([]);
   });
 });

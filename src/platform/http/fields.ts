@@ -38,10 +38,21 @@ export interface FieldOptions {
 }
 
 /** What every field is made of: its description, its checks, and whether it may be left out or null. */
-export function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+export function field(
+  options: FieldOptions,
+  api: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
   const { optional = false, nullable = false, description, example } = options;
   return applyDecorators(
-    ApiProperty({ ...api, required: !optional, nullable, description, example } as ApiPropertyOptions),
+    // OpenAPI 3.0 knows `nullable` only beside a `type`, which a mere reference has not: say it where it is true.
+    ApiProperty({
+      ...api,
+      required: !optional,
+      ...(nullable && { nullable }),
+      description,
+      example,
+    } as ApiPropertyOptions),
     ...checks,
     ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
   );
