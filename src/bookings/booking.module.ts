@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OccupancyModule } from '../occupancy/occupancy.module';
+import { PeopleModule } from '../people/people.module';
 import { AlternativesQueries } from './alternatives.queries';
 import { BookingChangeService } from './booking-change.service';
 import { BookingLifeService } from './booking-life.service';
@@ -14,7 +15,7 @@ import { PreviewQueries } from './preview.queries';
 import { WishReader } from './wish';
 
 @Module({
-  imports: [OccupancyModule],
+  imports: [OccupancyModule, PeopleModule],
   providers: [
     AlternativesQueries,
     BookingChangeService,

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor } from '../kernel/actor';
 import { Malformed, Missing } from '../kernel/errors';
 import { isId } from '../kernel/id';
 import { instant } from '../kernel/period';
 import { parseInstant } from '../kernel/site-time';
+import { PersonalRecords } from '../people/personal-records';
 import { Database } from '../platform/database/database';
 import { cursorKey, defaultLimit, Page, pageOf } from '../platform/http/page';
 import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from './booking.view';
@@ -21,8 +22,15 @@ export interface BookingFilter {
 
 /** Bookings as their holders and the managers of their site read them. */
 @Injectable()
-export class BookingQueries {
-  constructor(private readonly database: Database) {}
+export class BookingQueries implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly records: PersonalRecords,
+  ) {}
+
+  onModuleInit(): void {
+    this.records.add({ name: 'bookings', read: (personId) => this.about(personId) });
+  }
 
   /** One booking. @throws Missing when there is none, or none that the actor may know of. */
   async one(actor: Actor, id: string): Promise<BookingView> {
@@ -66,6 +74,15 @@ export class BookingQueries {
       ],
     );
     return pageOf(rows, limit, (row) => [instant(row.startsAt), row.id], bookingView);
+  }
+
+  /** Every booking that was ever made for a person, for the export of their data. */
+  private async about(personId: string): Promise<BookingView[]> {
+    const rows = await this.database.read<BookingRow>(
+      `select ${bookingColumns} from ${bookingJoins} where b.person_id = $1 order by b.starts_at, b.id limit 20000`,
+      [personId],
+    );
+    return rows.map(bookingView);
   }
 }
 

@@ -4,7 +4,7 @@ import { SmtpSink } from '../support/smtp';
 
 interface Mail {
   id: string;
-  to: string[];
+  to: string;
   subject: string;
   sentAt: string;
   messageId: string;
@@ -46,7 +46,7 @@ describe('the mailbox of an installation without a mail server', () => {
     await register(oasis, 'newcomer@people.example');
     const [mail] = await mailsTo(oasis, 'Newcomer@people.example');
     expect(mail).toMatchObject({
-      to: ['newcomer@people.example'],
+      to: 'newcomer@people.example',
       subject: 'Confirm your e-mail address',
       messageId: expect.stringMatching(/^<message-[0-9a-f-]{36}@oasis\.example>$/),
       attachments: [],

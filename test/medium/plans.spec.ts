@@ -3,6 +3,7 @@ import { Period } from '../../src/kernel/period';
 import { BookingQueries } from '../../src/bookings/booking.queries';
 import { DayQueries } from '../../src/bookings/day.queries';
 import { OccupancyQueries } from '../../src/occupancy/occupancy.queries';
+import { PersonalRecords } from '../../src/people/personal-records';
 import { Database } from '../../src/platform/database/database';
 import { anEntrepreneur, aSite, desks } from '../support/house';
 import { Oasis, startOasis } from '../support/oasis';
@@ -108,7 +109,10 @@ const questions: [string, (spy: ExplainingDatabase) => Promise<unknown>][] = [
     'what is taken of the desks of a day',
     (spy) => new OccupancyQueries(spy).taken(siteId, dayOf(), oasis.clock.now(), { kind: 'desk' }),
   ],
-  ["a person's bookings", (spy) => new BookingQueries(spy).list(person, { from: oasis.clock.now() })],
+  [
+    "a person's bookings",
+    (spy) => new BookingQueries(spy, new PersonalRecords()).list(person, { from: oasis.clock.now() }),
+  ],
   [
     'the ledger for one new booking',
     (spy) =>

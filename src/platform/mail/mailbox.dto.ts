@@ -23,8 +23,8 @@ export class KeptMailView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ type: [String] })
-  to!: string[];
+  @ApiProperty({ description: 'the address of the recipient' })
+  to!: string;
 
   @ApiProperty()
   subject!: string;

@@ -36,7 +36,7 @@ export function listPage(mails: readonly KeptMail[], to?: string): string {
       html`<li>
         <a href="/mailbox/letters/${mail.id}"
           ><strong>${mail.subject || '(no subject)'}</strong><br /><small
-            >to ${mail.to.join(', ')} · ${instant(mail.sentAt)}</small
+            >to ${mail.to} · ${instant(mail.sentAt)}</small
           ></a
         >
       </li>`,
@@ -76,7 +76,7 @@ export function mailPage(mail: KeptMail): string {
         <dt>From</dt>
         <dd>${mail.from}</dd>
         <dt>To</dt>
-        <dd>${mail.to.join(', ')}</dd>
+        <dd>${mail.to}</dd>
         <dt>Sent</dt>
         <dd>${instant(mail.sentAt)}</dd>
         ${

@@ -8,8 +8,8 @@ import { Config } from '../config/config';
 /** A mail that stayed in the house, as its recipient would see it. */
 export interface KeptMail {
   id: string;
-  /** Addresses, lower-cased. */
-  to: string[];
+  /** The address, lower-cased; of several, all of them with commas between. */
+  to: string;
   from: string;
   subject: string;
   sentAt: Date;
@@ -56,7 +56,7 @@ export class Mailbox {
     const mails: KeptMail[] = [];
     for (const name of await this.names()) {
       const mail = await this.find(name);
-      if (mail && (to === undefined || mail.to.includes(to.toLowerCase()))) mails.push(mail);
+      if (mail && (to === undefined || mail.to.split(', ').includes(to.toLowerCase()))) mails.push(mail);
     }
     return mails;
   }
@@ -92,7 +92,7 @@ async function read(id: string, raw: Buffer): Promise<KeptMail> {
   const mailboxes = (mail.to ?? []).flatMap((entry) => entry.group ?? [entry]);
   return {
     id,
-    to: mailboxes.map((mailbox) => mailbox.address.toLowerCase()),
+    to: mailboxes.map((mailbox) => mailbox.address.toLowerCase()).join(', '),
     from: mail.from?.address ?? '',
     subject: mail.subject ?? '',
     sentAt: new Date(mail.date ?? 0),
