@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
+import { NoShowApiModule } from './bookings/no-show.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -15,6 +16,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   SitesApiModule,
   MembershipsApiModule,
   BookingApiModule,
+  NoShowApiModule,
   LifecycleApiModule,
   RemindersApiModule,
 ];

@@ -18,7 +18,7 @@ export const bookingStatuses = [
 export type BookingStatus = (typeof bookingStatuses)[number];
 
 /** What can happen to a booking. */
-export type BookingEvent = 'approve' | 'reject' | 'cancel' | 'move' | 'check-in' | 'check-out' | 'complete';
+export type BookingEvent = 'approve' | 'reject' | 'cancel' | 'move' | 'check-in' | 'check-out' | 'miss' | 'complete';
 
 /** Who may make it happen: the person it is for, a manager of the site, the house by itself. */
 export type BookingRole = 'holder' | 'manager' | 'house';
@@ -37,6 +37,7 @@ export const transitions: Record<BookingEvent, Transition> = {
   move: { from: ['requested', 'confirmed', 'checked_in'], to: 'same', who: ['holder', 'manager'] },
   'check-in': { from: ['confirmed'], to: 'checked_in', who: ['holder', 'manager'] },
   'check-out': { from: ['checked_in'], to: 'completed', who: ['holder', 'manager'] },
+  miss: { from: ['confirmed'], to: 'no_show', who: ['house'] },
   complete: { from: ['confirmed', 'checked_in'], to: 'completed', who: ['house'] },
 };
 

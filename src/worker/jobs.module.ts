@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
+import { NoShowModule } from '../bookings/no-show.module';
 import { LifecycleModule } from '../lifecycle/lifecycle.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
@@ -9,7 +10,15 @@ import { Jobs } from './jobs';
 
 /** Importing this module makes a process do what happens by itself; without it, nothing does. */
 @Module({
-  imports: [AccessModule, OccupancyModule, MembershipsModule, BookingModule, LifecycleModule, RemindersModule],
+  imports: [
+    AccessModule,
+    OccupancyModule,
+    MembershipsModule,
+    BookingModule,
+    NoShowModule,
+    LifecycleModule,
+    RemindersModule,
+  ],
   providers: [Jobs],
 })
 export class JobsModule {}

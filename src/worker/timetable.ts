@@ -1,5 +1,6 @@
 import { AccessTicks } from '../access/access.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
+import { NoShowTicks } from '../bookings/no-show.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { MembershipTicks } from '../lifecycle/membership.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
@@ -24,6 +25,7 @@ export const timetable: readonly Line[] = [
   line('messages.purge', hour, MessageTicks, 'purge'),
   line('occupancy.expire', 10 * second, OccupancyTicks, 'expire'),
   line('bookings.complete', minute, BookingTicks, 'complete'),
+  line('bookings.markNoShows', minute, NoShowTicks, 'mark'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
   line('memberships.lapse', minute, MembershipTicks, 'lapse'),

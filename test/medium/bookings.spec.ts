@@ -347,9 +347,11 @@ describe('the life of a booking', () => {
   });
 
   it('ends by itself when its time is over, also after days without a run', async () => {
+    clock.set(at('09:00'));
+    await life.checkIn(aino, booking.id);
     clock.set(at('10:59'));
     await oasis.get(BookingTicks).complete(clock.now());
-    expect(await statuses()).toEqual([{ status: 'confirmed', count: 1 }]);
+    expect(await statuses()).toEqual([{ status: 'checked_in', count: 1 }]);
     clock.set(new Date('2027-03-06T00:00:00Z'));
     await oasis.get(BookingTicks).complete(clock.now());
     expect(await statuses()).toEqual([{ status: 'completed', count: 1 }]);

@@ -38,26 +38,6 @@ const stageReason: Rule<ProposalCase> = {
 /** The laws of a proposal. */
 export const proposalRules: readonly Rule<ProposalCase>[] = [stageSame, stageReason];
 
-/** Who is about to decide on a case, and whose case it is. */
-export interface DutyCase {
-  personId: string;
-  /** Everybody who is or was in the team, and who proposed the step. */
-  own: readonly string[];
-  /** People of the case to whom the decider has declared a conflict of interest, or they to the decider. */
-  conflicts: readonly string[];
-}
-
-const segregationOfDuties: Rule<DutyCase> = {
-  name: 'segregation_of_duties',
-  judge: ({ personId, own, conflicts }) =>
-    own.includes(personId) || conflicts.length > 0
-      ? { detail: 'Nobody decides on an own case, or on one with a declared conflict of interest.', facts: {} }
-      : undefined,
-};
-
-/** The laws of those who decide. */
-export const dutyRules: readonly Rule<DutyCase>[] = [segregationOfDuties];
-
 /** A step that is about to be approved. */
 export interface ApprovalCase {
   toStage: Stage;

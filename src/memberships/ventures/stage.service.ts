@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
-import { Conflict, Forbidden, Missing } from '../../kernel/errors';
+import { Conflict, Missing } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
-import { insist, judge } from '../../kernel/refusal';
+import { insist } from '../../kernel/refusal';
 import { Audit } from '../../platform/audit/audit';
 import { Database, Laws } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
-import { approvalRules, dutyRules, proposalRules, StageDecision, stageDecisions } from './stage.rules';
+import { insistOnDuty } from '../duty';
+import { approvalRules, proposalRules, StageDecision, stageDecisions } from './stage.rules';
 import { StageTransitionRow, StageTransitionView, transitionRows, transitionView } from './stage.view';
 import { Stage } from './venture.rules';
 import {
@@ -95,7 +96,7 @@ export class StageService {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { ventureId } = await load(tx, id);
-      const venture = await this.insistOnDuty(tx, actor, ventureId, id, now);
+      const venture = await this.openForDecision(tx, actor, ventureId, id, now);
       const { from, to } = stageDecisions[decision];
       const step = await load(tx, id);
       if (!from.includes(step.status)) throw wrongStatus(step);
@@ -117,7 +118,7 @@ export class StageService {
   }
 
   /** Locks the venture of a step for somebody who is to decide on it. */
-  private async insistOnDuty(
+  private async openForDecision(
     tx: EntityManager,
     actor: Actor,
     ventureId: string,
@@ -128,14 +129,7 @@ export class StageService {
     const venture = await loadVenture(tx, ventureId, now);
     const held = rolesIn(venture, actor);
     const { proposedBy } = await load(tx, stepId);
-    const own = [...venture.members.map(({ personId }) => personId), proposedBy];
-    const conflicts: { id: string }[] = await tx.query(
-      `select case when person_id = $1 then about_id else person_id end as id from conflict_of_interest
-       where ended_at is null and (person_id = $1 and about_id = any ($2) or about_id = $1 and person_id = any ($2))`,
-      [actor.personId, own],
-    );
-    const [refusal] = judge(dutyRules, { personId: actor.personId, own, conflicts: conflicts.map(({ id }) => id) });
-    if (refusal) throw new Forbidden(refusal.code, refusal.detail);
+    await insistOnDuty(tx, actor, [...venture.members.map(({ personId }) => personId), proposedBy]);
     insistOnMayDo('decide-stage', held);
     insistOnActive(venture);
     return venture;
