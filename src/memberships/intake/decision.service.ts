@@ -87,6 +87,7 @@ export class DecisionService {
       const { planVersionId, startsOn } = wanted;
       const offer = { siteId, personId, applicationId: id, planVersionId, startsOn };
       const membershipId = await this.terms.offer(tx, offer, actor, at);
+      if (wanted.notify === false) await holdOffer(tx, membershipId, at);
       await this.decide(tx, actor, before, 'approve', wanted, at);
       return { ...wanted, membershipId };
     });
@@ -122,7 +123,7 @@ export class DecisionService {
           'update application set notified_at = $2, version = version + 1, updated_at = $2 where id = $1',
           [id, at],
         );
-        await startOfferAnew(tx, id, at);
+        await startOffer(tx, id, at);
         await this.write(tx, actor, before, 'notify', at, { status: before.status });
         views.push(await this.queries.within(tx, actor, id));
       }
@@ -208,12 +209,21 @@ export class DecisionService {
   }
 }
 
-/** The days for accepting an offer count from the moment in which the applicant hears of it. */
-async function startOfferAnew(tx: EntityManager, applicationId: string, at: Date): Promise<void> {
+/** An offer that nobody has heard of does not lapse behind their back: it keeps its place for as long as a year. */
+async function holdOffer(tx: EntityManager, membershipId: string, at: Date): Promise<void> {
   await tx.query(
-    `update membership set offer_expires_at = offer_expires_at + ($2::timestamptz - created_at), version = version + 1,
-       updated_at = $2
-     where application_id = $1 and status = 'offered'`,
+    `update membership set offer_expires_at = $2::timestamptz + interval '1 year' where id = $1 and status = 'offered'`,
+    [membershipId, at],
+  );
+}
+
+/** The days for accepting an offer count from the moment in which the applicant hears of it. */
+async function startOffer(tx: EntityManager, applicationId: string, at: Date): Promise<void> {
+  await tx.query(
+    `update membership m set offer_expires_at = $2::timestamptz + make_interval(days => v.offer_days),
+       version = m.version + 1, updated_at = $2
+     from plan_version v
+     where v.id = m.plan_version_id and m.application_id = $1 and m.status = 'offered'`,
     [applicationId, at],
   );
 }

@@ -4,17 +4,14 @@ import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Conflict, Missing } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
-import { insist } from '../../kernel/refusal';
 import { Audit } from '../../platform/audit/audit';
 import { Database, Laws } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { insistOnManaging } from '../../sites/site.rules';
 import { PlanQueries } from './plan.queries';
-import { InAllLanguages, planRules, PlanStatus, PlanText, planTerms, WantedTerms } from './plan.rules';
+import { PlanStatus } from './plan.rules';
+import { NewPlanVersion, writeVersion } from './plan.store';
 import { PlanView, planView } from './plan.view';
-
-/** What a manager says of a version of a plan. */
-export type NewPlanVersion = WantedTerms & { texts: InAllLanguages<PlanText> };
 
 /** What a manager says of a new plan. */
 export type NewPlan = NewPlanVersion & { siteId: string; code: string; places?: number | null };
@@ -49,7 +46,7 @@ export class PlanService {
     private readonly queries: PlanQueries,
   ) {}
 
-  /** Offers a new plan with its first version. @throws Refused by {@link planRules}, Conflict `plan_code` */
+  /** Offers a new plan with its first version. @throws Refused by the laws of plans, Conflict `plan_code` */
   async create(actor: Actor, wanted: NewPlan, idempotency?: IdempotencyKey): Promise<PlanView> {
     const at = this.clock.now();
     return this.database.transaction(
@@ -65,7 +62,7 @@ export class PlanService {
             places,
             at,
           ]);
-          await this.write(tx, actor, id, wanted, at);
+          await writeVersion(tx, id, wanted, { at, by: actor.personId });
           await this.audit.write(tx, {
             at,
             actor,
@@ -80,13 +77,13 @@ export class PlanService {
     );
   }
 
-  /** Publishes a new version of a plan. Memberships stay with theirs. @throws Refused by {@link planRules} */
+  /** Publishes a new version of a plan. Memberships stay with theirs. @throws Refused by the laws of plans */
   async publish(actor: Actor, id: string, wanted: NewPlanVersion, idempotency?: IdempotencyKey): Promise<PlanView> {
     const at = this.clock.now();
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotency, at, async () => {
         const { siteId } = await this.lockOwn(tx, actor, id);
-        await this.write(tx, actor, id, wanted, at);
+        await writeVersion(tx, id, wanted, { at, by: actor.personId });
         const plan = planView(await this.queries.latest(tx, id), actor.locale);
         const facts = { version: plan.version, planVersionId: plan.id };
         await this.audit.write(tx, { at, actor, action: 'plan.publish', subjectId: id, siteId, facts });
@@ -126,57 +123,5 @@ export class PlanService {
     const plan = await this.lock(tx, id);
     insistOnManaging(actor, plan.siteId);
     return plan;
-  }
-
-  private async write(
-    tx: EntityManager,
-    actor: Actor,
-    planId: string,
-    wanted: NewPlanVersion,
-    at: Date,
-  ): Promise<void> {
-    const terms = planTerms(wanted);
-    insist(planRules, terms);
-    const { pause, limits, allowances } = terms;
-    const id = newId();
-    await tx.query(
-      `insert into plan_version (id, plan_id, version, published_at, published_by, texts, term_months, max_renewals,
-         total_months, price_cents, normal_price_cents, offer_days, notice_days, max_pauses, pause_days,
-         pause_edge_days, pause_extends_term, access, evening_closes, half_days, desk_horizon_days, room_horizon_days,
-         room_future_bookings, room_longest_minutes, needs)
-       values ($1, $2, (select coalesce(max(version), 0) + 1 from plan_version where plan_id = $2), $3, $4, $5, $6, $7,
-         $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
-      [
-        id,
-        planId,
-        at,
-        actor.personId,
-        JSON.stringify(wanted.texts),
-        terms.termMonths,
-        terms.maxRenewals,
-        terms.totalMonths,
-        terms.priceCents,
-        terms.normalPriceCents,
-        terms.offerDays,
-        terms.noticeDays,
-        pause.most,
-        pause.days,
-        pause.edgeDays,
-        pause.extendsTerm,
-        terms.access,
-        terms.eveningCloses,
-        terms.halfDays,
-        limits.deskHorizonDays,
-        limits.roomHorizonDays,
-        limits.roomFutureBookings,
-        limits.roomLongestMinutes,
-        terms.needs,
-      ],
-    );
-    await tx.query(
-      `insert into plan_allowance (plan_version_id, kind, amount, shared)
-       select $1, kind, amount, shared from jsonb_to_recordset($2) as a (kind text, amount numeric, shared boolean)`,
-      [id, JSON.stringify(allowances)],
-    );
   }
 }
