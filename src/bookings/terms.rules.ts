@@ -156,7 +156,7 @@ export function accessHours(hours: readonly WeeklyHours[], standing: Standing | 
     }));
   }
   const evening = standing?.access === 'evenings' ? standing.eveningCloses : null;
-  if (evening === null || evening === undefined) return hours;
+  if (evening === null) return hours;
   const extended = hours.map((span) => ({ ...span, opens: span.closes, closes: evening }));
   return [...hours, ...extended.filter((span) => span.opens < span.closes)];
 }
