@@ -22,7 +22,7 @@ export interface DemoBooking {
   startsAt: Date;
   endsAt: Date;
   title: string | null;
-  status: 'completed' | 'confirmed' | 'requested';
+  status: 'completed' | 'checked_in' | 'confirmed' | 'requested';
   createdAt: Date;
 }
 
@@ -116,7 +116,8 @@ function booking(
     startsAt: period.start,
     endsAt: period.end,
     title,
-    status: period.end <= now ? 'completed' : ahead,
+    // Whose time has begun is here already: nobody of the demonstration has missed anything yet.
+    status: period.end <= now ? 'completed' : period.start <= now ? 'checked_in' : ahead,
     // Made three days before its day, and always before now: nothing here is news to anybody.
     createdAt: new Date(Math.min(period.start.getTime(), now.getTime()) - 3 * 24 * 60 * 60_000),
   };

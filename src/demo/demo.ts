@@ -7,6 +7,7 @@ import { defaultRules } from '../sites/resource.rules';
 import { DemoBooking, demoBookings, FilledSite } from './demo-bookings';
 import { demoPassword, demoPeople } from './demo-people';
 import { DemoSite, demoSites } from './demo-sites';
+import { loadDemoVentures } from './demo-ventures';
 
 /** Whether nobody lives in the house yet. Only then may demonstration data be loaded. */
 export async function isEmpty(database: Database): Promise<boolean> {
@@ -85,6 +86,10 @@ class DemoLoader {
     const resources = await this.resources(id, site);
     await this.rules(id);
     if (site.status !== 'active') return;
+    if (site.slug === 'lappeenranta') {
+      const decider = people.get('coach@oasis.example') ?? '';
+      await loadDemoVentures(this.tx, { site: { id, timeZone: site.timeZone }, people, decider, now: this.now });
+    }
     const members = staff.flatMap(({ email, role }) => (role === 'entrepreneur' ? [people.get(email) ?? ''] : []));
     await this.bookings(demoBookings({ id, timeZone: site.timeZone, hours, closures, resources, members }, this.now));
   }
@@ -174,7 +179,7 @@ class DemoLoader {
          insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, title, status, created_at, updated_at,
                               checked_in_at)
          select id, "siteId", "resourceId", "personId", "startsAt", "endsAt", title, status, "createdAt", "createdAt",
-                case when status = 'completed' then "startsAt" end
+                case when status in ('completed', 'checked_in') then "startsAt" end
          from made
        )
        insert into occupation (id, cause, cause_id, resource_id, site_id, holder_id, starts_at, ends_at)
