@@ -95,7 +95,7 @@ describe.each<[Size, boolean]>([
     const date = new Date(oasis.clock.now().getTime() + 9 * 24 * 60 * 60_000).toISOString().slice(0, 10);
     await aino.opens(`/day?date=${date}&kind=desk`);
     await aino.page.locator('[data-standing=free] button').first().click();
-    await aino.sheet.getByRole('button', { name: 'Book it' }).click();
+    // Told before anything is pressed.
     await aino.sheet.locator('[data-refusal=booking_horizon]').waitFor();
     await aino.keeps('refused');
     expect(await aino.sheet.innerText()).toContain('Bookings open 7 days ahead.');
@@ -107,7 +107,6 @@ describe.each<[Size, boolean]>([
     await aino.opens('/day?kind=booth');
     await aino.page.locator('[data-standing=free] button').first().click();
     await aino.sheet.getByLabel('Until').selectOption({ index: 15 });
-    await aino.sheet.getByRole('button', { name: 'Book it' }).click();
     await aino.sheet.locator('[data-refusal=booking_length]').waitFor();
     expect(await aino.sheet.innerText()).toContain('A booking here lasts from 15 min to 2 h.');
     await aino.sheet.getByRole('button', { name: /^Take .* instead$/ }).click();

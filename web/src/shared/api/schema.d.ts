@@ -701,6 +701,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own no-shows, the newest first */
+        get: operations["NoShow_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** No-shows at a site, the newest first */
+        get: operations["NoShow_ofSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why one did not come, once */
+        post: operations["NoShow_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows/{id}/forgive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgive a no-show
+         * @description Not one’s own: 403 `segregation_of_duties`.
+         */
+        post: operations["NoShow_forgive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an appeal: the no-show stands */
+        post: operations["NoShow_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/opening-hours": {
         parameters: {
             query?: never;
@@ -788,6 +876,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{id}/approve-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the pause that was asked for, and cancel what is booked in it */
+        post: operations["MembershipStories_approvePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/end-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from a pause early; the term is shorter again by what is left of it */
+        post: operations["MembershipStories_endPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a membership back before its first day */
+        post: operations["MembershipStories_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/give-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave after the plan's days of notice */
+        post: operations["MembershipStories_giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a membership with a reason and a day of review */
+        post: operations["MembershipStories_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership today, or plan its end on a later day */
+        post: operations["MembershipStories_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -833,6 +1023,914 @@ export interface paths {
         get: operations["Health_metrics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans of a site, each in its latest version */
+        get: operations["Plan_list"];
+        put?: never;
+        /**
+         * Offer a new plan
+         * @description 422 with the laws of plans; 409 `plan_code`.
+         */
+        post: operations["Plan_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a plan, however old */
+        get: operations["Plan_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a new version of a plan; memberships stay with theirs */
+        post: operations["Plan_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how many places a plan has, or take it out of the offer */
+        patch: operations["Plan_change"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement and the house rules of a site, each in its latest version */
+        get: operations["Document_list"];
+        put?: never;
+        /** Publish a new version of a document; it binds nobody who has not accepted it */
+        post: operations["Document_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a document, however old */
+        get: operations["Document_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own memberships, or those of a site one runs */
+        get: operations["Memberships_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a membership: its plan, terms, pauses and what may come next */
+        get: operations["Memberships_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an offer with the agreement that is pinned to it */
+        post: operations["Memberships_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an offer */
+        post: operations["Memberships_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/request-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a pause */
+        post: operations["Memberships_requestPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/refuse-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the pause that was asked for, with a reason */
+        post: operations["Memberships_refusePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/request-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for one more term, declare again to have no office, and tell what was achieved */
+        post: operations["Memberships_requestRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the renewal that was asked for, after a review of the progress */
+        post: operations["Memberships_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/refuse-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the renewal that was asked for, with a reason */
+        post: operations["Memberships_refuseRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/answer-suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to a suspension */
+        post: operations["Memberships_answerSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a suspension */
+        post: operations["Memberships_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own ventures; at the sites where one coaches or manages: all */
+        get: operations["Venture_list"];
+        put?: never;
+        /**
+         * Write a venture down; one leads it from today on
+         * @description For entrepreneurs of the site and for those who apply there.
+         */
+        post: operations["Venture_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venture; the answer carries its ETag */
+        get: operations["Venture_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what a venture says of itself, stop it, or take it up again
+         * @description For its members and the managers of the site. 409 `venture_stopped`.
+         */
+        patch: operations["Venture_change"];
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody into the team
+         * @description For leads and managers; the person belongs to the site or applies there. 409 `venture_member_once`.
+         */
+        post: operations["Venture_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Make a member a lead, or a lead a member
+         * @description A venture has a lead at all times: 422 `venture_lead`.
+         */
+        patch: operations["Venture_setLead"];
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/members/{memberId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set somebody’s last day in the team
+         * @description For leads and managers; everybody may leave by themselves. 422 `venture_lead`.
+         */
+        post: operations["Venture_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the registered company of a venture
+         * @description 422 `company_facts`. What it means for the start-up grant stands among the warnings.
+         */
+        put: operations["Venture_enterCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venture-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages in their order, and what each asks before it is left */
+        get: operations["Stage_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steps of all ventures that one may know of; `status=proposed` are those that wait */
+        get: operations["Stage_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/stage-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a venture’s stages */
+        get: operations["Stage_history"];
+        put?: never;
+        /**
+         * Propose a step to another stage
+         * @description For members. Backwards with a reason: 422 `stage_reason`. One at a time: 409 `stage_transition_open`.
+         */
+        post: operations["Stage_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-transitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One step */
+        get: operations["Stage_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-transitions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step: the venture is at the new stage from now on
+         * @description Nobody decides on the own venture: 403 `segregation_of_duties`. 422 `company_facts`.
+         */
+        post: operations["Stage_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-transitions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a step back with a reason that the team reads */
+        post: operations["Stage_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones of a venture */
+        get: operations["Milestone_list"];
+        put?: never;
+        /**
+         * Set a milestone
+         * @description For members, and for coaches and managers of the site.
+         */
+        post: operations["Milestone_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One milestone */
+        get: operations["Milestone_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a milestone away
+         * @description What was reached stays: 409 `milestone_done`.
+         */
+        delete: operations["Milestone_remove"];
+        options?: never;
+        head?: never;
+        /** Change a milestone, or tick it off */
+        patch: operations["Milestone_change"];
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/venture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link one’s membership to a venture in whose team one is, or to none
+         * @description 409 `shared_wallet` while team seats hang on the present link.
+         */
+        put: operations["MembershipVenture_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of the wallet: what is granted, used, held and left, every line explained */
+        get: operations["Wallet_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own applications; with a site, those that one runs or reviews there. Oldest first */
+        get: operations["Application_list"];
+        put?: never;
+        /**
+         * Begin an application
+         * @description 409 `application_open` while one is open at the site.
+         */
+        post: operations["Application_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["Application_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fill in more of a draft, or of an application that was returned */
+        patch: operations["Application_edit"];
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand an application in
+         * @description 422 `complete_application` names what is missing, `no_own_office` what has to be declared.
+         */
+        post: operations["Application_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application back, at any time before the decision */
+        post: operations["Application_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell many applicants at a time what was decided: all of them, or none */
+        post: operations["Decision_notifyAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an application back to be completed */
+        post: operations["Decision_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/start-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find an application complete and open it to reviewers */
+        post: operations["Decision_startReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add one's scorecard; others' are seen after it */
+        post: operations["Decision_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/eligibility/{code}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something else than a rule of eligibility, with a reason */
+        post: operations["Decision_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve: offer a membership
+         * @description 422 `eligible`, `two_reviews`, `place_available`, `plan_version_latest` and others.
+         */
+        post: operations["Decision_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put on the waiting list: a yes for which there is no place yet */
+        post: operations["Decision_waitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, with a reason */
+        post: operations["Decision_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the applicant what was decided */
+        post: operations["Decision_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/eligibility-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a site asks of applicants */
+        get: operations["Eligibility_list"];
+        /** Set all that a site asks of applicants; what was judged before stays */
+        put: operations["Eligibility_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To what do I agree? */
+        get: operations["Consent_list"];
+        /** Agree to some purposes and to no others; never a condition of anything */
+        put: operations["Consent_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have declared; for managers also what those who judge at their sites have */
+        get: operations["ConflictOfInterest_list"];
+        put?: never;
+        /** Declare a conflict of interest: from now on neither judges about the other */
+        post: operations["ConflictOfInterest_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts-of-interest/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a conflict of interest that I have declared */
+        post: operations["ConflictOfInterest_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,6 +2438,61 @@ export interface components {
             /** @enum {string} */
             kind: "desk" | "room" | "booth";
         };
+        ChargeView: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @example 2027-03 */
+            month: string;
+            /** @description days or minutes it would take */
+            amount: number;
+            /** @description left before it; null is unlimited */
+            left: number | null;
+            /** @description left after it; null is unlimited */
+            leftAfter: number | null;
+        };
+        RefusalView: {
+            /** @description the name of the rule */
+            code: string;
+            /** @description the rule in words */
+            detail: string;
+            /** @description what it was judged on, and what would be possible */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        AlternativeView: {
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        BookingPreviewView: {
+            resource: components["schemas"]["BookedResource"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            /** @description whether the place is free at that time */
+            free: boolean;
+            /** @description whether it would be asked for and not confirmed at once */
+            needsApproval: boolean;
+            /** @description empty when it costs nothing */
+            charges: components["schemas"]["ChargeView"][];
+            /** @description every rule it would break */
+            refusals: components["schemas"]["RefusalView"][];
+            /** @description when it is not free */
+            alternatives: components["schemas"]["AlternativeView"][];
+        };
+        AllowanceView: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @description days or minutes */
+            amount: number;
+        };
         Window: {
             /** Format: date-time */
             from: string;
@@ -1365,6 +2518,13 @@ export interface components {
             status: "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "rejected" | "no_show";
             /** Format: uuid */
             seriesId: string | null;
+            /** @description what it takes from the wallet; null when it costs nothing */
+            allowance: components["schemas"]["AllowanceView"] | null;
+            /**
+             * Format: uuid
+             * @description the membership that covers it
+             */
+            membershipId: string | null;
             /** @description rises with each change; send it as If-Match when changing */
             version: number;
             /** @description why it was cancelled or rejected */
@@ -1494,6 +2654,66 @@ export interface components {
         SlotsView: {
             items: components["schemas"]["SlotView"][];
         };
+        NoShowView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** Format: uuid */
+            bookingId: string;
+            /** @description the name of the place */
+            place: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description when the time for checking in was over
+             */
+            at: string;
+            /** @enum {string} */
+            state: "standing" | "appealed" | "upheld" | "forgiven";
+            /**
+             * Format: date-time
+             * @description from then on it is forgotten and counts for nothing
+             */
+            forgottenAt: string;
+            /** @description neither forgiven nor forgotten */
+            counts: boolean;
+            /** Format: date-time */
+            forgivenAt: string | null;
+            /** @description `grace`: the first in a while, forgiven by the house */
+            forgivenReason: string | null;
+            /** @description what the person says about it */
+            appeal: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            /** @description why it stands all the same */
+            appealAnswer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        NoShowPage: {
+            items: components["schemas"]["NoShowView"][];
+            next: string | null;
+        };
+        AppealDto: {
+            text: string;
+        };
+        ForgiveDto: {
+            /** @description the person reads it */
+            reason: string;
+        };
+        UpholdDto: {
+            /** @description the person reads it */
+            answer: string;
+        };
         AffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
         };
@@ -1603,6 +2823,187 @@ export interface components {
             end: string;
             reason: string;
         };
+        MembershipAllowanceView: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @description null is unlimited */
+            amount: number | null;
+            /** @enum {string} */
+            per: "month" | "unlimited";
+            /** @description taken from the lead's wallet */
+            shared: boolean;
+        };
+        PinnedPlanView: {
+            /**
+             * Format: uuid
+             * @description the version
+             */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            code: string;
+            /** @description in the reader's language */
+            name: string;
+            version: number;
+            termMonths: number;
+            maxRenewals: number;
+            totalMonths: number;
+            priceCents: number;
+            normalPriceCents: number;
+            noticeDays: number;
+            maxPauses: number;
+            pauseDays: number;
+            pauseEdgeDays: number;
+            pauseExtendsTerm: boolean;
+            allowances: components["schemas"]["MembershipAllowanceView"][];
+        };
+        PinnedDocumentView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+        };
+        TermView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "initial" | "renewal" | "extension";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        PauseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "refused" | "cancelled";
+            /** @description why it was asked for */
+            reason: string | null;
+            /** @description why it was refused */
+            answer: string | null;
+        };
+        RenewalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "approved" | "refused" | "cancelled";
+            progress: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description what the manager found */
+            review: string | null;
+            /** @description why it was refused */
+            reason: string | null;
+        };
+        SuspensionView: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date
+             * @description when it is looked at again
+             */
+            reviewOn: string;
+            /** @description what the member says to it */
+            answer: string | null;
+        };
+        EndView: {
+            /** @enum {string} */
+            reason: "graduated" | "term_expired" | "resigned" | "terminated_for_cause" | "stopped_idea" | "transferred" | "site_closed" | "withdrawn";
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description null while it is ahead
+             */
+            endedAt: string | null;
+        };
+        OutlookView: {
+            /** @description days in force that are left, today included */
+            daysLeft: number | null;
+            renewalsLeft: number;
+            /** @description in the present term */
+            pausesLeft: number;
+            /** @description in the present term */
+            pauseDaysLeft: number;
+        };
+        MembershipStoryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            applicationId: string | null;
+            /** Format: uuid */
+            ventureId: string | null;
+            /**
+             * Format: uuid
+             * @description whose wallet it shares, or its home
+             */
+            leadMembershipId: string | null;
+            /** @enum {string} */
+            status: "offered" | "scheduled" | "active" | "paused" | "suspended" | "lapsed" | "ended";
+            plan: components["schemas"]["PinnedPlanView"];
+            /**
+             * Format: date
+             * @description the first day, local to the site
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description the last day; null until it is accepted
+             */
+            endsOn: string | null;
+            /** Format: date-time */
+            offerExpiresAt: string;
+            agreement: components["schemas"]["PinnedDocumentView"];
+            houseRules: components["schemas"]["PinnedDocumentView"];
+            terms: components["schemas"]["TermView"][];
+            pauses: components["schemas"]["PauseView"][];
+            renewals: components["schemas"]["RenewalView"][];
+            /** Format: date */
+            noticeGivenOn: string | null;
+            suspension: components["schemas"]["SuspensionView"] | null;
+            end: components["schemas"]["EndView"] | null;
+            next: components["schemas"]["OutlookView"];
+            /** @description rises with each change; the ETag */
+            version: number;
+            /** @description the bookings that were cancelled */
+            affectedBookings: components["schemas"]["BookingView"][];
+        };
+        SuspendDto: {
+            /** @description the person reads it */
+            reason: string;
+            /**
+             * Format: date
+             * @description when it is looked at again
+             * @example 2027-03-04
+             */
+            reviewOn: string;
+            /** @description cancel what is booked already; otherwise it is held */
+            cancelBookings?: boolean;
+        };
+        EndMembershipDto: {
+            /** @enum {string} */
+            reason: "graduated" | "term_expired" | "resigned" | "terminated_for_cause" | "stopped_idea" | "transferred" | "site_closed";
+            /**
+             * Format: date
+             * @description the last day; today (and then at once) when it is left out
+             * @example 2027-03-04
+             */
+            endsOn?: string;
+            /** @description the person reads it */
+            note?: string | null;
+        };
         LiveView: {
             /** @enum {string} */
             status: "up";
@@ -1614,6 +3015,1053 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
+        PlanTextView: {
+            name: string;
+            summary: string;
+        };
+        PlanTextsView: {
+            en: components["schemas"]["PlanTextView"];
+            fi: components["schemas"]["PlanTextView"];
+            sv: components["schemas"]["PlanTextView"];
+            ru: components["schemas"]["PlanTextView"];
+        };
+        PlanLimitsView: {
+            deskHorizonDays: number | null;
+            roomHorizonDays: number | null;
+            roomFutureBookings: number | null;
+            roomLongestMinutes: number | null;
+        };
+        PlanPauseView: {
+            most: number;
+            /** @description how many days all pauses of a term last together at most */
+            days: number;
+            /** @description no pause touches so many days at either end of a term */
+            edgeDays: number;
+            extendsTerm: boolean;
+        };
+        PlanView: {
+            /**
+             * Format: uuid
+             * @description of this version; what an approval and a membership name
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description of the plan, the same in all versions
+             */
+            planId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @example launch */
+            code: string;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description in the reader's language */
+            name: string;
+            /** @description in the reader's language */
+            summary: string;
+            texts: components["schemas"]["PlanTextsView"];
+            version: number;
+            /** @description whether it is the latest version */
+            current: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            termMonths: number;
+            maxRenewals: number;
+            /** @description the longest stay, all terms together */
+            totalMonths: number;
+            /** @description by the month, without VAT */
+            priceCents: number;
+            /** @description what the same would cost without support */
+            normalPriceCents: number;
+            /** @description the difference of the two: the support of a month */
+            benefitCents: number;
+            allowances: components["schemas"]["AllowanceView"][];
+            limits: components["schemas"]["PlanLimitsView"];
+            pause: components["schemas"]["PlanPauseView"];
+            offerDays: number;
+            noticeDays: number;
+            /** @enum {string} */
+            access: "opening_hours" | "evenings" | "all_day";
+            /**
+             * @description when the evening ends
+             * @example 22:00
+             */
+            eveningCloses: string | null;
+            /** @description whether a short stay at a desk costs half a day */
+            halfDays: boolean;
+            /** @enum {string} */
+            needs: "nothing" | "home_membership" | "lead_membership";
+            /** @description null is no limit */
+            places: number | null;
+            /** @description null is no limit */
+            placesLeft: number | null;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanView"][];
+            next: string | null;
+        };
+        PlanTextDto: {
+            /** @example Launch */
+            name: string;
+            summary: string;
+        };
+        PlanTextsDto: {
+            en: components["schemas"]["PlanTextDto"];
+            fi: components["schemas"]["PlanTextDto"];
+            sv: components["schemas"]["PlanTextDto"];
+            ru: components["schemas"]["PlanTextDto"];
+        };
+        AllowanceDto: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @description null is unlimited */
+            amount: number | null;
+            /** @description taken from the lead's wallet; for plans that need the lead's membership */
+            shared?: boolean;
+        };
+        PlanLimitsDto: {
+            deskHorizonDays?: number | null;
+            roomHorizonDays?: number | null;
+            roomFutureBookings?: number | null;
+            roomLongestMinutes?: number | null;
+        };
+        PlanPauseDto: {
+            most: number;
+            /** @description how many days all pauses of a term last together at most */
+            days: number;
+            /** @description 7 when left out */
+            edgeDays?: number;
+            /** @description true when left out */
+            extendsTerm?: boolean;
+        };
+        NewPlanDto: {
+            texts: components["schemas"]["PlanTextsDto"];
+            /** @example 6 */
+            termMonths: number;
+            /** @example 1 */
+            maxRenewals: number;
+            /**
+             * @description the longest stay, all terms together
+             * @example 12
+             */
+            totalMonths: number;
+            /**
+             * @description by the month, without VAT
+             * @example 3000
+             */
+            priceCents: number;
+            /**
+             * @description what the same would cost without support
+             * @example 16000
+             */
+            normalPriceCents: number;
+            /** @description a kind that is not named is not given */
+            allowances: components["schemas"]["AllowanceDto"][];
+            limits?: components["schemas"]["PlanLimitsDto"];
+            /** @description no pauses when left out */
+            pause?: components["schemas"]["PlanPauseDto"];
+            /** @description 14 when left out */
+            offerDays?: number;
+            /** @description 30 when left out */
+            noticeDays?: number;
+            /** @enum {string} */
+            access: "opening_hours" | "evenings" | "all_day";
+            /**
+             * @description for access `evenings`
+             * @example 22:00
+             */
+            eveningCloses?: string | null;
+            /** @description whether a short stay at a desk costs half a day */
+            halfDays?: boolean;
+            /** @enum {string} */
+            needs?: "nothing" | "home_membership" | "lead_membership";
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * @description lower case, digits and single hyphens
+             * @example launch
+             */
+            code: string;
+            /** @description null or left out is no limit */
+            places?: number | null;
+        };
+        NewPlanVersionDto: {
+            texts: components["schemas"]["PlanTextsDto"];
+            /** @example 6 */
+            termMonths: number;
+            /** @example 1 */
+            maxRenewals: number;
+            /**
+             * @description the longest stay, all terms together
+             * @example 12
+             */
+            totalMonths: number;
+            /**
+             * @description by the month, without VAT
+             * @example 3000
+             */
+            priceCents: number;
+            /**
+             * @description what the same would cost without support
+             * @example 16000
+             */
+            normalPriceCents: number;
+            /** @description a kind that is not named is not given */
+            allowances: components["schemas"]["AllowanceDto"][];
+            limits?: components["schemas"]["PlanLimitsDto"];
+            /** @description no pauses when left out */
+            pause?: components["schemas"]["PlanPauseDto"];
+            /** @description 14 when left out */
+            offerDays?: number;
+            /** @description 30 when left out */
+            noticeDays?: number;
+            /** @enum {string} */
+            access: "opening_hours" | "evenings" | "all_day";
+            /**
+             * @description for access `evenings`
+             * @example 22:00
+             */
+            eveningCloses?: string | null;
+            /** @description whether a short stay at a desk costs half a day */
+            halfDays?: boolean;
+            /** @enum {string} */
+            needs?: "nothing" | "home_membership" | "lead_membership";
+        };
+        ChangePlanDto: {
+            /** @description null is no limit */
+            places?: number | null;
+            /**
+             * @description a retired plan is offered to nobody; its members stay
+             * @enum {string}
+             */
+            status?: "active" | "retired";
+        };
+        DocumentTextView: {
+            title: string;
+            /** @description paragraphs are separated by empty lines */
+            body: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            kind: "agreement" | "house_rules";
+            version: number;
+            /** @description whether it is the latest version */
+            current: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * @description the language of title and body
+             * @enum {string}
+             */
+            locale: "en" | "fi" | "sv" | "ru";
+            title: string;
+            /** @description paragraphs are separated by empty lines */
+            body: string;
+            /**
+             * @description the language whose text counts
+             * @enum {string}
+             */
+            bindingLocale: "en" | "fi" | "sv" | "ru";
+            /** @description the text that counts */
+            binding: components["schemas"]["DocumentTextView"];
+            /** @description SHA-256 of the binding title, an empty line and the binding body, in hexadecimal */
+            hash: string;
+        };
+        DocumentPage: {
+            items: components["schemas"]["DocumentView"][];
+            next: string | null;
+        };
+        DocumentTextDto: {
+            title: string;
+            /** @description paragraphs are separated by empty lines */
+            body: string;
+        };
+        DocumentTextsDto: {
+            en: components["schemas"]["DocumentTextDto"];
+            fi: components["schemas"]["DocumentTextDto"];
+            sv: components["schemas"]["DocumentTextDto"];
+            ru: components["schemas"]["DocumentTextDto"];
+        };
+        NewDocumentDto: {
+            /** @enum {string} */
+            kind: "agreement" | "house_rules";
+            /**
+             * @description the language whose text counts
+             * @enum {string}
+             */
+            bindingLocale: "en" | "fi" | "sv" | "ru";
+            texts: components["schemas"]["DocumentTextsDto"];
+        };
+        MembershipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            applicationId: string | null;
+            /** Format: uuid */
+            ventureId: string | null;
+            /**
+             * Format: uuid
+             * @description whose wallet it shares, or its home
+             */
+            leadMembershipId: string | null;
+            /** @enum {string} */
+            status: "offered" | "scheduled" | "active" | "paused" | "suspended" | "lapsed" | "ended";
+            plan: components["schemas"]["PinnedPlanView"];
+            /**
+             * Format: date
+             * @description the first day, local to the site
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description the last day; null until it is accepted
+             */
+            endsOn: string | null;
+            /** Format: date-time */
+            offerExpiresAt: string;
+            agreement: components["schemas"]["PinnedDocumentView"];
+            houseRules: components["schemas"]["PinnedDocumentView"];
+            terms: components["schemas"]["TermView"][];
+            pauses: components["schemas"]["PauseView"][];
+            renewals: components["schemas"]["RenewalView"][];
+            /** Format: date */
+            noticeGivenOn: string | null;
+            suspension: components["schemas"]["SuspensionView"] | null;
+            end: components["schemas"]["EndView"] | null;
+            next: components["schemas"]["OutlookView"];
+            /** @description rises with each change; the ETag */
+            version: number;
+        };
+        MembershipPage: {
+            items: components["schemas"]["MembershipView"][];
+            next: string | null;
+        };
+        AcceptDto: {
+            /**
+             * @description the version that was read and is agreed to, by number or id
+             * @example 1
+             */
+            agreementVersion: number | string;
+        };
+        RequestPauseDto: {
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2027-03-18
+             */
+            to: string;
+            reason?: string | null;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        RequestRenewalDto: {
+            /** @description declared again: no office of my own */
+            noOwnOffice: boolean;
+            /** @description what has been achieved in this term */
+            progress: string;
+            /**
+             * @description the version that was read and is agreed to, by number or id
+             * @example 1
+             */
+            agreementVersion?: number | string;
+        };
+        RenewDto: {
+            review: string;
+        };
+        AnswerDto: {
+            text: string;
+        };
+        CriterionView: {
+            /** @example customer_interviews */
+            code: string;
+            count: number;
+        };
+        VentureMemberView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            lead: boolean;
+            /** Format: date */
+            startsOn: Record<string, never>;
+            /**
+             * Format: date
+             * @description the last day; null while none is known
+             */
+            endsOn: string | null;
+            /** @description in the team today */
+            current: boolean;
+        };
+        CompanyView: {
+            name: string;
+            /** @example 0112038-9 */
+            businessId: string;
+            /** @example FI */
+            country: string;
+            /** Format: date */
+            registeredOn: Record<string, never>;
+        };
+        WarningView: {
+            /** @example start_up_grant */
+            code: string;
+            detail: string;
+        };
+        VentureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** @description what it is about */
+            sentence: string;
+            sector: string | null;
+            /** @enum {string} */
+            stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /** @description what the present stage asks before it is left */
+            criteria: components["schemas"]["CriterionView"][];
+            /** @enum {string} */
+            startUpGrant: "unknown" | "not_applying" | "waiting" | "decided";
+            /** @enum {string} */
+            status: "active" | "stopped";
+            members: components["schemas"]["VentureMemberView"][];
+            company: components["schemas"]["CompanyView"] | null;
+            warnings: components["schemas"]["WarningView"][];
+            /** @description the ETag */
+            version: number;
+        };
+        VenturePage: {
+            items: components["schemas"]["VentureView"][];
+            next: string | null;
+        };
+        NewVentureDto: {
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** @description what it is about */
+            sentence: string;
+            sector?: string | null;
+        };
+        ChangeVentureDto: {
+            name?: string;
+            sentence?: string;
+            sector?: string | null;
+            /**
+             * @description how it stands with the public start-up grant
+             * @enum {string}
+             */
+            startUpGrant?: "unknown" | "not_applying" | "waiting" | "decided";
+            /**
+             * @description stopped: it is read and not changed until taken up again
+             * @enum {string}
+             */
+            status?: "active" | "stopped";
+        };
+        NewVentureMemberDto: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: email */
+            email?: string;
+            lead?: boolean;
+            /**
+             * Format: date
+             * @description today when left out
+             * @example 2027-03-04
+             */
+            startsOn?: string;
+        };
+        LeadDto: {
+            lead: boolean;
+        };
+        LastDayDto: {
+            /**
+             * Format: date
+             * @description the last day in the team
+             * @example 2027-03-04
+             */
+            endsOn: string;
+        };
+        CompanyDto: {
+            name: string;
+            /**
+             * @description as the register of the country writes it, without spaces
+             * @example 0112038-9
+             */
+            businessId: string;
+            /**
+             * @description ISO 3166 code of two letters
+             * @example FI
+             */
+            country: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            registeredOn: string;
+        };
+        StageView: {
+            /** @enum {string} */
+            stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            criteria: components["schemas"]["CriterionView"][];
+        };
+        StagePage: {
+            items: components["schemas"]["StageView"][];
+            next: string | null;
+        };
+        StageTransitionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ventureId: string;
+            ventureName: string;
+            /** @enum {string} */
+            fromStage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /** @enum {string} */
+            toStage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /** @enum {string} */
+            status: "proposed" | "approved" | "returned";
+            /** @description why it goes backwards */
+            reason: string | null;
+            /** @description what shows that the criteria are met */
+            evidence: string | null;
+            /** Format: uuid */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: uuid */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description why it was returned */
+            decisionReason: string | null;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        StageTransitionPage: {
+            items: components["schemas"]["StageTransitionView"][];
+            next: string | null;
+        };
+        NewStageTransitionDto: {
+            /** @enum {string} */
+            toStage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /** @description what shows that the criteria are met */
+            evidence?: string | null;
+            /** @description asked for when it goes backwards */
+            reason?: string | null;
+        };
+        DecisionReasonDto: {
+            reason: string;
+        };
+        MilestoneView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ventureId: string;
+            /** @enum {string} */
+            stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            title: string;
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description when it was reached
+             */
+            doneAt: string | null;
+            evidence: string | null;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        MilestonePage: {
+            items: components["schemas"]["MilestoneView"][];
+            next: string | null;
+        };
+        NewMilestoneDto: {
+            title: string;
+            /**
+             * @description the present stage when left out
+             * @enum {string}
+             */
+            stage?: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+            evidence?: string | null;
+        };
+        ChangeMilestoneDto: {
+            title?: string;
+            /** @enum {string} */
+            stage?: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+            evidence?: string | null;
+            /** @description reached */
+            done?: boolean;
+        };
+        MembershipVentureDto: {
+            /**
+             * Format: uuid
+             * @description null: to none
+             */
+            ventureId: string | null;
+        };
+        MembershipVentureView: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            ventureId: string | null;
+        };
+        BalanceView: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @description for bookings at partner sites */
+            visiting: boolean;
+            /** @description shared with the team: the wallet of its lead */
+            shared: boolean;
+            /** @description null when the plan says unlimited */
+            granted: number | null;
+            used: number;
+            /** @description asked for and not yet answered */
+            held: number;
+            /** @description null when the plan says unlimited */
+            left: number | null;
+        };
+        EntryView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @enum {string} */
+            type: "grant" | "hold" | "release" | "use" | "refund" | "lapse";
+            /** @description added when positive, taken when negative */
+            amount: number;
+            /** @enum {string} */
+            cause: "month" | "booking" | "session" | "correction";
+            /**
+             * Format: uuid
+             * @description the booking, the session, or the membership for a month
+             */
+            causeId: string;
+            /**
+             * Format: date
+             * @description for desk days: the date that is counted
+             */
+            date: string | null;
+            /** @description for bookings: the name of the place */
+            place: string | null;
+        };
+        AllowanceMonthView: {
+            /** @example 2027-03 */
+            month: string;
+            balances: components["schemas"]["BalanceView"][];
+            entries: components["schemas"]["EntryView"][];
+        };
+        Affiliation: {
+            /** @enum {string} */
+            kind: "none" | "student" | "researcher" | "employee" | "job_seeker" | "other";
+            institution?: string;
+        };
+        SpokenLanguage: {
+            /**
+             * @description ISO 639 code
+             * @example fi
+             */
+            code: string;
+            /** @enum {string} */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        TeamMember: {
+            name: string;
+            role?: string;
+            /** Format: email */
+            email?: string;
+        };
+        Evidence: {
+            /** @description how many possible customers were talked to */
+            interviews?: number;
+            prototype?: boolean;
+            /** @description whether anybody has paid */
+            sales?: boolean;
+            words?: string;
+        };
+        FoundedCompany: {
+            founded: boolean;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            registeredOn?: string;
+            businessId?: string;
+            name?: string;
+        };
+        Attachment: {
+            title: string;
+            /** @example https://files.example/canvas.pdf */
+            url: string;
+        };
+        Answers: {
+            /** @description telephone */
+            phone?: string | null;
+            /** @enum {string|null} */
+            ageBand?: "under_15" | "15_17" | "18_24" | "25_34" | "35_44" | "45_54" | "55_or_more" | null;
+            municipality?: string | null;
+            affiliation?: components["schemas"]["Affiliation"] | null;
+            languages?: components["schemas"]["SpokenLanguage"][] | null;
+            team?: components["schemas"]["TeamMember"][] | null;
+            /** @description in one sentence */
+            idea?: string | null;
+            problem?: string | null;
+            customer?: string | null;
+            solution?: string | null;
+            novelty?: string | null;
+            /** @enum {string|null} */
+            sector?: "ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other" | null;
+            /** @enum {string|null} */
+            stage?: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded" | null;
+            evidence?: components["schemas"]["Evidence"] | null;
+            /**
+             * @description to whom the idea belongs
+             * @enum {string|null}
+             */
+            ideaOwner?: "applicant" | "team" | "university" | "employer" | "unclear" | null;
+            /**
+             * @description who knows of the idea
+             * @enum {string|null}
+             */
+            disclosure?: "secret" | "told_in_confidence" | "published" | null;
+            /**
+             * @description countries of the first customers
+             * @example [
+             *       "fi",
+             *       "ee"
+             *     ]
+             */
+            markets?: string[] | null;
+            company?: components["schemas"]["FoundedCompany"] | null;
+            /** @description public support received for it */
+            otherSupport?: string | null;
+            /** @description topics in which help is needed, the first most */
+            needs?: string[] | null;
+            /** @description days of a week on which one would come */
+            weeklyDays?: number | null;
+            /** @description how one heard of the house */
+            heardFrom?: string | null;
+            attachments?: components["schemas"]["Attachment"][] | null;
+        };
+        NewApplicationDto: {
+            /**
+             * Format: uuid
+             * @description the plan that is wished for
+             */
+            planId?: string | null;
+            /**
+             * Format: date
+             * @description the day from which one would like to come
+             * @example 2027-03-04
+             */
+            startsOn?: string | null;
+            /** @description declares: I have no office of my own */
+            noOwnOffice?: boolean;
+            answers?: components["schemas"]["Answers"];
+            /** Format: uuid */
+            siteId: string;
+        };
+        ApplicantView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /**
+             * Format: email
+             * @description null for reviewers
+             */
+            email: string | null;
+        };
+        OverrideView: {
+            /** @enum {string} */
+            outcome: "pass" | "fail";
+            reason: string;
+        };
+        EligibilityView: {
+            /** @example minimum-age */
+            code: string;
+            /**
+             * @description what the rule said
+             * @enum {string}
+             */
+            outcome: "pass" | "fail" | "manual";
+            reason: string;
+            /** Format: date-time */
+            judgedAt: string;
+            override: components["schemas"]["OverrideView"] | null;
+            /**
+             * @description what counts
+             * @enum {string}
+             */
+            counts: "pass" | "fail" | "manual";
+        };
+        ReviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewerId: string;
+            reviewer: string;
+            scores?: {
+                team: number;
+                problem: number;
+                novelty: number;
+                feasibility: number;
+                fit: number;
+                need: number;
+            };
+            /** @enum {string} */
+            recommendation: "approve" | "reject" | "unsure";
+            comment: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            applicant: components["schemas"]["ApplicantView"];
+            /**
+             * Format: uuid
+             * @description the plan that is wished for
+             */
+            planId: string | null;
+            /**
+             * @description to its author a decision is `under_review` until they are told
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "returned" | "under_review" | "approved" | "waitlisted" | "rejected" | "withdrawn" | "expired";
+            /** @description the ETag */
+            version: number;
+            answers: components["schemas"]["Answers"];
+            /** Format: date */
+            startsOn: string | null;
+            /** @description declared: no office of their own */
+            noOwnOffice: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description what is missing */
+            returnReason: string | null;
+            /**
+             * Format: date-time
+             * @description until when it can be completed
+             */
+            returnDeadline: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description when its author was told
+             */
+            notifiedAt: string | null;
+            eligibility: components["schemas"]["EligibilityView"][];
+            /** @description how many have reviewed it; null for its author */
+            reviewCount: number | null;
+            /** @description null while they are not the reader's to see: reviewers see others' after their own */
+            reviews: components["schemas"]["ReviewView"][] | null;
+            /**
+             * Format: uuid
+             * @description the membership that was offered
+             */
+            membershipId: string | null;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationView"][];
+            next: string | null;
+        };
+        ChangeApplicationDto: {
+            /**
+             * Format: uuid
+             * @description the plan that is wished for
+             */
+            planId?: string | null;
+            /**
+             * Format: date
+             * @description the day from which one would like to come
+             * @example 2027-03-04
+             */
+            startsOn?: string | null;
+            /** @description declares: I have no office of my own */
+            noOwnOffice?: boolean;
+            answers?: components["schemas"]["Answers"];
+        };
+        NotifyApplicantsDto: {
+            ids: string[];
+        };
+        ReturnApplicationDto: {
+            /** @description the applicant can read it */
+            reason: string;
+            /** @description 14 when left out */
+            deadlineDays?: number;
+        };
+        ScoresDto: {
+            /** @description whether these people can do it */
+            team: number;
+            /** @description whether somebody has the problem */
+            problem: number;
+            /** @description what is new in it */
+            novelty: number;
+            /** @description whether it can be done */
+            feasibility: number;
+            /** @description whether the house can help */
+            fit: number;
+            /** @description whether a place is needed */
+            need: number;
+        };
+        ReviewDto: {
+            scores: components["schemas"]["ScoresDto"];
+            /** @enum {string} */
+            recommendation: "approve" | "reject" | "unsure";
+            comment?: string;
+        };
+        OverrideDto: {
+            /** @enum {string} */
+            outcome: "pass" | "fail";
+            /** @description the applicant can read it */
+            reason: string;
+        };
+        ApproveApplicationDto: {
+            /** @description the applicant can read it */
+            reason?: string;
+            /** @description whether the applicant is told at once; true when left out */
+            notify?: boolean;
+            /**
+             * Format: uuid
+             * @description the latest version of a plan of the site
+             */
+            planVersionId: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            startsOn: string;
+        };
+        DecisionDto: {
+            /** @description the applicant can read it */
+            reason?: string;
+            /** @description whether the applicant is told at once; true when left out */
+            notify?: boolean;
+        };
+        RejectApplicationDto: {
+            /** @description the applicant can read it */
+            reason: string;
+            /** @description whether the applicant is told at once; true when left out */
+            notify?: boolean;
+        };
+        EligibilityParametersView: {
+            years?: number;
+            months?: number;
+            sectors?: string[];
+            municipalities?: string[];
+        };
+        EligibilityRuleView: {
+            /** @example minimum-age */
+            code: string;
+            /** @enum {string} */
+            check: "minimum_age" | "no_own_office" | "company_younger_than" | "sector_allowed" | "region" | "place_available" | "not_excluded";
+            parameters: components["schemas"]["EligibilityParametersView"];
+            /** @description whether it is judged at present */
+            active: boolean;
+        };
+        EligibilityRulePage: {
+            items: components["schemas"]["EligibilityRuleView"][];
+            next: string | null;
+        };
+        EligibilityParametersDto: {
+            /** @description for `minimum_age`; 18 when left out */
+            years?: number;
+            /** @description for `company_younger_than` and `not_excluded`; 12 when left out */
+            months?: number;
+            /** @description for `sector_allowed` */
+            sectors?: ("ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other")[];
+            /** @description for `region` */
+            municipalities?: string[];
+        };
+        EligibilityRuleDto: {
+            /**
+             * @description lower case, digits and single hyphens
+             * @example minimum-age
+             */
+            code: string;
+            /** @enum {string} */
+            check: "minimum_age" | "no_own_office" | "company_younger_than" | "sector_allowed" | "region" | "place_available" | "not_excluded";
+            parameters?: components["schemas"]["EligibilityParametersDto"];
+            active?: boolean;
+        };
+        EligibilityRulesDto: {
+            items: components["schemas"]["EligibilityRuleDto"][];
+        };
+        ConsentView: {
+            /** @enum {string} */
+            purpose: "public_profile" | "stories" | "newsletter" | "who_is_in" | "research";
+            given: boolean;
+            /** Format: date-time */
+            givenAt: string | null;
+        };
+        ConsentList: {
+            items: components["schemas"]["ConsentView"][];
+            next: string | null;
+        };
+        ConsentsDto: {
+            /** @description what is not named is taken back */
+            purposes: ("public_profile" | "stories" | "newsletter" | "who_is_in" | "research")[];
+        };
+        ConflictOfInterestView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description who declared it
+             */
+            personId: string;
+            /** Format: uuid */
+            aboutPersonId: string;
+            about: string;
+            /** @enum {string} */
+            kind: "employment" | "family" | "financial_interest" | "competitor" | "supplier_or_client" | "co_applicant" | "earlier_complaint" | "other";
+            note: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ConflictOfInterestPage: {
+            items: components["schemas"]["ConflictOfInterestView"][];
+            next: string | null;
+        };
+        NewConflictDto: {
+            /** Format: uuid */
+            aboutPersonId: string;
+            /** @enum {string} */
+            kind: "employment" | "family" | "financial_interest" | "competitor" | "supplier_or_client" | "co_applicant" | "earlier_complaint" | "other";
+            note?: string;
+        };
         AttachmentView: {
             filename: string;
             /** @example text/calendar */
@@ -1622,7 +4070,8 @@ export interface components {
         KeptMailView: {
             /** Format: uuid */
             id: string;
-            to: string[];
+            /** @description the address of the recipient */
+            to: string;
             subject: string;
             /** Format: date-time */
             sentAt: string;
@@ -2122,7 +4571,10 @@ export interface operations {
     Me_requestErasure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2311,7 +4763,10 @@ export interface operations {
     RoleGrants_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2963,7 +5418,10 @@ export interface operations {
     };
     Booking_book: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true answers what the booking would cost, and books nothing */
+                preview?: boolean;
+            };
             header?: {
                 /** @description a repeat with the same key is the same booking */
                 "Idempotency-Key"?: string;
@@ -2977,6 +5435,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description with preview: what it would cost, and what stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPreviewView"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3324,6 +5791,178 @@ export interface operations {
             };
         };
     };
+    NoShow_own: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoShow_ofSite: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description true: those with an appeal that nobody has answered */
+                waiting?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoShow_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoShow_forgive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoShow_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SiteChange_setWeek: {
         parameters: {
             query?: {
@@ -3556,6 +6195,218 @@ export interface operations {
             };
         };
     };
+    MembershipStories_approvePause: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipStories_endPause: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipStories_withdraw: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipStories_giveNotice: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipStories_suspend: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDto"];
+            };
+        };
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipStories_end: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMembershipDto"];
+            };
+        };
+        responses: {
+            /** @description the membership with the bookings that were cancelled, or with preview those that would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Health_live: {
         parameters: {
             query?: never;
@@ -3638,6 +6489,2095 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plan_list: {
+        parameters: {
+            query: {
+                siteId: string;
+                /** @description those on offer when left out */
+                status?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plan_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plan_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plan_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plan_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_list: {
+        parameters: {
+            query?: {
+                kind?: "agreement" | "house_rules";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                personId?: string;
+                siteId?: string;
+                status?: "offered" | "scheduled" | "active" | "paused" | "suspended" | "lapsed" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_requestPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPauseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_refusePause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_requestRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRenewalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_refuseRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_answerSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_reinstate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenturePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVentureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVentureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVentureMemberDto"];
+            };
+        };
+        responses: {
+            /** @description the venture with its team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_setLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Venture_enterCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                siteId?: string;
+                status?: "proposed" | "approved" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_history: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStageTransitionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stage_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTransitionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestone_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestone_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestone_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestone_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestone_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMilestoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembershipVenture_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipVentureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipVentureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wallet_month: {
+        parameters: {
+            query?: {
+                /** @description the running month of the site when left out */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceMonthView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description one site: what one runs or reviews there, beside one’s own */
+                siteId?: string;
+                status?: "draft" | "submitted" | "returned" | "under_review" | "approved" | "waitlisted" | "rejected" | "withdrawn" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the application that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_notifyAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyApplicantsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_startReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_waitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decision_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityRulePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityRulePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consent_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consent_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictOfInterest_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOfInterestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictOfInterest_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConflictDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOfInterestView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictOfInterest_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOfInterestView"];
                 };
             };
             /** @description A problem */

@@ -17,3 +17,5 @@ export type BookingStatus = Booking['status'];
 export type BookingWish = Schemas['BookDto'];
 export type BookingChange = Schemas['ChangeBookingDto'];
 export type ResourceRule = Schemas['ResourceRuleView'];
+export type BookingPreview = Schemas['BookingPreviewView'];
+export type Charge = Schemas['ChargeView'];

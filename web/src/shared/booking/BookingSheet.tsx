@@ -11,7 +11,8 @@ import { useWords } from '../time/words';
 import { Clocks } from '../ui/Clocks';
 import { Icon } from '../ui/Icon';
 import { Sheet } from '../ui/Sheet';
-import { useBook } from './commands';
+import { Charges } from './Charges';
+import { foretoldNo, previewOf, useBook } from './commands';
 import { isAnswered, No } from './No';
 import { useNow } from './now';
 import { openSpans, step } from './plan';
@@ -37,6 +38,12 @@ export function BookingSheet({ site, wish, onClose }: { site: Site; wish: Wish |
   );
 }
 
+type Place = { resourceId: string } | { siteId: string; kind: Kind };
+
+function wanted(place: Place, { start, end }: Span): BookingWish {
+  return { ...place, start: instant(start), end: instant(end) };
+}
+
 function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -46,10 +53,13 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
   const [span, setSpan] = useState(wish.span);
   const [title, setTitle] = useState('');
 
-  function book(place: { resourceId: string } | { siteId: string; kind: Kind }, when: Span) {
-    const wanted: BookingWish = { ...place, start: instant(when.start), end: instant(when.end) };
-    if (title.trim()) wanted.title = title.trim();
-    booking.mutate(wanted);
+  const place: Place = wish.resource ? { resourceId: wish.resource.id } : { siteId: site.id, kind: wish.kind };
+  const preview = useQuery({ ...previewOf(wanted(place, span)), enabled: booking.isIdle });
+  const no = booking.isPending ? undefined : (booking.error ?? foretoldNo(preview.data));
+
+  function book(where: Place, when: Span) {
+    const what = title.trim();
+    booking.mutate(what ? { ...wanted(where, when), title: what } : wanted(where, when));
   }
 
   if (booking.data) return <Booked booking={booking.data} onClose={onClose} />;
@@ -57,7 +67,7 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        book(wish.resource ? { resourceId: wish.resource.id } : { siteId: site.id, kind: wish.kind }, span);
+        book(place, span);
       }}
     >
       <Stack>
@@ -92,9 +102,10 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
           />
         )}
         {wish.resource?.needsApproval && <Text c="dimmed">{t('book.needsApproval')}</Text>}
-        {booking.error && (
+        {!no && preview.data && <Charges charges={preview.data.charges} />}
+        {no && (
           <No
-            error={booking.error}
+            error={no}
             timeZone={site.timeZone}
             wish={span}
             busy={booking.isPending}
@@ -106,7 +117,7 @@ function BookingForm({ site, wish, onClose }: { site: Site; wish: Wish; onClose:
           />
         )}
         <Group gap="sm" wrap="nowrap">
-          {!isAnswered(booking.error) && (
+          {!isAnswered(no) && (
             <Button type="submit" flex={1} loading={booking.isPending}>
               {booking.error ? t('action.tryAgain') : t('book.confirm')}
             </Button>

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { touchedByBookings } from '../api/house';
+import { Problem } from '../api/problem';
 import { Submission } from '../api/submission';
-import type { Booking, BookingChange, BookingWish } from '../api/views';
+import type { Booking, BookingChange, BookingPreview, BookingWish } from '../api/views';
 
 /** After a command, whatever showed the old state is read again; a no is also news. */
 function useRefresh(): () => void {
@@ -20,12 +21,35 @@ export function useBook() {
   return useMutation({
     mutationFn: async (wish: BookingWish): Promise<Booking> => {
       const header = { 'Idempotency-Key': submission.keyFor(wish) };
-      const booking = await answered(api.POST('/api/v1/bookings', { params: { header }, body: wish }));
+      const answer = await answered(api.POST('/api/v1/bookings', { params: { header }, body: wish }));
+      if (!('id' in answer)) throw new Error('The server answered a booking with a preview.');
       submission.done();
-      return booking;
+      return answer;
     },
     onSettled: refresh,
   });
+}
+
+/** What would come of a wish: what it costs, what is left, and what stands in the way. Nothing is booked. */
+export const previewOf = (wish: BookingWish) =>
+  queryOptions({
+    queryKey: ['preview', wish],
+    queryFn: async (): Promise<BookingPreview> => {
+      const query = { preview: true };
+      const answer = await answered(api.POST('/api/v1/bookings', { params: { query }, body: wish }));
+      if ('id' in answer) throw new Error('The server answered a preview with a booking.');
+      return answer;
+    },
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
+/** The no that a preview foretells, as the command would say it; undefined when nothing stands in the way. */
+export function foretoldNo(preview: BookingPreview | undefined): Problem | undefined {
+  if (!preview) return undefined;
+  if (preview.refusals.length > 0) return new Problem(422, 'refused', '', preview.refusals);
+  return preview.free ? undefined : new Problem(409, 'no_double_booking', '', [], preview.alternatives);
 }
 
 /** Changes a booking, provided that it is still the one that was read. */

@@ -26,10 +26,13 @@ interface Telling {
 
 /** One entry for each law of the house; the same word names the law in the server, in its tests and here. */
 export const laws: Record<string, (telling: Telling) => Sentence> = {
-  covered_by_membership: ({ t }) => ({
-    why: t('refusal.covered_by_membership.why'),
-    remedy: t('refusal.covered_by_membership.remedy'),
-  }),
+  covered_by_membership: ({ t, facts }) => {
+    if (facts.membershipId === undefined)
+      return { why: t('refusal.covered_by_membership.why'), remedy: t('refusal.covered_by_membership.remedy') };
+    return facts.status === 'suspended'
+      ? { why: t('refusal.covered_by_membership.suspended'), remedy: t('refusal.covered_by_membership.ask') }
+      : { why: t('refusal.covered_by_membership.then'), remedy: t('refusal.covered_by_membership.otherDay') };
+  },
   resource_available: ({ t, facts }) =>
     facts.siteStatus === undefined || facts.siteStatus === 'active'
       ? { why: t('refusal.resource_available.why'), remedy: t('refusal.resource_available.remedy') }
@@ -80,7 +83,14 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     why: t('refusal.future_bookings.why', { count: number(facts.most, number(facts.ahead, 0)) }),
     remedy: t('refusal.future_bookings.remedy'),
   }),
-  ledger_balance: ({ t }) => ({ why: t('refusal.ledger_balance.why'), remedy: t('refusal.ledger_balance.remedy') }),
+  ledger_balance: ({ t, words, facts }) => {
+    const [needed, left] = [number(facts.needed, 0), number(facts.left, 0)];
+    const why =
+      facts.kind === 'desk_days'
+        ? t('refusal.ledger_balance.days', { needed, left })
+        : t('refusal.ledger_balance.time', { needed: words.length(needed), left: words.length(left) });
+    return { why, remedy: t('refusal.ledger_balance.remedy') };
+  },
   fair_share: ({ t }) => ({ why: t('refusal.fair_share.why'), remedy: t('refusal.fair_share.remedy') }),
   no_show_block: ({ t }) => ({ why: t('refusal.no_show_block.why'), remedy: t('refusal.no_show_block.remedy') }),
   check_in_window: ({ t, words, timeZone, facts }) => {

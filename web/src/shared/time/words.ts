@@ -17,6 +17,8 @@ export interface Words {
   weekday(date: string): string;
   /** `23`, for narrow places. */
   dayOfMonth(date: string): string;
+  /** `March`, of `2027-03`. */
+  month(month: string): string;
   /** `1 h 30 min`. */
   length(minutes: number): string;
   /** The zone as people say it: `Helsinki`. */
@@ -61,6 +63,7 @@ export function useWords(): Words {
       date: (date) => capital(long(date), region),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
+      month: (month) => plain({ month: 'long' })(`${month}-01`),
       length: (minutes) => {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
