@@ -1,4 +1,5 @@
 import { Role } from '../kernel/actor';
+import { demoApplicants } from './demo-applications';
 
 /** A person of the demonstration. Those with `signsIn` have the password that the start prints. */
 export interface DemoPerson {
@@ -109,4 +110,5 @@ export const demoPeople: readonly DemoPerson[] = [
   member('Jenni Peltola', 'mikkeli'),
   member('Oskari Laaksonen', 'mikkeli'),
   member('Emma Räsänen', 'mikkeli'),
+  ...demoApplicants.map((applicant) => ({ ...applicant, roles: [] })),
 ];

@@ -4,8 +4,10 @@ import { newId } from '../kernel/id';
 import { Database } from '../platform/database/database';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { defaultRules } from '../sites/resource.rules';
+import { loadApplications } from './demo-applications';
 import { DemoBooking, demoBookings, FilledSite } from './demo-bookings';
 import { demoPassword, demoPeople } from './demo-people';
+import { loadPlans } from './demo-plans';
 import { DemoSite, demoSites } from './demo-sites';
 import { loadDemoVentures } from './demo-ventures';
 
@@ -86,7 +88,10 @@ class DemoLoader {
     const resources = await this.resources(id, site);
     await this.rules(id);
     if (site.status !== 'active') return;
+    // Published long before anybody became a member.
+    await loadPlans(this.tx, id, new Date(this.now.getTime() - 365 * 24 * 60 * 60_000));
     if (site.slug === 'lappeenranta') {
+      await loadApplications(this.tx, { id, timeZone: site.timeZone }, people, this.now);
       const decider = people.get('coach@oasis.example') ?? '';
       await loadDemoVentures(this.tx, { site: { id, timeZone: site.timeZone }, people, decider, now: this.now });
     }
