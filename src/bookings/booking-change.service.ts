@@ -78,6 +78,16 @@ export class BookingChangeService {
     }
   }
 
+  /**
+   * The same in the caller's transaction, for several bookings at once. The caller holds the locks of the booking's
+   * person and venture and of both places, and has read the booking under them.
+   * @throws as {@link change}, without alternatives
+   */
+  async changeIn(tx: EntityManager, actor: Actor, booking: BookingRow, change: BookingChange): Promise<void> {
+    insistOnState(booking, 'move');
+    await this.carryOut(tx, actor, booking, planOf(booking, change));
+  }
+
   private async carryOut(tx: EntityManager, actor: Actor, booking: BookingRow, plan: Plan): Promise<void> {
     const now = this.clock.now();
     const status = plan.moves ? await this.move(tx, actor, booking, plan, now) : booking.status;

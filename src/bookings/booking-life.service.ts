@@ -36,12 +36,15 @@ export class BookingLifeService {
 
   /** Cancels a booking and frees its place. After the deadline for free cancellation it is marked as late. */
   cancel(actor: Actor, id: string, reason: string | null = null): Promise<BookingView> {
-    return this.happen('cancel', actor, id, (booking, now) => ({
-      status: 'cancelled',
-      endedBy: actor.personId,
-      late: now > plusMinutes(booking.startsAt, -booking.cancelMinutes),
-      reason,
-    }));
+    return this.happen('cancel', actor, id, (booking, now) => cancellation(booking, actor, reason, now));
+  }
+
+  /**
+   * The same in the caller's transaction, for several bookings at once. The caller holds the locks of the booking's
+   * person and place, and has read the booking under them.
+   */
+  async cancelIn(tx: EntityManager, actor: Actor, booking: BookingRow, reason: string | null): Promise<void> {
+    await this.occur(tx, 'cancel', actor, booking, (known, now) => cancellation(known, actor, reason, now));
   }
 
   /** Grants a booking that had to be asked for. */
@@ -146,17 +149,26 @@ export class BookingLifeService {
       const known = await loadBooking(tx, id);
       insistOnRole(event, rolesOn(known, actor));
       await this.occupancy.lock(tx, { people: [known.personId], resources: [known.resourceId] });
-      const booking = await loadBooking(tx, id);
-      insistOnState(booking, event);
-      const now = this.clock.now();
-      const change = decide(booking, now);
-      if (!(await this.write(tx, booking, event, change, actor, now))) throw wrongState(booking, event);
-      if (change.status === 'cancelled' || change.status === 'rejected') await this.occupancy.release(tx, [id]);
-      if (change.endsAt) await this.occupancy.shorten(tx, id, change.endsAt);
+      await this.occur(tx, event, actor, await loadBooking(tx, id), decide);
       return bookingView(await loadBooking(tx, id));
     });
     this.doorbell.ring();
     return view;
+  }
+
+  private async occur(
+    tx: EntityManager,
+    event: BookingEvent,
+    actor: Actor,
+    booking: BookingRow,
+    decide: (booking: BookingRow, now: Date) => Change,
+  ): Promise<void> {
+    insistOnState(booking, event);
+    const now = this.clock.now();
+    const change = decide(booking, now);
+    if (!(await this.write(tx, booking, event, change, actor, now))) throw wrongState(booking, event);
+    if (change.status === 'cancelled' || change.status === 'rejected') await this.occupancy.release(tx, [booking.id]);
+    if (change.endsAt) await this.occupancy.shorten(tx, booking.id, change.endsAt);
   }
 
   /** Compare and set: only a booking that is still in one of the states of the event is changed. */
@@ -204,6 +216,12 @@ function insistOnRole(event: BookingEvent, held: string[]): void {
   if (!transitions[event].who.some((role) => held.includes(role))) {
     throw new Forbidden('role_required', 'Only a manager of the site can do this.');
   }
+}
+
+/** After the deadline for free cancellation a cancellation is late. */
+function cancellation(booking: BookingRow, actor: Actor, reason: string | null, now: Date): Change {
+  const late = now > plusMinutes(booking.startsAt, -booking.cancelMinutes);
+  return { status: 'cancelled', endedBy: actor.personId, late, reason };
 }
 
 /** The minute in which somebody leaves; never before the booking began, never after it was to end. */

@@ -120,7 +120,8 @@ export class PreviewQueries {
   }
 }
 
-function chargeView(charge: Charge): ChargeView {
+/** What is left after a charge, beside it. */
+export function chargeView(charge: Charge): ChargeView {
   const { amount, left } = charge;
   return { ...charge, leftAfter: left === null ? null : left - amount };
 }
