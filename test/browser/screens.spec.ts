@@ -123,7 +123,7 @@ describe('every screen', () => {
     await page.keyboard.press('Escape');
     await visitor.sheet.waitFor({ state: 'detached' });
     // The focus goes back to where it was.
-    await page.waitForFunction('document.activeElement.textContent === "Morning"');
+    await page.locator('button:focus', { hasText: 'Morning' }).waitFor();
     await visitor.leaves();
   });
 });
