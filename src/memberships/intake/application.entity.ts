@@ -13,6 +13,7 @@ import { EligibilityParameters, Outcome } from './eligibility.rules';
 @Check('application_return', `status <> 'returned' or (return_reason is not null and return_deadline is not null)`)
 @Index('application_person', ['personId'])
 @Index('application_site_status', ['siteId', 'status', 'submittedAt'])
+@Index('application_updated', ['updatedAt'])
 @Index('application_returned', { synchronize: false })
 @Index('application_open', { synchronize: false })
 export class Application {
