@@ -1,0 +1,191 @@
+// A house to measure in: one site, a hundred desks and members with unlimited desks, straight into the tables.
+import { randomUUID } from 'node:crypto';
+
+const password = 'Saimaa-norppa-77';
+
+/** The site, its members, and the work of the house written as plain SQL. */
+export class House {
+  siteId = randomUUID();
+  resources = [];
+  members = [];
+  slot = 0;
+
+  static async build(pool, { resources, members, built }) {
+    const house = new House();
+    const { Passwords } = built('access/passwords.js');
+    const { defaultRules } = built('sites/resource.rules.js');
+    const hash = await new Passwords().hash(password);
+    await house.furnish(pool, resources, defaultRules);
+    await house.invite(pool, members, hash);
+    return house;
+  }
+
+  async furnish(pool, count, rules) {
+    const { siteId } = this;
+    await pool.query(
+      `insert into site (id, slug, name, city, country, time_zone, fair_share_percent, created_at, updated_at)
+       values ($1, 'bench', 'Bench', 'Lappeenranta', 'FI', 'Europe/Helsinki', 100, now(), now())`,
+      [siteId],
+    );
+    await pool.query(
+      `insert into opening_hours (id, site_id, weekday, opens, closes, valid_from)
+       select gen_random_uuid(), $1, day, '00:00', '24:00', '2020-01-01' from generate_series(1, 7) day`,
+      [siteId],
+    );
+    for (const rule of rules) {
+      await pool.query(
+        `insert into resource_rule (site_id, kind, grid_minutes, shortest_minutes, longest_minutes, notice_minutes, horizon_days,
+           cancel_minutes, check_in_before_minutes, check_in_after_minutes, buffer_minutes)
+         values ($1, $2, 15, 30, 1440, 0, 730, 120, 15, 15, 0)`,
+        [siteId, rule.kind],
+      );
+    }
+    this.resources = Array.from({ length: count }, () => randomUUID());
+    await pool.query(
+      `insert into resource (id, site_id, kind, name, created_at, updated_at)
+       select id, $2, 'desk', 'Desk ' || n, now(), now() from unnest($1::uuid[]) with ordinality as d (id, n)`,
+      [this.resources, siteId],
+    );
+  }
+
+  async invite(pool, count, hash) {
+    const [plan, version] = [randomUUID(), randomUUID()];
+    const { siteId } = this;
+    await pool.query(`insert into plan (id, site_id, code, created_at) values ($1, $2, 'bench', now())`, [
+      plan,
+      siteId,
+    ]);
+    await pool.query(
+      `insert into plan_version (id, plan_id, version, published_at, texts, term_months, max_renewals, total_months, price_cents,
+         normal_price_cents, max_pauses, pause_days, access)
+       values ($1, $2, 1, now(), '{}', 6, 1, 12, 0, 0, 1, 30, 'all_day')`,
+      [version, plan],
+    );
+    await pool.query(`insert into plan_allowance (plan_version_id, kind, amount) values ($1, 'desk_days', null)`, [
+      version,
+    ]);
+    const documents = [randomUUID(), randomUUID()];
+    for (const [index, kind] of ['agreement', 'house_rules'].entries()) {
+      await pool.query(
+        `insert into document_version (id, site_id, kind, version, published_at, binding_locale, texts, hash)
+         values ($1, $2, $3, 1, now(), 'en', '{"en": ""}', '')`,
+        [documents[index], siteId, kind],
+      );
+    }
+    this.members = Array.from({ length: count }, (_, i) => ({
+      id: randomUUID(),
+      email: `m${i}@bench.example`,
+      password,
+    }));
+    const ids = this.members.map(({ id }) => id);
+    await pool.query(
+      `with people as (
+         insert into person (id, email, full_name, locale, password_hash, email_verified_at, privacy_notice,
+           privacy_notice_accepted_at, created_at, updated_at)
+         select id, email, 'Member', 'en', $3, now(), '1', now(), now(), now()
+         from unnest($1::uuid[], $2::text[]) as p (id, email)
+       ) select 1`,
+      [ids, this.members.map(({ email }) => email), hash],
+    );
+    await pool.query(
+      `insert into role_grant (id, person_id, role, site_id, created_at)
+       select gen_random_uuid(), id, 'entrepreneur', $2, now() from unnest($1::uuid[]) id`,
+      [ids, siteId],
+    );
+    await pool.query(
+      `with m as (
+         insert into membership (id, site_id, person_id, plan_id, plan_version_id, agreement_version_id, house_rules_version_id,
+           status, starts_on, ends_on, offer_expires_at, accepted_at, acceptance_hash, created_at, updated_at)
+         select gen_random_uuid(), $2, id, $3, $4, $5, $6, 'active', '2020-01-01', '2039-12-31', now(), now(), '', now(), now()
+         from unnest($1::uuid[]) id returning id, person_id
+       )
+       insert into membership_term (id, membership_id, person_id, site_id, kind, starts_on, ends_on, plan_version_id, created_at)
+       select gen_random_uuid(), id, person_id, $2, 'initial', '2020-01-01', '2039-12-31', $4, now() from m`,
+      [ids, siteId, plan, version, ...documents],
+    );
+    const { rows } = await pool.query('select id, person_id from membership');
+    const memberships = new Map(rows.map((row) => [row.person_id, row.id]));
+    for (const member of this.members) member.membershipId = memberships.get(member.id);
+  }
+
+  /** A time and a desk that nobody has taken yet: half an hour, desk by desk, from in two days on. */
+  nextSlot() {
+    const n = this.slot++;
+    const start =
+      Math.ceil(Date.now() / 86_400_000 + 2) * 86_400_000 + Math.floor(n / this.resources.length) * 1_800_000;
+    return {
+      resourceId: this.resources[n % this.resources.length],
+      start: new Date(start).toISOString(),
+      end: new Date(start + 1_800_000).toISOString(),
+    };
+  }
+
+  /** All statements of the booking command, with the same durability, and nothing of the application. */
+  async bookInPlainSql(pool, client) {
+    const { resourceId, start, end } = this.nextSlot();
+    const member = this.members[client];
+    const now = new Date();
+    const connection = await pool.connect();
+    try {
+      await connection.query('begin');
+      const { rows } = await connection.query({
+        name: 'open',
+        text: 'select open_booking($1, $2, null, null, 1, $3, $4, $5, $6, null, null) as facts',
+        values: [member.id, resourceId, [], start, end, now],
+      });
+      const { resource, site, quote } = rows[0].facts;
+      const answer = {
+        id: randomUUID(),
+        siteId: site.id,
+        resource,
+        personId: member.id,
+        start,
+        end,
+        status: 'confirmed',
+        quote,
+      };
+      await connection.query({
+        name: 'write',
+        text: 'select write_booking($1, $2, 0::smallint, $3, null, $4)',
+        values: [JSON.stringify(answer), member.membershipId, member.id, now],
+      });
+      await connection.query('commit');
+    } finally {
+      connection.release();
+    }
+  }
+
+  /** Puts so many bookings on one far day, spread over the desks. */
+  async fillDay(pool, count) {
+    const day = new Date(Math.ceil(Date.now() / 86_400_000 + 400) * 86_400_000).toISOString().slice(0, 10);
+    this.busyDate = day;
+    this.halfHour = [`${day}T09:00:00Z`, `${day}T09:30:00Z`];
+    await pool.query(
+      `insert into occupation (id, cause, cause_id, resource_id, site_id, holder_id, starts_at, ends_at)
+       select gen_random_uuid(), 'booking', gen_random_uuid(), ($1::uuid[])[1 + n % $6], $2, $3, t, t + interval '2 hours'
+       from generate_series(0, $4::int - 1) n, lateral (select $5::timestamptz + make_interval(hours => 6 + 3 * (n / $6)) as t) x`,
+      [this.resources, this.siteId, this.members[0].id, count, `${day}T00:00:00Z`, this.resources.length],
+    );
+    await pool.query('analyze');
+  }
+
+  async dayInPlainSql(pool) {
+    await pool.query({
+      name: 'day',
+      text: `select resource_id, starts_at, ends_at, holder_id from occupation
+             where site_id = $1 and resource_id is not null
+               and starts_at > $2::timestamptz - interval '26 hours' and starts_at < $2::timestamptz + interval '1 day' and ends_at > $2`,
+      values: [this.siteId, `${this.busyDate}T00:00:00Z`],
+    });
+  }
+
+  async availabilityInPlainSql(pool) {
+    await pool.query({
+      name: 'free',
+      text: `select id, name from resource r where site_id = $1 and status = 'active' and not exists (
+               select 1 from occupation o where o.site_id = $1 and o.resource_id = r.id
+                 and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2)`,
+      values: [this.siteId, ...this.halfHour],
+    });
+  }
+}
