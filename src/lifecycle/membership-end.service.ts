@@ -152,10 +152,11 @@ export class MembershipEndService {
     const { reason, note = null, endsOn = today } = wanted;
     insist(endRules, { reason, note, endsOn, today, lastDay: membership.endsOn });
     if (endsOn === today) {
+      const lastDay = membership.endsOn !== null && membership.endsOn < today ? membership.endsOn : today;
       return {
         membership,
         touched: await this.bookings.ahead(tx, id, by.now),
-        carryOut: () => this.close(tx, membership, { event: 'end', lastDay: today, reason, note }, by),
+        carryOut: () => this.close(tx, membership, { event: 'end', lastDay, reason, note }, by),
       };
     }
     const touched = await this.bookings.ahead(tx, id, by.now, { from: plusDays(endsOn, 1) });

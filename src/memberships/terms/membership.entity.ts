@@ -24,8 +24,10 @@ import { PauseStatus, RenewalStatus, TermKind } from './term.rules';
 @Index('membership_person', ['personId', 'siteId'])
 @Index('membership_site_status', ['siteId', 'status'])
 @Index('membership_plan_status', ['planId', 'status'])
+@Index('membership_updated', ['updatedAt'])
 @Index('membership_lead', { synchronize: false })
 @Index('membership_offer', { synchronize: false })
+@Index('membership_starts', { synchronize: false })
 @Index('membership_ends', { synchronize: false })
 @Index('membership_open', { synchronize: false })
 export class Membership {
@@ -212,6 +214,8 @@ export class MembershipTerm {
   `using gist (membership_id with =, daterange(starts_on, ends_on, '[]') with &&) where (status = 'approved')`,
 )
 @Index('pause_membership', ['membershipId', 'startsOn'])
+@Index('pause_starts', { synchronize: false })
+@Index('pause_ends', { synchronize: false })
 @Index('pause_requested', { synchronize: false })
 export class Pause {
   @PrimaryColumn('uuid')

@@ -18,6 +18,10 @@ export interface MembershipFilter {
   cursor?: string;
 }
 
+/** Decision and notification are two facts: an offer is there for the person when the person has been told. */
+const isTold = `(m.status <> 'offered' or not exists (
+  select 1 from application t where t.id = m.application_id and t.notified_at is null))`;
+
 /** Memberships as their holders and the managers of their site read them. */
 @Injectable()
 export class MembershipsQueries implements OnModuleInit {
@@ -34,7 +38,7 @@ export class MembershipsQueries implements OnModuleInit {
   /** One membership. @throws Missing when there is none, or none that the actor may know of */
   async one(actor: Actor, id: string): Promise<MembershipView> {
     const rows = await this.database.read<MembershipRow>(
-      `${membershipRows} where m.id = $1 and (m.person_id = $2 or $3 or m.site_id = any($4))`,
+      `${membershipRows} where m.id = $1 and (m.person_id = $2 and ${isTold} or $3 or m.site_id = any($4))`,
       [id, actor.personId, actor.isAdministrator, managedSites(actor)],
     );
     if (!rows[0]) throw new Missing('membership');
@@ -51,7 +55,7 @@ export class MembershipsQueries implements OnModuleInit {
     const now = this.clock.now();
     const rows = await this.database.read<MembershipRow>(
       `${membershipRows}
-       where (m.person_id = $1 or (not $2 and ($3 or m.site_id = any($4))))
+       where (m.person_id = $1 and ${isTold} or (not $2 and ($3 or m.site_id = any($4))))
          and ($5::uuid is null or m.site_id = $5) and ($6::uuid is null or m.person_id = $6)
          and ($7::text is null or m.status = $7) and ($8::uuid is null or m.id < $8)
        order by m.id desc limit $9`,
