@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
+import { HoldApiModule } from './bookings/holds/hold.module';
 import { NoShowApiModule } from './bookings/no-show.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
@@ -16,6 +17,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   SitesApiModule,
   MembershipsApiModule,
   BookingApiModule,
+  HoldApiModule,
   NoShowApiModule,
   LifecycleApiModule,
   RemindersApiModule,

@@ -52,6 +52,9 @@ export class BookDto {
 
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
+
+  @Id({ optional: true, description: 'instead of place and time: a hold of yours, which becomes the booking' })
+  holdId?: string;
 }
 
 export class BookQuery {

@@ -29,6 +29,7 @@ import { WishReader } from './wish';
     WishReader,
   ],
   exports: [
+    AlternativesQueries,
     BookingChangeService,
     BookingLifeService,
     BookingQueries,
@@ -37,6 +38,7 @@ import { WishReader } from './wish';
     DayQueries,
     FreeQueries,
     PreviewQueries,
+    WishReader,
   ],
 })
 export class BookingModule {}

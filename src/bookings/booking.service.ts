@@ -2,27 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
-import { Conflict, Missing } from '../kernel/errors';
+import { Conflict } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { Period } from '../kernel/period';
 import { insist } from '../kernel/refusal';
 import { doubleBooking } from '../occupancy/occupancy.service';
 import { actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
-import { IdempotencyKey, reusedKey } from '../platform/http/idempotency';
+import { IdempotencyKey, once, reusedKey } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { chargeOf, overdrawn } from './allowance';
 import { AlternativesQueries } from './alternatives.queries';
 import { bookingRules } from './booking.rules';
 import { BookingView, bookingView } from './booking.view';
 import { BookingFacts, bookingCase, worksAt } from './booking.facts';
-import { Place, Wish, WishReader } from './wish';
+import { KeptPlace, makeWay, placeHeld } from './kept-place';
+import { openBooking } from './open-booking';
+import { insistOnHoldAlone, Place, Wish, WishReader } from './wish';
 
-/** What the command is answered by PostgreSQL once it is open: facts under locks, or the answer to an earlier request. */
-type Opened = (Partial<BookingFacts> & { free?: false; replay?: { same: boolean; response: BookingView } }) | null;
+/** What is to be booked. */
+interface Order {
+  place: Place;
+  period: Period;
+  title: string | null;
+  idempotency?: IdempotencyKey;
+  /** What keeps the place for the person until now. */
+  kept?: KeptPlace;
+}
 
 /** A wallet that a team shares may be emptied by somebody else between the look and the line. */
-const laws = { ledger_balance: overdrawn };
+export const walletLaws = { ledger_balance: overdrawn };
 
 /** Taking a desk, a room or a booth. */
 @Injectable()
@@ -42,11 +51,13 @@ export class BookingService {
    * @throws Conflict `no_double_booking` with alternatives when the place is taken
    */
   async book(actor: Actor, wish: Wish, idempotency?: IdempotencyKey): Promise<BookingView> {
+    const { holdId, title = null } = wish;
+    if (holdId !== undefined) return this.bookHeld(actor, holdId, wish, idempotency);
     const { place, period } = await this.wishes.read(wish);
     try {
       const booked = await this.database.transaction(
-        (tx) => this.bookIn(tx, actor, place, period, wish.title ?? null, idempotency),
-        laws,
+        (tx) => this.bookIn(tx, actor, { place, period, title, idempotency }),
+        walletLaws,
       );
       this.doorbell.ring();
       return booked;
@@ -56,21 +67,42 @@ export class BookingService {
     }
   }
 
-  private async bookIn(
-    tx: EntityManager,
+  /**
+   * Books a place that is kept for the person, in the caller's transaction: under the same rules and from the same
+   * wallet as any other, and nobody comes in between what kept it and the booking.
+   * @throws Refused with every rule that the booking would break; Conflict `hold_expired`
+   */
+  bookKept(tx: EntityManager, actor: Actor, kept: KeptPlace, title: string | null = null): Promise<BookingView> {
+    return this.bookIn(tx, actor, { place: { resourceId: kept.resourceId }, period: kept.period, title, kept });
+  }
+
+  private async bookHeld(
     actor: Actor,
-    place: Place,
-    period: Period,
-    title: string | null,
-    idempotency?: IdempotencyKey,
+    holdId: string,
+    wish: Wish,
+    idempotency: IdempotencyKey | undefined,
   ): Promise<BookingView> {
+    insistOnHoldAlone(wish);
+    const booked = await this.database.transaction(
+      (tx) =>
+        once(tx, actor.personId, idempotency, this.clock.now(), async () =>
+          this.bookKept(tx, actor, await placeHeld(tx, actor, holdId), wish.title ?? null),
+        ),
+      walletLaws,
+    );
+    this.doorbell.ring();
+    return booked;
+  }
+
+  private async bookIn(tx: EntityManager, actor: Actor, order: Order): Promise<BookingView> {
     const now = this.clock.now();
-    const opened = await this.open(tx, actor, place, period, now, idempotency);
-    if (opened === null) throw new Missing(place.resourceId ? 'resource' : 'place of this kind');
+    const { place, period, title, idempotency, kept } = order;
+    const opened = await openBooking(tx, actor, place, period, now, idempotency);
     if (opened.replay) {
       if (!opened.replay.same) throw reusedKey();
       return opened.replay.response;
     }
+    if (kept) await makeWay(tx, actor, kept, now);
     const facts = opened as BookingFacts;
     const works = worksAt(actor, facts.site.id);
     insist(bookingRules, bookingCase(facts, { period, now, works }));
@@ -103,33 +135,6 @@ export class BookingService {
     });
     await this.write(tx, actor, booking, facts, now, idempotency);
     return booking;
-  }
-
-  private async open(
-    tx: EntityManager,
-    actor: Actor,
-    place: Place,
-    period: Period,
-    now: Date,
-    idempotency?: IdempotencyKey,
-  ): Promise<Opened> {
-    const rows: { opened: Opened }[] = await tx.query(
-      'select open_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as opened',
-      [
-        actor.personId,
-        place.resourceId ?? null,
-        place.siteId ?? null,
-        place.kind ?? null,
-        place.capacity ?? 1,
-        place.features ?? [],
-        period.start,
-        period.end,
-        now,
-        idempotency?.key ?? null,
-        idempotency?.hash ?? null,
-      ],
-    );
-    return rows[0]?.opened ?? null;
   }
 
   /** Everything the command leaves behind, in one statement: the ledger decides whether anything is written at all. */

@@ -21,6 +21,8 @@ export interface Wish extends Place {
   from?: LocalTime;
   to?: LocalTime;
   title?: string | null;
+  /** A hold of the person's, which says place and time. */
+  holdId?: string;
 }
 
 /** Turns a wish into a place and a period, or says what is missing from it. */
@@ -62,6 +64,14 @@ export class WishReader {
     if (!rows[0]) throw new Missing(resourceId ? 'resource' : 'site');
     return rows[0].timeZone;
   }
+}
+
+/** @throws Malformed when place or time are said beside a hold, which says both */
+export function insistOnHoldAlone(wish: Wish): void {
+  const other = Object.entries(wish).find(
+    ([name, said]) => said !== undefined && name !== 'holdId' && name !== 'title',
+  );
+  if (other) throw Malformed.at(`/${other[0]}`, 'is said by the hold already');
 }
 
 function placeOf({ resourceId, siteId, kind, capacity, features }: Wish): Place {
