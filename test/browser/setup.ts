@@ -14,7 +14,9 @@ export default async function setup(): Promise<void> {
 /** Builds the web application unless the last build is younger than all of its sources. */
 function buildWeb(): void {
   const built = join(web, 'dist', 'index.html');
-  const sources = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', 'scripts'].map((name) => join(web, name));
+  const sources = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', 'scripts'].map((name) =>
+    join(web, name),
+  );
   if (existsSync(built) && Math.max(...sources.map(youngest)) < statSync(built).mtimeMs) return;
   execFileSync('npm', ['run', '-s', 'build'], { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -1,9 +1,7 @@
 import { Button, Loader } from '@mantine/core';
-import { Fragment, lazy, useEffect } from 'react';
+import { Fragment, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useSearchParams } from 'react-router';
-import { SessionEndedDialog } from '../features/access/SessionEndedDialog';
-import { SignInPage } from '../features/access/SignInPage';
 import { useVisit } from '../shared/api/use-session';
 import { chosenHere, speak } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
@@ -17,6 +15,12 @@ const BookingsPage = lazy(() =>
 );
 const ProfilePage = lazy(() =>
   import('../features/profile/ProfilePage').then((module) => ({ default: module.ProfilePage })),
+);
+const SignInPage = lazy(() =>
+  import('../features/access/SignInPage').then((module) => ({ default: module.SignInPage })),
+);
+const SessionEndedDialog = lazy(() =>
+  import('../features/access/SessionEndedDialog').then((module) => ({ default: module.SessionEndedDialog })),
 );
 const RegisterPage = lazy(() =>
   import('../features/access/RegisterPage').then((module) => ({ default: module.RegisterPage })),
@@ -37,6 +41,7 @@ const PrivacyPage = lazy(() =>
 /** All screens and who may come to them. */
 export function App() {
   useTheirLanguage();
+  const { standing } = useVisit();
   return (
     <>
       <Routes>
@@ -58,7 +63,11 @@ export function App() {
           <Route path="*" element={<NotFound />} />
         </Route>
       </Routes>
-      <SessionEndedDialog />
+      {standing === 'expired' && (
+        <Suspense>
+          <SessionEndedDialog />
+        </Suspense>
+      )}
     </>
   );
 }
