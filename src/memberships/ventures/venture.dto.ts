@@ -142,7 +142,7 @@ export class CompanyDto {
   @Text({ max: 200 })
   name!: string;
 
-  @Text({ max: 30, example: '0112038-9', description: 'as the register of the country writes it, without spaces' })
+  @Text({ max: 30, example: '1234567-1', description: 'as the register of the country writes it, without spaces' })
   businessId!: string;
 
   @Text({ min: 2, max: 2, example: 'FI', description: 'ISO 3166 code of two letters' })

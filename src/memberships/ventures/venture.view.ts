@@ -79,7 +79,7 @@ export class CompanyView {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ example: '0112038-9' })
+  @ApiProperty({ example: '1234567-1' })
   businessId!: string;
 
   @ApiProperty({ example: 'FI' })
