@@ -701,6 +701,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what one holds now */
+        get: operations["Hold_own"];
+        put?: never;
+        /**
+         * Hold a place for five minutes while one decides
+         * @description At most two at once. `POST /bookings` with its id as `holdId` makes it a booking.
+         */
+        post: operations["Hold_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a hold go */
+        delete: operations["Hold_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/no-shows": {
         parameters: {
             query?: never;
@@ -783,6 +821,76 @@ export interface paths {
         put?: never;
         /** Answer an appeal: the no-show stands */
         post: operations["NoShow_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own series, the newest first */
+        get: operations["Series_list"];
+        put?: never;
+        /** Book a place on many dates at once, all or nothing */
+        post: operations["Series_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a series with its bookings */
+        get: operations["Series_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move one date, this and following, or all that are ahead */
+        patch: operations["Series_change"];
+        trace?: never;
+    };
+    "/api/v1/booking-series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel one date, this and following, or all that are ahead */
+        post: operations["Series_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-series/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a date that was skipped */
+        post: operations["Series_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2430,6 +2538,11 @@ export interface components {
              */
             to?: string;
             title?: string | null;
+            /**
+             * Format: uuid
+             * @description instead of place and time: a hold of yours, which becomes the booking
+             */
+            holdId?: string;
         };
         BookedResource: {
             /** Format: uuid */
@@ -2654,6 +2767,68 @@ export interface components {
         SlotsView: {
             items: components["schemas"]["SlotView"][];
         };
+        HoldDto: {
+            /**
+             * Format: uuid
+             * @description the resource; leave it out to be given any free one of `kind` at `siteId`
+             */
+            resourceId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @enum {string} */
+            kind?: "desk" | "room" | "booth";
+            /** @description how many people it has to hold */
+            capacity?: number;
+            /** @description what it has to have */
+            features?: string[];
+            /**
+             * Format: date-time
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start?: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-04T11:00:00+02:00
+             */
+            end?: string;
+            /**
+             * Format: date
+             * @description instead of start and end: the date at the site
+             * @example 2027-03-04
+             */
+            date?: string;
+            /**
+             * @description from when by the site's clock
+             * @example 09:00
+             */
+            from?: string;
+            /**
+             * @description until when by the site's clock
+             * @example 11:00
+             */
+            to?: string;
+        };
+        HoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            resource: components["schemas"]["BookedResource"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description until when nobody else can take it; from then on anybody can
+             */
+            expiresAt: string;
+        };
+        HoldList: {
+            items: components["schemas"]["HoldView"][];
+        };
         NoShowView: {
             /** Format: uuid */
             id: string;
@@ -2713,6 +2888,187 @@ export interface components {
         UpholdDto: {
             /** @description the person reads it */
             answer: string;
+        };
+        SeriesChoiceDto: {
+            /**
+             * Format: date
+             * @description a date of the series
+             * @example 2027-03-04
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description another place of the same kind at the same site
+             */
+            resourceId?: string;
+            /** @description leave this date out */
+            skip?: boolean;
+        };
+        BookSeriesDto: {
+            /** Format: uuid */
+            resourceId: string;
+            /**
+             * Format: date-time
+             * @description start of the first date; the others start at the same time by the clock of the site
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-04T11:00:00+02:00
+             */
+            end: string;
+            /**
+             * @description RFC 5545: FREQ, INTERVAL, COUNT or UNTIL, BYDAY, BYMONTHDAY, BYSETPOS, WKST; at most 52 dates
+             * @example FREQ=WEEKLY;COUNT=8
+             */
+            rule: string;
+            /**
+             * @description `fail` (all or nothing) when left out
+             * @enum {string}
+             */
+            onClash?: "fail" | "skip" | "substitute";
+            choices?: components["schemas"]["SeriesChoiceDto"][];
+            title?: string | null;
+        };
+        SubstituteView: {
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+        };
+        SeriesOccurrenceView: {
+            /**
+             * Format: date
+             * @description the date at the site
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description null when the clock skips the time
+             */
+            start: string | null;
+            /** Format: date-time */
+            end: string | null;
+            /** @enum {string} */
+            status: "free" | "clash" | "refused" | "skipped";
+            /** @description the chosen place, or one that is free when the wanted one is taken */
+            substitute: components["schemas"]["SubstituteView"] | null;
+            /** @description every rule it would break */
+            refusals: components["schemas"]["RefusalView"][];
+            /** @description what it costs, those before it counted */
+            charges: components["schemas"]["ChargeView"][];
+        };
+        SeriesPreviewView: {
+            resource: components["schemas"]["BookedResource"];
+            timeZone: string;
+            occurrences: components["schemas"]["SeriesOccurrenceView"][];
+            /** @description what all that would be booked takes per month */
+            totals: components["schemas"]["ChargeView"][];
+        };
+        SkippedDateView: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            reason: "clash" | "chosen" | "no_such_time";
+        };
+        SeriesView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            resource: components["schemas"]["BookedResource"];
+            /**
+             * @description RFC 5545
+             * @example FREQ=WEEKLY;COUNT=8
+             */
+            rule: string;
+            /** Format: date */
+            firstDate: string;
+            /**
+             * @description by the clock of the site
+             * @example 09:00
+             */
+            startTime: string;
+            /**
+             * @description on the next day when it is not after the start
+             * @example 11:00
+             */
+            endTime: string;
+            timeZone: string;
+            title: string | null;
+            /** @description in order of their start, cancelled ones too */
+            bookings: components["schemas"]["BookingView"][];
+            /** @description dates that can be added later */
+            skipped: components["schemas"]["SkippedDateView"][];
+            /** @description rises with each change of the series; send it as If-Match when changing */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesView"][];
+            next: string | null;
+        };
+        ChangeSeriesDto: {
+            /**
+             * Format: date
+             * @description this date and the following ones
+             * @example 2027-03-04
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description this date only
+             * @example 2027-03-04
+             */
+            only?: string;
+            /**
+             * @description by the clock of the site
+             * @example 09:00
+             */
+            startTime?: string;
+            /**
+             * @description on the next day when it is not after the start
+             * @example 11:00
+             */
+            endTime?: string;
+            /**
+             * Format: uuid
+             * @description another place of the same kind at the same site
+             */
+            resourceId?: string;
+        };
+        CancelSeriesDto: {
+            /**
+             * Format: date
+             * @description this date and the following ones
+             * @example 2027-03-04
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description this date only
+             * @example 2027-03-04
+             */
+            only?: string;
+            reason?: string;
+        };
+        AddDateDto: {
+            /**
+             * Format: date
+             * @description a date of the series that was skipped
+             * @example 2027-03-04
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description another place of the same kind at the same site
+             */
+            resourceId?: string;
         };
         AffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
@@ -3410,7 +3766,7 @@ export interface components {
         };
         CompanyView: {
             name: string;
-            /** @example 0112038-9 */
+            /** @example 1234567-1 */
             businessId: string;
             /** @example FI */
             country: string;
@@ -3500,7 +3856,7 @@ export interface components {
             name: string;
             /**
              * @description as the register of the country writes it, without spaces
-             * @example 0112038-9
+             * @example 1234567-1
              */
             businessId: string;
             /**
@@ -5791,6 +6147,97 @@ export interface operations {
             };
         };
     };
+    Hold_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hold_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key is the same hold */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hold_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NoShow_own: {
         parameters: {
             query?: {
@@ -5950,6 +6397,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_book: {
+        parameters: {
+            query?: {
+                /** @description true answers what would become of each date, and books nothing */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description a repeat with the same key is the same series */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeriesDto"];
+            };
+        };
+        responses: {
+            /** @description with preview: what would become of each date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreviewView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the series that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Series_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
                 };
             };
             /** @description A problem */
