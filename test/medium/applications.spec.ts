@@ -428,13 +428,13 @@ describe('decision and notification', () => {
     expect(kept).toMatchObject([{ status: 'under_review', decisionReason: null }]);
 
     oasis.clock.set('2027-03-12T06:00:00Z');
-    await decisions.notify(other, [id]);
+    await decisions.notify(other, id);
     const { status, notifiedAt, membershipId } = await queries.one(applicant, id);
     expect([status, notifiedAt]).toEqual(['approved', '2027-03-12T06:00:00Z']);
     // The days for an answer begin when the person hears of it.
     const [offer] = await db.read('select offer_expires_at as expires from membership where id = $1', [membershipId]);
     expect(offer).toEqual({ expires: new Date('2027-03-26T06:00:00Z') });
-    expect(await codes(decisions.notify(manager, [id]))).toEqual(['application_notified']);
+    expect(await codes(decisions.notify(manager, id))).toEqual(['application_notified']);
   });
 
   it('are released together, or not at all', async () => {
@@ -445,10 +445,10 @@ describe('decision and notification', () => {
       ids.push(id);
     }
     const open = await apply();
-    expect(await codes(decisions.notify(manager, [...ids, open]))).toEqual(['application_state']);
+    expect(await codes(decisions.notifyAll(manager, [...ids, open]))).toEqual(['application_state']);
     const told = () => db.read('select 1 from application where id = any ($1) and notified_at is not null', [ids]);
     expect(await told()).toHaveLength(0);
-    const views = await decisions.notify(manager, ids);
+    const views = await decisions.notifyAll(manager, ids);
     expect(views.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(await told()).toHaveLength(3);
   });

@@ -7,6 +7,7 @@ import { PlanQueries } from '../../src/memberships/plans/plan.queries';
 import { planRules } from '../../src/memberships/plans/plan.rules';
 import { PlanService } from '../../src/memberships/plans/plan.service';
 import { planView } from '../../src/memberships/plans/plan.view';
+import { violatedConstraint } from '../../src/platform/database/constraint';
 import { Database } from '../../src/platform/database/database';
 import { aManager, aMembership, aPerson, aSite } from '../support/house';
 import { inAllLanguages, launch } from '../support/intake';
@@ -149,10 +150,7 @@ describe('pinned_terms', () => {
 
   it('what was published is never changed', async () => {
     for (const [table, attempt] of attempts()) {
-      const said = await attempt.then(
-        () => 'done',
-        (error: { driverError?: { constraint?: string } }) => error.driverError?.constraint,
-      );
+      const said = await attempt.then(() => 'done', violatedConstraint);
       expect([table, said]).toEqual([table, 'pinned_terms']);
     }
   });

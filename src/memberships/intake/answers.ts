@@ -170,6 +170,11 @@ export class Answers {
 
 /** The answers after a change: those not mentioned stay, those that are null are taken back. */
 export function changedAnswers(before: Record<string, unknown>, change: object = {}): Record<string, unknown> {
-  const merged = { ...before, ...change };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+  const merged = { ...before, ...mentioned(change) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+}
+
+/** What a request mentions. Its classes have every member, undefined when it was left out. */
+export function mentioned(change: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

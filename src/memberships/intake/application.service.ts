@@ -10,7 +10,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { ExpectedVersion, insistOnVersion } from '../../platform/http/if-match';
-import { Answers, changedAnswers } from './answers';
+import { Answers, changedAnswers, mentioned } from './answers';
 import { ApplicationQueries } from './application.queries';
 import { draftRules, submissionRules } from './application.rules';
 import { applicationLaws, insistOnEvent, lockApplication, LockedApplication, todayAt } from './application.store';
@@ -99,7 +99,7 @@ export class ApplicationService {
         ],
       );
       // What is told stays between the applicant and the reviewers; the trail knows only which answers were touched.
-      const facts = { changed: [...Object.keys(change), ...Object.keys(change.answers ?? {})].sort() };
+      const facts = { changed: [change, change.answers ?? {}].flatMap((each) => Object.keys(mentioned(each))).sort() };
       return this.written(tx, actor, before, 'application.edit', at, facts);
     }, applicationLaws);
   }

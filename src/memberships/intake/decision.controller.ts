@@ -37,7 +37,7 @@ export class DecisionController {
   @ApiOperation({ summary: 'Tell many applicants at a time what was decided: all of them, or none' })
   @ApiOkResponse({ type: ApplicationPage })
   async notifyAll(@CurrentActor() actor: Actor, @Body() { ids }: NotifyApplicantsDto): Promise<ApplicationPage> {
-    return { items: await this.decisions.notify(actor, ids), next: null };
+    return { items: await this.decisions.notifyAll(actor, ids), next: null };
   }
 
   @Post(':id/return')
@@ -126,8 +126,7 @@ export class DecisionController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Tell the applicant what was decided' })
   @ApiOkResponse({ type: ApplicationView })
-  async notify(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<ApplicationView> {
-    const [told] = await this.decisions.notify(actor, [id]);
-    return told!;
+  notify(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<ApplicationView> {
+    return this.decisions.notify(actor, id);
   }
 }

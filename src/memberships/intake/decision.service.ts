@@ -110,25 +110,32 @@ export class DecisionService {
     });
   }
 
+  /** Tells an applicant what was decided. @throws Conflict `application_notified`, `application_state` */
+  async notify(actor: Actor, id: string): Promise<ApplicationView> {
+    return this.database.transaction((tx) => this.tell(tx, actor, id, this.clock.now()));
+  }
+
   /** Tells applicants what was decided: all of them or, when one cannot be told, none. @throws Conflict */
-  async notify(actor: Actor, ids: readonly string[]): Promise<ApplicationView[]> {
+  async notifyAll(actor: Actor, ids: readonly string[]): Promise<ApplicationView[]> {
     const at = this.clock.now();
     return this.database.transaction(async (tx) => {
       const views: ApplicationView[] = [];
-      for (const id of [...new Set(ids)].sort()) {
-        const before = await lockApplication(tx, id);
-        await insistOnEvent(tx, actor, before, 'notify', at);
-        if (before.notifiedAt !== null) throw new Conflict('application_notified', 'This applicant has been told.');
-        await tx.query(
-          'update application set notified_at = $2, version = version + 1, updated_at = $2 where id = $1',
-          [id, at],
-        );
-        await startOffer(tx, id, at);
-        await this.write(tx, actor, before, 'notify', at, { status: before.status });
-        views.push(await this.queries.within(tx, actor, id));
-      }
+      for (const id of [...new Set(ids)].sort()) views.push(await this.tell(tx, actor, id, at));
       return views;
     });
+  }
+
+  private async tell(tx: EntityManager, actor: Actor, id: string, at: Date): Promise<ApplicationView> {
+    const before = await lockApplication(tx, id);
+    await insistOnEvent(tx, actor, before, 'notify', at);
+    if (before.notifiedAt !== null) throw new Conflict('application_notified', 'This applicant has been told.');
+    await tx.query('update application set notified_at = $2, version = version + 1, updated_at = $2 where id = $1', [
+      id,
+      at,
+    ]);
+    await startOffer(tx, id, at);
+    await this.write(tx, actor, before, 'notify', at, { status: before.status });
+    return this.queries.within(tx, actor, id);
   }
 
   /** Locks an application, insists that the event may happen, lets it happen, and writes it down with its facts. */
@@ -160,12 +167,12 @@ export class DecisionService {
     await this.plans.lock(tx, planId);
     // Read again: what was read before the lock may be old.
     const plan = await this.planQueries.within(tx, planVersionId);
-    const [counted] = (await tx.query(
+    const [counted] = await tx.query<{ reviews: number; failing: string[] }[]>(
       `select (select count(*)::integer from application_review where application_id = $1) as reviews,
               array(select code from eligibility_result
                     where application_id = $1 and coalesce(override_outcome, outcome) = 'fail' order by code) as failing`,
       [before.id],
-    )) as { reviews: number; failing: string[] }[];
+    );
     insist(approvalRules, {
       siteStatus: before.siteStatus,
       planStatus: plan.status,

@@ -87,33 +87,30 @@ export type WantedTerms = Pick<
 
 /** The whole terms of a version: what the manager said, and what is usual where nothing was said. */
 export function planTerms(wanted: WantedTerms): PlanTerms {
-  const { pause, limits = {} } = wanted;
+  const { pause, limits, allowances, ...terms } = wanted;
   return {
-    termMonths: wanted.termMonths,
-    maxRenewals: wanted.maxRenewals,
-    totalMonths: wanted.totalMonths,
-    priceCents: wanted.priceCents,
-    normalPriceCents: wanted.normalPriceCents,
-    offerDays: wanted.offerDays ?? 14,
-    noticeDays: wanted.noticeDays ?? 30,
-    pause: {
-      most: pause?.most ?? 0,
-      days: pause?.days ?? 0,
-      edgeDays: pause?.edgeDays ?? 7,
-      extendsTerm: pause?.extendsTerm ?? true,
-    },
-    access: wanted.access,
-    eveningCloses: wanted.eveningCloses ?? null,
-    halfDays: wanted.halfDays ?? false,
+    offerDays: 14,
+    noticeDays: 30,
+    eveningCloses: null,
+    halfDays: false,
+    needs: 'nothing',
+    ...said(terms),
+    pause: { edgeDays: 7, extendsTerm: true, ...said(pause ?? { most: 0, days: 0 }) },
     limits: {
-      deskHorizonDays: limits.deskHorizonDays ?? null,
-      roomHorizonDays: limits.roomHorizonDays ?? null,
-      roomFutureBookings: limits.roomFutureBookings ?? null,
-      roomLongestMinutes: limits.roomLongestMinutes ?? null,
+      deskHorizonDays: null,
+      roomHorizonDays: null,
+      roomFutureBookings: null,
+      roomLongestMinutes: null,
+      ...said(limits),
     },
-    needs: wanted.needs ?? 'nothing',
-    allowances: wanted.allowances.map(({ kind, amount, shared = false }) => ({ kind, amount, shared })),
+    allowances: allowances.map(({ kind, amount, shared = false }) => ({ kind, amount, shared })),
   };
+}
+
+/** What was said, without what was left out. */
+function said<T extends object>(wanted: T | undefined): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(wanted ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 const planTerm: Rule<PlanTerms> = {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../../kernel/period';
-import { Locale } from '../../people/people.rules';
+import { locales } from '../../people/people.rules';
 import {
   AccessKind,
   accessKinds,
@@ -236,7 +236,7 @@ export const planRows = `
 
 /** Shows a version of a plan in the language of its reader. */
 export function planView(row: PlanRow, locale: string): PlanView {
-  const { name, summary } = row.texts[locale as Locale] ?? row.texts.en;
+  const { name, summary } = row.texts[locales.find((each) => each === locale) ?? 'en'];
   return {
     id: row.id,
     planId: row.planId,
