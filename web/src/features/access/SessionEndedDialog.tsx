@@ -12,6 +12,7 @@ export function SessionEndedDialog() {
     <Modal
       opened={standing === 'expired'}
       onClose={() => undefined}
+      styles={{ title: { fontWeight: 650, fontSize: '1.25rem' } }}
       attributes={{ header: { role: 'presentation' } }}
       // Above every other sheet: the form that waits for this lies in one.
       zIndex={400}

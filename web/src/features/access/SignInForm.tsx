@@ -36,6 +36,7 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
         <PasswordInput
           label={t('access.password')}
           autoComplete="current-password"
+          data-autofocus={email === undefined ? undefined : true}
           visibilityToggleButtonProps={{ 'aria-label': t('access.showPassword') }}
           {...form.getInputProps('password')}
         />
