@@ -3,6 +3,7 @@ import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
 import { HoldApiModule } from './bookings/holds/hold.module';
 import { NoShowApiModule } from './bookings/no-show.module';
+import { SeriesApiModule } from './bookings/series/series.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -19,6 +20,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   BookingApiModule,
   HoldApiModule,
   NoShowApiModule,
+  SeriesApiModule,
   LifecycleApiModule,
   RemindersApiModule,
 ];

@@ -1,6 +1,7 @@
 import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
 import { noShowEntities } from './bookings/no-show.entity';
+import { seriesEntities } from './bookings/series/series.entity';
 import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
@@ -18,5 +19,6 @@ export const entities = [
   ...membershipsEntities,
   ...bookingEntities,
   ...noShowEntities,
+  ...seriesEntities,
   ...messageEntities,
 ];

@@ -1,0 +1,49 @@
+import { EntityManager } from 'typeorm';
+import { Actor } from '../../kernel/actor';
+import { Missing } from '../../kernel/errors';
+import { LocalDate } from '../../kernel/site-time';
+import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from '../booking.view';
+import { seriesColumns, seriesJoins, SeriesRow, SeriesView, seriesView } from './series.view';
+
+/** Runs one statement: inside a command's transaction, or outside any. */
+export type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
+
+/** Statements inside a transaction. */
+export function asker(tx: EntityManager): Ask {
+  return <Row>(sql: string, parameters: unknown[]): Promise<Row[]> => tx.query(sql, parameters);
+}
+
+/** A booking of a series, with the date of the rule that it belongs to wherever it has moved since. */
+export interface SeriesBooking {
+  date: LocalDate;
+  bookingId: string;
+}
+
+/** One series. @throws Missing when there is none, or none that the actor may know of */
+export async function loadSeries(ask: Ask, actor: Actor, id: string): Promise<SeriesRow> {
+  const [row] = await ask<SeriesRow>(`select ${seriesColumns} from ${seriesJoins} where q.id = $1`, [id]);
+  if (!row || !(row.personId === actor.personId || actor.manages(row.siteId))) throw new Missing('series');
+  return row;
+}
+
+/** The dates of a series that have a booking, whatever its state. */
+export function bookedDates(ask: Ask, id: string): Promise<SeriesBooking[]> {
+  return ask(
+    `select date, booking_id as "bookingId" from booking_series_date
+     where series_id = $1 and booking_id is not null order by date`,
+    [id],
+  );
+}
+
+/** Series as they are shown, with all their bookings. */
+export async function shown(ask: Ask, rows: readonly SeriesRow[]): Promise<SeriesView[]> {
+  const bookings = await ask<BookingRow>(
+    `select ${bookingColumns} from ${bookingJoins}
+     where b.id in (select d.booking_id from booking_series_date d where d.series_id = any($1))
+     order by b.starts_at, b.id`,
+    [rows.map(({ id }) => id)],
+  );
+  const of = new Map<string | null, BookingView[]>(rows.map(({ id }) => [id, []]));
+  for (const booking of bookings) of.get(booking.seriesId)?.push(bookingView(booking));
+  return rows.map((row) => seriesView(row, of.get(row.id) ?? []));
+}
