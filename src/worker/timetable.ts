@@ -1,8 +1,10 @@
 import { AccessTicks } from '../access/access.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
+import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { MembershipTicks } from '../lifecycle/membership.ticks';
+import { VentureTicks } from '../memberships/ventures/venture.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
 import { OccupancyTicks } from '../occupancy/occupancy.ticks';
 import { MessageTicks } from '../reminders/message.ticks';
@@ -26,12 +28,14 @@ export const timetable: readonly Line[] = [
   line('occupancy.expire', 10 * second, OccupancyTicks, 'expire'),
   line('bookings.complete', minute, BookingTicks, 'complete'),
   line('bookings.markNoShows', minute, NoShowTicks, 'mark'),
+  line('waitingList.pass', 10 * second, WaitingListTicks, 'pass'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
   line('memberships.lapse', minute, MembershipTicks, 'lapse'),
   line('memberships.start', minute, MembershipTicks, 'start'),
   line('memberships.pauses', minute, MembershipTicks, 'pauses'),
   line('memberships.end', minute, MembershipTicks, 'end'),
+  line('ventures.unlink', 10 * minute, VentureTicks, 'unlink'),
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('access.purge', hour, AccessTicks, 'purge'),

@@ -19,6 +19,7 @@ import { TeamService } from '../../src/memberships/ventures/team.service';
 import { VentureQueries } from '../../src/memberships/ventures/venture.queries';
 import { mayDo, teamRules, VentureDeed } from '../../src/memberships/ventures/venture.rules';
 import { VentureService } from '../../src/memberships/ventures/venture.service';
+import { VentureTicks } from '../../src/memberships/ventures/venture.ticks';
 import { VentureView } from '../../src/memberships/ventures/venture.view';
 import { Database } from '../../src/platform/database/database';
 import { aManager, aMembership, anEntrepreneur, aPerson, aPlan, aSite } from '../support/house';
@@ -634,5 +635,27 @@ describe('the link from a membership', () => {
     expect(await codes(links().link(otso, seat, null))).toEqual(['shared_wallet']);
     await db.read(`update membership set status = 'paused' where id = $1`, [lead]);
     expect(await leadMembership()).toBeUndefined();
+  });
+
+  it('ends with the last day in the team', async () => {
+    const tick = () => oasis.get(VentureTicks).unlink(clock.now());
+    const [lead, second] = [await membershipOf(aino), await membershipOf(boris)];
+    const view = await joined(boris);
+    await links().link(aino, lead, venture.id);
+    await links().link(boris, second, venture.id);
+    await team.end(boris, venture.id, memberOf(boris, view).id, today);
+    clock.set(`${today}T23:59:59+02:00`);
+    expect(await tick()).toBe(0);
+    clock.set('2027-03-05T00:00:00+02:00');
+    expect((await Promise.all([tick(), tick()])).reduce((sum, count) => sum + count)).toBe(1);
+    const rows = await db.read('select id, venture_id as "ventureId" from membership where id = any ($1) order by id', [
+      [lead, second],
+    ]);
+    expect(rows).toEqual(
+      [
+        { id: lead, ventureId: venture.id },
+        { id: second, ventureId: null },
+      ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   });
 });

@@ -13,6 +13,7 @@ import { TeamService } from './team.service';
 import { VentureController } from './venture.controller';
 import { VentureQueries } from './venture.queries';
 import { VentureService } from './venture.service';
+import { VentureTicks } from './venture.ticks';
 
 const providers = [
   VentureService,
@@ -23,6 +24,7 @@ const providers = [
   MembershipVentureService,
   VentureQueries,
   StageQueries,
+  VentureTicks,
 ];
 
 /** Ideas and teams on their way to a company. */
