@@ -36,7 +36,7 @@ const demoApplications: readonly DemoApplication[] = [
     status: 'submitted',
     submitted: 1,
     answers: {
-      ageBand: '25_34',
+      ageBand: '25_29',
       municipality: 'Taipalsaari',
       idea: 'A float that tells how clean the bathing water is.',
       problem: 'Samples take two days; by then the weekend is over.',
@@ -76,7 +76,7 @@ const demoApplications: readonly DemoApplication[] = [
     status: 'under_review',
     submitted: 9,
     answers: {
-      ageBand: '35_44',
+      ageBand: '35_54',
       municipality: 'Imatra',
       idea: 'Spare parts of paper machines, printed on the spot.',
       problem: 'A stopped machine costs more in an hour than the part.',
@@ -103,7 +103,7 @@ const demoApplications: readonly DemoApplication[] = [
     status: 'under_review',
     submitted: 12,
     answers: {
-      ageBand: '25_34',
+      ageBand: '25_29',
       municipality: 'Lappeenranta',
       idea: 'Bilingual picture books that grow with the child.',
       problem: 'Families of two languages find books in neither.',
@@ -135,7 +135,7 @@ const demoApplications: readonly DemoApplication[] = [
     submitted: 20,
     decision: 'All Founder desks are promised until spring; you are the first on the list.',
     answers: {
-      ageBand: '45_54',
+      ageBand: '35_54',
       municipality: 'Lappeenranta',
       idea: 'Heat of server rooms for greenhouses.',
       problem: 'Heat is thrown away beside plants that are heated.',

@@ -159,7 +159,7 @@ describe('an application', () => {
     await eligibility.setRules(manager, siteId, [
       { code: 'age', check: 'minimum_age', parameters: { years: 18 }, active: true },
     ]);
-    const id = await apply({ status: 'draft', answers: { ...wholeAnswers, ageBand: '15_17' } });
+    const id = await apply({ status: 'draft', answers: { ...wholeAnswers, ageBand: 'under_18' } });
     await applications.submit(applicant, id);
     expect((await queries.one(manager, id)).eligibility).toMatchObject([{ code: 'age', outcome: 'fail' }]);
     await decisions.return(manager, id, 'Is the age right?');

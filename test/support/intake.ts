@@ -63,7 +63,7 @@ export async function aSiteWithPlan(
 
 /** Answers that leave nothing open. */
 export const wholeAnswers = {
-  ageBand: '25_34',
+  ageBand: '25_29',
   municipality: 'Lappeenranta',
   idea: 'Sensors that tell when a bridge is tired.',
   problem: 'Nobody knows how tired a bridge is.',

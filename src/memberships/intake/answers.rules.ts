@@ -1,4 +1,4 @@
-export const ageBands = ['under_15', '15_17', '18_24', '25_34', '35_44', '45_54', '55_or_more'] as const;
+export const ageBands = ['under_18', '18_24', '25_29', '30_34', '35_54', '55_or_more'] as const;
 /** How old somebody is; nobody needs to know the birthday. */
 export type AgeBand = (typeof ageBands)[number];
 

@@ -8,7 +8,7 @@ import { Idempotency, type IdempotencyKey } from '../../platform/http/idempotenc
 import { type ExpectedVersion, IfMatch, tagged } from '../../platform/http/if-match';
 import { Page } from '../../platform/http/page';
 import { IdPath } from '../../platform/http/path';
-import { ApplicationsQuery, ChangeApplicationDto, NewApplicationDto } from './application.dto';
+import { ApplicationsQuery, ChangeApplicationDto, NewApplicationDto, SubmitDto } from './application.dto';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationService } from './application.service';
 import { ApplicationPage, ApplicationView } from './application.view';
@@ -78,8 +78,12 @@ export class ApplicationController {
     description: '422 `complete_application` names what is missing, `no_own_office` what has to be declared.',
   })
   @ApiOkResponse({ type: ApplicationView })
-  submit(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<ApplicationView> {
-    return this.applications.submit(actor, id);
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() { noOwnOffice }: SubmitDto,
+  ): Promise<ApplicationView> {
+    return this.applications.submit(actor, id, noOwnOffice);
   }
 
   @Post(':id/withdraw')

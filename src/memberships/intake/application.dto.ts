@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { Bool, Choice, DateField, Id, Int, ListOf, Nested, Text } from '../../platform/http/fields';
+import { Bool, Choice, DateField, Id, Int, ListOf, Nested, Text, Ticked } from '../../platform/http/fields';
 import { Choices, Ids, Names } from '../../platform/http/list-fields';
 import { PageQuery } from '../../platform/http/page';
 import { Answers } from './answers';
@@ -47,6 +47,14 @@ export class NewApplicationDto extends ChangeApplicationDto {
 }
 
 /** What is missing of an application. */
+export class SubmitDto {
+  @Ticked({
+    optional: true,
+    description: 'the declaration of having no office of one’s own, when it was not made before',
+  })
+  noOwnOffice?: true;
+}
+
 export class ReturnApplicationDto {
   @Text({ max: 2000, lines: true, description: 'the applicant can read it' })
   reason!: string;

@@ -108,20 +108,21 @@ export class ApplicationService {
    * Hands an application in: it must be complete, and the site's rules of eligibility are judged on it.
    * @throws Refused by {@link submissionRules}, Conflict `application_state`
    */
-  async submit(actor: Actor, id: string): Promise<ApplicationView> {
+  async submit(actor: Actor, id: string, declaresNoOwnOffice = false): Promise<ApplicationView> {
     const at = this.clock.now();
     return this.database.transaction(async (tx) => {
       const before = await lockApplication(tx, id);
       await insistOnEvent(tx, actor, before, 'submit', at);
       const planStatus = await statusOfPlan(tx, before.planId);
-      insist(submissionRules, { ...before, planStatus, today: todayAt(before, at) });
+      const noOwnOffice = before.noOwnOffice || declaresNoOwnOffice;
+      insist(submissionRules, { ...before, noOwnOffice, planStatus, today: todayAt(before, at) });
       await tx.query(
         `update application set status = 'submitted', submitted_at = coalesce(submitted_at, $3), return_reason = null,
-           return_deadline = null, version = version + 1, updated_at = $3
+           return_deadline = null, no_own_office = $4, version = version + 1, updated_at = $3
          where id = $1 and status = $2`,
-        [id, before.status, at],
+        [id, before.status, at, noOwnOffice],
       );
-      const results = await this.eligibility.judge(tx, before, at);
+      const results = await this.eligibility.judge(tx, { ...before, noOwnOffice }, at);
       const facts = { eligibility: Object.fromEntries(results.map(({ code, outcome }) => [code, outcome])) };
       return this.written(tx, actor, before, 'application.submit', at, facts);
     }, applicationLaws);

@@ -53,12 +53,11 @@ const manual = (reason: string): Judgement => ({ outcome: 'manual', reason });
 
 /** The ages of a band in years, both included. */
 const ages: Record<AgeBand, [least: number, most: number]> = {
-  under_15: [0, 14],
-  '15_17': [15, 17],
+  under_18: [0, 17],
   '18_24': [18, 24],
-  '25_34': [25, 34],
-  '35_44': [35, 44],
-  '45_54': [45, 54],
+  '25_29': [25, 29],
+  '30_34': [30, 34],
+  '35_54': [35, 54],
   '55_or_more': [55, 150],
 };
 
