@@ -14,6 +14,7 @@ import { BookingStatus } from './booking.rules';
 @Index('booking_updated', ['updatedAt'])
 @Index('booking_membership_start', ['membershipId', 'startsAt'])
 @Index('booking_open', { synchronize: false })
+@Index('booking_upcoming', { synchronize: false })
 export class Booking {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,86 +1,108 @@
 import { Period } from '../kernel/period';
+import { changedBookings } from './booking-changes.kind';
+import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf, silent } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
+import { Channel } from './message.entity';
 import { Draft } from './templates/letter';
-import { clocksDiffer, dayIn, hoursIn, zoneName } from './templates/moments';
 import { wordsIn } from './templates/languages';
+import { dayIn, hoursIn } from './templates/moments';
 import { BookingWords, Copy, Words } from './templates/words';
 
-/** A booking as its holder reads of it. */
-interface Booked extends Record<string, unknown> {
-  place: string;
-  site: string;
-  timeZone: string;
-  startsAt: Date;
-  endsAt: Date;
-  title: string | null;
-  reason: string | null;
-  byReader: boolean;
+/** When it is to be told, in SQL over b (booking), r (resource) and s (site). */
+interface Timing {
+  when: string;
+  due: string;
+  until: string;
+  /** A booking that moves is told of anew. */
+  occasion: string;
 }
 
 interface BookingKind {
-  name: keyof Words['letters'] & `booking_${string}`;
+  name: Exclude<keyof Words['letters'] & `booking_${string}`, 'booking_changed'>;
   /** States of the booking in which this is true. */
   states: readonly string[];
   /** What else makes it worth telling, in SQL over b (booking) and r (resource). */
   provided?: string;
+  channels?: readonly Channel[];
+  isUrgent?: boolean;
+  minutesBefore?: Kind['minutesBefore'];
+  timing?: Timing;
+  usefulUntil?: string;
   copy: (letters: Words['letters'], words: BookingWords & { byReader: boolean }) => Copy;
   link: (links: LetterLinks, booked: Booked) => string;
+  /** What the attached calendar entry says: the booking stands, or it is gone. */
+  calendar?: 'PUBLISH' | 'CANCEL';
 }
 
-/** A suspended site is silent: one switch stops its intake, its bookings and its mails. */
-const silent = `when s.status = 'suspended' then 'the site is suspended'`;
+/** As soon as the booking has changed, for as long as it is not over. */
+const atOnce = (name: string): Timing => ({
+  when: 'b.updated_at > $2 and b.ends_at > $1',
+  due: 'b.updated_at',
+  until: 'b.ends_at',
+  occasion: `'${name}'`,
+});
 
-function bookingKind({ name, states, provided = 'true', copy, link }: BookingKind): Kind<Booked> {
-  const among = `b.status in (${states.map((state) => `'${state}'`).join(', ')})`;
+/** At six in the evening of the day before, on the clock of the site, whichever clock that is that night. */
+const eveningBefore: Timing = {
+  when: `b.starts_at > $1 and b.starts_at <= $1::timestamptz + interval '2 days'
+    and b.created_at < (((b.starts_at at time zone s.time_zone)::date - 1) + time '18:00') at time zone s.time_zone`,
+  due: `(((b.starts_at at time zone s.time_zone)::date - 1) + time '18:00') at time zone s.time_zone`,
+  until: 'b.starts_at',
+  occasion: `extract(epoch from b.starts_at)::bigint::text`,
+};
+
+/** The longest distance that a person can choose, in minutes; what the planner has to look ahead. */
+const farthest = 240;
+
+function minutesBefore(edge: 'starts_at' | 'ends_at'): Timing {
   return {
-    name,
-    audience: 'the holder of the booking',
-    channels: ['mail'],
-    canBeSwitchedOff: true,
-    usefulUntil: 'the booked time is over',
-    facts: `
-      select b.id as subject_id, '${name}' as occasion, b.person_id, b.updated_at as due_at, b.ends_at as useful_until
-      from booking b join resource r on r.id = b.resource_id join site s on s.id = b.site_id
-      where b.updated_at > $2 and ${among} and b.ends_at > $1 and s.status <> 'suspended' and ${provided}`,
-    reread: `
-      select r.name as place, s.name as site, s.time_zone as "timeZone", b.title, b.reason,
-             b.starts_at as "startsAt", b.ends_at as "endsAt", b.ended_by is not distinct from b.person_id as "byReader",
-             case when not ${among} then 'the booking is ' || b.status
-                  when b.ends_at <= $2 then 'the booked time is over'
-                  ${silent} end as pointless
-      from booking b join resource r on r.id = b.resource_id join site s on s.id = b.site_id
-      where b.id = $1 for share of b`,
-    draft: (booked: Booked, reader: Reader, links: LetterLinks): Draft => {
-      const words = wordsIn(reader.locale);
-      const day = dayIn(booked.startsAt, booked.timeZone, reader.locale);
-      const { place, site, byReader } = booked;
-      return {
-        ...copy(words.letters, { place, site, day, byReader }),
-        details: details(booked, reader, words, day),
-        link: link(links, booked),
-      };
-    },
+    when: `b.${edge} > $1 and b.${edge} <= $1::timestamptz + interval '${farthest} minutes'`,
+    due: `b.${edge} - make_interval(mins => distance)`,
+    until: `b.${edge}`,
+    occasion: `extract(epoch from b.${edge})::bigint::text`,
   };
 }
 
-/** Both clocks are shown when the reader's differs from the site's. */
-function details(booked: Booked, reader: Reader, { labels }: Words, day: string): Draft['details'] {
-  const { timeZone, startsAt, endsAt } = booked;
-  const period = Period.of(startsAt, endsAt);
-  const own = reader.timeZone;
-  const lines: [string, string | null][] = [
-    [labels.place, booked.place],
-    [labels.site, booked.site],
-    [labels.date, day],
-    [labels.time, `${hoursIn(period, timeZone, reader.locale)} (${zoneName(timeZone)})`],
-  ];
-  if (own !== null && (clocksDiffer(startsAt, timeZone, own) || clocksDiffer(endsAt, timeZone, own))) {
-    const there = `${dayIn(startsAt, own, reader.locale)}, ${hoursIn(period, own, reader.locale)} (${zoneName(own)})`;
-    lines.push([labels.yourTime, there]);
-  }
-  lines.push([labels.title, booked.title], [labels.reason, booked.reason]);
-  return lines.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+function bookingKind(one: BookingKind): Kind<Booked> {
+  const { name, states, provided = 'true', timing = atOnce(name), copy, link, calendar, minutesBefore: distance } = one;
+  const among = `b.status in (${states.map((state) => `'${state}'`).join(', ')})`;
+  const due = timing.due.replace('distance', String(distance?.usual));
+  const isNear = timing.occasion === `'${name}'` ? 'true' : `${due} <= $1`;
+  const moved = timing.occasion === `'${name}'` ? '' : `when ${timing.occasion} <> $3 then 'the booking was moved'`;
+  return {
+    name,
+    audience: 'the holder of the booking',
+    channels: one.channels ?? ['mail', 'app'],
+    canBeSwitchedOff: true,
+    isUrgent: one.isUrgent ?? false,
+    minutesBefore: distance,
+    usefulUntil: one.usefulUntil ?? 'the booked time is over',
+    facts: `
+      select b.id as subject_id, ${timing.occasion} as occasion, b.person_id, ${due} as due_at, ${timing.until} as useful_until
+      from ${bookedTables}
+      where ${timing.when} and ${among} and ${isNear} and s.status <> 'suspended' and ${provided}`,
+    reread: `
+      select ${bookedColumns},
+             case when not ${among} then 'the booking is ' || b.status
+                  ${moved}
+                  when ${timing.until} <= $2 then 'the booked time is over'
+                  ${silent} end as pointless
+      from ${bookedTables}
+      where b.id = $1 for share of b`,
+    draft: (booked: Booked, reader: Reader, links: LetterLinks): Draft => {
+      const words = wordsIn(reader.locale);
+      const { place, site, byReader, startsAt, endsAt, timeZone } = booked;
+      const day = dayIn(startsAt, timeZone, reader.locale);
+      const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
+      return {
+        ...copy(words.letters, { place, site, day, hours, byReader }),
+        details: bookedDetails(booked, reader, words),
+        link: link(links, booked),
+        ...(calendar && { calendar: calendarOf(calendar, [booked], links) }),
+      };
+    },
+  };
 }
 
 /** What people are told about their bookings. */
@@ -89,20 +111,65 @@ export const bookingKinds = [
     name: 'booking_confirmed',
     states: ['confirmed', 'checked_in'],
     // An old booking that is moved was confirmed long ago; one that needed approval may be confirmed long after its making.
-    provided: `(b.created_at > $1 - interval '1 day' or r.needs_approval)`,
+    provided: `(b.created_at > $1::timestamptz - interval '1 day' or r.needs_approval)`,
+    isUrgent: true,
     copy: (letters, words) => letters.booking_confirmed(words),
     link: (links) => links.bookings(),
+    calendar: 'PUBLISH',
   }),
+  changedBookings,
   bookingKind({
     name: 'booking_cancelled',
     states: ['cancelled'],
+    isUrgent: true,
     copy: (letters, words) => letters.booking_cancelled(words),
     link: (links, { byReader }) => (byReader ? links.bookings() : links.home()),
+    calendar: 'CANCEL',
   }),
   bookingKind({
     name: 'booking_rejected',
     states: ['rejected'],
     copy: (letters, words) => letters.booking_rejected(words),
     link: (links) => links.home(),
+  }),
+  bookingKind({
+    name: 'booking_tomorrow',
+    states: ['confirmed'],
+    timing: eveningBefore,
+    usefulUntil: 'the booked time begins',
+    copy: (letters, words) => letters.booking_tomorrow(words),
+    link: (links) => links.bookings(),
+  }),
+  bookingKind({
+    name: 'booking_soon',
+    states: ['confirmed'],
+    timing: minutesBefore('starts_at'),
+    isUrgent: true,
+    minutesBefore: { usual: 30, least: 5, most: farthest },
+    usefulUntil: 'the booked time begins',
+    copy: (letters, words) => letters.booking_soon(words),
+    link: (links) => links.bookings(),
+  }),
+  bookingKind({
+    name: 'booking_ending',
+    states: ['checked_in'],
+    channels: ['app'],
+    timing: minutesBefore('ends_at'),
+    isUrgent: true,
+    minutesBefore: { usual: 15, least: 5, most: farthest },
+    copy: (letters, words) => letters.booking_ending(words),
+    link: (links) => links.bookings(),
+  }),
+  bookingKind({
+    name: 'booking_released',
+    states: ['no_show'],
+    timing: {
+      ...atOnce('booking_released'),
+      when: `b.updated_at > $2 and b.updated_at > $1::timestamptz - interval '7 days'`,
+      until: `b.updated_at + interval '7 days'`,
+    },
+    usefulUntil: 'a week has passed',
+    copy: (letters, words) => letters.booking_released(words),
+    link: (links) => links.bookings(),
   }),
 ] as Kind[];

@@ -23,6 +23,10 @@ export interface Kind<Facts = Record<string, unknown>> {
   channels: readonly Channel[];
   /** Whether a person may do without it. Never for what belongs to the account itself. */
   canBeSwitchedOff: boolean;
+  /** Whether its mails go out in a person's quiet hours, too: what would be of no use in the morning, or was just asked for. */
+  isUrgent: boolean;
+  /** For what is told ahead of something: the usual distance in minutes, and between which a person may choose. */
+  minutesBefore?: { usual: number; least: number; most: number };
   /** For how long it is worth sending, in words; `facts` says it in SQL. */
   usefulUntil: string;
   /**
@@ -32,10 +36,26 @@ export interface Kind<Facts = Record<string, unknown>> {
   facts: string;
   /**
    * Reads the fact again at the moment of sending: one row with `pointless` (why it need not be told any more, or null)
-   * beside what `draft` needs; no row when the fact is gone. $1 is the subject, $2 now. It locks the fact for the blink
+   * beside what `draft` needs; no row when the fact is gone. $1 is the subject, $2 now and, where it is named, $3 the
+   * occasion. Instants are members whose names end in `At`. It locks the fact for the blink
    * of an eye (`for share`), so that a cancellation comes either before this reading or after the message was marked.
    */
   reread: string;
   /** Puts the facts into words. */
   draft: (facts: Facts, reader: Reader, links: LetterLinks) => Draft;
+}
+
+/**
+ * The words of a kind for facts that may have been kept as JSON meanwhile: texts become instants again wherever the
+ * name of the member says that they are.
+ */
+export function draftOf(kind: Kind, facts: Record<string, unknown>, reader: Reader, links: LetterLinks): Draft {
+  return kind.draft(revived(facts) as Record<string, unknown>, reader, links);
+}
+
+function revived(value: unknown, name = ''): unknown {
+  if (typeof value === 'string' && name.endsWith('At')) return new Date(value);
+  if (Array.isArray(value)) return value.map((each) => revived(each));
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, revived(member, key)]));
 }

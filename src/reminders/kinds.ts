@@ -1,9 +1,18 @@
+import { applicationKinds } from './application.kinds';
 import { bookingKinds } from './booking.kinds';
 import { Kind } from './kind';
+import { managerKinds } from './manager.kinds';
+import { membershipKinds } from './membership.kinds';
 import { tokenKinds } from './token.kinds';
 
 /** Everything that the house says by itself. */
-export const kinds: readonly Kind[] = [...tokenKinds, ...bookingKinds];
+export const kinds: readonly Kind[] = [
+  ...tokenKinds,
+  ...bookingKinds,
+  ...applicationKinds,
+  ...membershipKinds,
+  ...managerKinds,
+];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

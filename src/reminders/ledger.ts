@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database';
-import { Channel } from './message.entity';
+import { Channel, channels } from './message.entity';
 import { lease, sweepAfter } from './message.rules';
 
 /** A message that belongs to one sender for a while. `attempt` is the fence: see {@link Ledger}. */
@@ -9,6 +9,7 @@ export interface Claim {
   id: string;
   kind: string;
   subjectId: string;
+  occasion: string;
   personId: string;
   channel: Channel;
   dueAt: Date;
@@ -21,7 +22,7 @@ type Outcome =
   | { status: 'void' | 'failed'; reason: string }
   | { status: 'pending'; reason: string; nextAttemptAt: Date };
 
-const claimed = `id, kind, subject_id as "subjectId", person_id as "personId", channel, due_at as "dueAt",
+const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "personId", channel, due_at as "dueAt",
   useful_until as "usefulUntil", attempts as attempt`;
 const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= $1)`;
 
@@ -34,25 +35,28 @@ const open = `status in ('pending', 'sending') and (claimed_until is null or cla
 export class Ledger {
   constructor(private readonly database: Database) {}
 
-  /** Claims one message for sending now. @returns undefined when it is done, not due, or somebody else's. */
-  async claim(id: string, now: Date): Promise<Claim | undefined> {
+  /**
+   * Claims one message for sending now.
+   * @returns undefined when it is done, not due, somebody else's, or for a channel that is not open
+   */
+  async claim(id: string, now: Date, through: readonly Channel[] = channels): Promise<Claim | undefined> {
     const [claim] = await this.update<Claim>(
       `update message set attempts = attempts + 1, claimed_until = $2
-       where id = $3 and ${open} and next_attempt_at <= $1 returning ${claimed}`,
-      [now, leaseEnd(now), id],
+       where id = $3 and ${open} and next_attempt_at <= $1 and channel = any ($4) returning ${claimed}`,
+      [now, leaseEnd(now), id, through],
     );
     return claim;
   }
 
   /** Claims messages that the queue should have had sent by now, and those whose sender never came back. */
-  async claimOverdue(now: Date, most: number): Promise<Claim[]> {
+  async claimOverdue(now: Date, most: number, through: readonly Channel[] = channels): Promise<Claim[]> {
     return await this.update<Claim>(
       `update message set attempts = attempts + 1, claimed_until = $2
        where id in (
-         select id from message where ${open} and next_attempt_at <= $3
+         select id from message where ${open} and next_attempt_at <= $3 and channel = any ($4)
          order by next_attempt_at limit ${most} for update skip locked)
        returning ${claimed}`,
-      [now, leaseEnd(now), new Date(now.getTime() - sweepAfter)],
+      [now, leaseEnd(now), new Date(now.getTime() - sweepAfter), through],
     );
   }
 
@@ -62,6 +66,16 @@ export class Ledger {
       `update message set status = 'sending', claimed_until = $1
        where id = $2 and attempts = $3 and status in ('pending', 'sending')`,
       [leaseEnd(now), claim.id, claim.attempt],
+    );
+    return count === 1;
+  }
+
+  /** Makes a message visible in the application, in the caller's transaction. @returns false when the claim is lost */
+  async show(tx: EntityManager, claim: Claim, facts: Record<string, unknown>, now: Date): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `update message set status = 'sent', reason = null, claimed_until = null, facts = $1, sent_at = $2
+       where id = $3 and attempts = $4 and status in ('pending', 'sending')`,
+      [facts, now, claim.id, claim.attempt],
     );
     return count === 1;
   }

@@ -21,6 +21,21 @@ export class LetterLinks {
     return `${this.config.publicUrl}/bookings`;
   }
 
+  /** The reader's own application. */
+  application(): string {
+    return `${this.config.publicUrl}/application`;
+  }
+
+  /** The reader's own offer or membership. */
+  membership(): string {
+    return `${this.config.publicUrl}/membership`;
+  }
+
+  /** The applications at a site, for those who run it. */
+  applications(): string {
+    return `${this.config.publicUrl}/manage/applications`;
+  }
+
   /** Where one looks for a free place. */
   home(): string {
     return `${this.config.publicUrl}/`;

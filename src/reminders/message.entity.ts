@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** Where a message is to appear. */
-export type Channel = 'mail' | 'app';
+/** Where a message can appear. */
+export const channels = ['mail', 'app'] as const;
+export type Channel = (typeof channels)[number];
 
 /**
  * - `pending`: to be sent when `nextAttemptAt` has come;
@@ -21,6 +22,7 @@ export type MessageStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'void';
 @Index('message_person', ['personId', 'createdAt'])
 @Index('message_due', { synchronize: false })
 @Index('message_final', { synchronize: false })
+@Index('message_in_app', { synchronize: false })
 export class Message {
   @PrimaryColumn('uuid')
   id!: string;
@@ -76,6 +78,14 @@ export class Message {
 
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
+
+  /** What was told in the application, to be put into words when it is read; null for mails. */
+  @Column('jsonb', { nullable: true })
+  facts!: Record<string, unknown> | null;
+
+  /** When the person read it in the application. */
+  @Column('timestamptz', { nullable: true })
+  readAt!: Date | null;
 }
 
 export const messageEntities = [Message];

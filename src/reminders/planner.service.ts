@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Busy } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { Database } from '../platform/database/database';
 import { Mailer } from '../platform/mail/mailer';
@@ -22,6 +23,8 @@ interface Candidate {
   usefulUntil: Date;
 }
 
+type Written = Pick<Candidate, 'channel' | 'dueAt'> & { id: string };
+
 /** Rows of one look; when there are more, the next look finds them. */
 const batch = 500;
 
@@ -34,6 +37,8 @@ const question = `${kinds.map(unplanned).join('\nunion all\n')}\norder by "dueAt
 /** Derives messages from facts. */
 @Injectable()
 export class MessagePlanner {
+  private readonly logger = new Logger('Messages');
+
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -46,23 +51,42 @@ export class MessagePlanner {
    * @returns how many were new
    */
   async plan(now: Date, since: Date): Promise<number> {
-    const candidates = await this.database.read<Candidate>(question, [now, since]);
+    const candidates = await this.ask(now, since);
     if (candidates.length === 0) return 0;
     const written = await this.write(candidates, now);
     await this.hint(written, now);
     return written.length;
   }
 
-  private async write(candidates: Candidate[], now: Date): Promise<{ id: string; dueAt: Date }[]> {
+  /** When all kinds cannot be asked at once, each is asked alone: one bad fact makes only its own kind silent. */
+  private async ask(now: Date, since: Date): Promise<Candidate[]> {
+    try {
+      return await this.database.read<Candidate>(question, [now, since]);
+    } catch (error) {
+      if (error instanceof Busy) throw error;
+    }
+    const found: Candidate[] = [];
+    for (const kind of kinds) {
+      const given = kind.facts.includes('$2') ? [now, since] : [now];
+      try {
+        found.push(...(await this.database.read<Candidate>(unplanned(kind), given)));
+      } catch (error) {
+        this.logger.error({ err: error as Error, kind: kind.name }, 'a kind of message cannot be planned');
+      }
+    }
+    return found;
+  }
+
+  private async write(candidates: Candidate[], now: Date): Promise<Written[]> {
     const column = <K extends keyof Candidate>(name: K): Candidate[K][] => candidates.map((row) => row[name]);
     return await this.database.transaction((tx) =>
-      tx.query<{ id: string; dueAt: Date }[]>(
+      tx.query<Written[]>(
         `insert into message (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, next_attempt_at, created_at)
          select id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, due_at, $9
          from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
            as planned (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until)
          on conflict on constraint message_once do nothing
-         returning id, due_at as "dueAt"`,
+         returning id, channel, due_at as "dueAt"`,
         [
           candidates.map(() => newId()),
           column('kind'),
@@ -79,14 +103,15 @@ export class MessagePlanner {
   }
 
   /** The queue is a hint: when it does not answer, the sweeper finds the same rows two seconds later. */
-  private async hint(messages: { id: string; dueAt: Date }[], now: Date): Promise<void> {
-    if (!this.mailer.isConfigured) return;
-    const hints = messages.flatMap(({ id, dueAt }): Hint[] => {
+  private async hint(messages: Written[], now: Date): Promise<void> {
+    const hints = messages.flatMap(({ id, channel, dueAt }): Hint[] => {
+      if (channel === 'mail' && !this.mailer.isConfigured) return [];
       const delay = Math.max(0, dueAt.getTime() - now.getTime());
       if (delay > soon) return [];
       const options = { jobId: `message-${id}`, delay, attempts: queueAttempts, backoff: { type: 'custom' } };
       return [{ name: sendJob, data: { id }, options }];
     });
+    if (hints.length === 0) return;
     try {
       await this.queues.give('messages', hints);
     } catch (error) {

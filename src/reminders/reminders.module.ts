@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { MailboxApiModule, MailModule } from '../platform/mail/mail.module';
+import { InboxController } from './inbox.controller';
+import { InboxService } from './inbox.service';
 import { Ledger } from './ledger';
 import { LetterLinks } from './letter-links';
 import { MessageQueries } from './message.queries';
@@ -12,11 +14,20 @@ import { MessageSender } from './sender.service';
 /** What the house tells people by itself. Nothing in here starts by being provided: see the timetable. */
 @Module({
   imports: [AccessModule, MailModule],
-  providers: [LetterLinks, Ledger, MessageQueries, MessagePlanner, MessageSender, MessageTicks, MessageProcessor],
-  exports: [MessageTicks, MessageProcessor, MailModule],
+  providers: [
+    InboxService,
+    LetterLinks,
+    Ledger,
+    MessageQueries,
+    MessagePlanner,
+    MessageSender,
+    MessageTicks,
+    MessageProcessor,
+  ],
+  exports: [InboxService, MessageTicks, MessageProcessor, MailModule],
 })
 export class RemindersModule {}
 
-/** What is seen of it over HTTP: for now the built-in mailbox. */
-@Module({ imports: [RemindersModule, MailboxApiModule] })
+/** What is seen of it over HTTP: messages in the application, and the built-in mailbox. */
+@Module({ imports: [RemindersModule, MailboxApiModule], controllers: [InboxController] })
 export class RemindersApiModule {}

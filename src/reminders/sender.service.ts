@@ -5,10 +5,11 @@ import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
 import { registry } from '../platform/metrics';
-import { Reader } from './kind';
+import { draftOf, Reader } from './kind';
 import { kindNamed } from './kinds';
 import { Claim, Ledger } from './ledger';
 import { LetterLinks } from './letter-links';
+import { Channel, channels } from './message.entity';
 import { pauseAfter } from './message.rules';
 import { typeset } from './templates/letter';
 
@@ -19,7 +20,7 @@ import { typeset } from './templates/letter';
 export type Outcome =
   { kind: 'sent' | 'elsewhere' } | { kind: 'void' | 'failed'; reason: string } | { kind: 'again'; reason: string };
 
-type Prepared = { letter: Letter } | { pointless: string } | undefined;
+type Prepared = { letter: Letter } | { pointless: string } | 'shown' | undefined;
 
 const outcomes = new Counter({
   name: 'oasis_messages_total',
@@ -55,17 +56,15 @@ export class MessageSender {
 
   /** Sends the message with this id if it is due and nobody else is sending it. */
   async send(id: string): Promise<Outcome> {
-    if (!this.mailer.isConfigured) return { kind: 'elsewhere' };
-    const claim = await this.ledger.claim(id, this.clock.now());
+    const claim = await this.ledger.claim(id, this.clock.now(), this.channels());
     return claim ? await this.attempt(claim) : { kind: 'elsewhere' };
   }
 
   /** Sends what is overdue, a few at a time. One bad message stops nobody. @returns how many were attempted */
   async sweep(now: Date, most: number): Promise<number> {
-    if (!this.mailer.isConfigured) return 0;
     let attempted = 0;
     while (attempted < most) {
-      const claims = await this.ledger.claimOverdue(now, sweepWidth);
+      const claims = await this.ledger.claimOverdue(now, sweepWidth, this.channels());
       const results = await Promise.allSettled(claims.map((claim) => this.attempt(claim)));
       for (const result of results) {
         if (result.status === 'rejected') this.logger.error({ err: result.reason as Error }, 'a message was left');
@@ -89,6 +88,7 @@ export class MessageSender {
   private async outcome(claim: Claim): Promise<Outcome> {
     const prepared = await this.prepare(claim).catch((error: unknown) => this.putBack(claim, error));
     if (!prepared) return { kind: 'elsewhere' };
+    if (prepared === 'shown') return this.arrived(claim, this.clock.now());
     if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
     try {
       await this.mailer.handOver(prepared.letter);
@@ -98,13 +98,23 @@ export class MessageSender {
     }
     const now = this.clock.now();
     await this.ledger.settle(claim, { status: 'sent' }, now);
-    lateness.observe({ kind: claim.kind }, Math.max(0, now.getTime() - claim.dueAt.getTime()) / 1000);
+    return this.arrived(claim, now);
+  }
+
+  /** Without a mail server mails wait in the ledger; what is told in the application does not. */
+  private channels(): readonly Channel[] {
+    return this.mailer.isConfigured ? channels : ['app'];
+  }
+
+  private arrived({ kind, dueAt }: Claim, now: Date): Outcome {
+    lateness.observe({ kind }, Math.max(0, now.getTime() - dueAt.getTime()) / 1000);
     return { kind: 'sent' };
   }
 
   /**
    * Reads the fact and its reader once more and marks the message as being sent, in one transaction: what is cancelled
-   * before this commits is not sent, what is cancelled later finds the message on its way.
+   * before this commits is not sent, what is cancelled later finds the message on its way. In the application the mark
+   * is the message, so there it is seen exactly once.
    * @returns undefined when somebody else has the message meanwhile
    */
   private async prepare(claim: Claim): Promise<Prepared> {
@@ -114,7 +124,8 @@ export class MessageSender {
     if (claim.usefulUntil <= now) return { pointless: 'too late to be of use' };
     return await this.database.transaction(async (tx): Promise<Prepared> => {
       type Fact = Record<string, unknown> & { pointless: string | null };
-      const [fact] = await tx.query<Fact[]>(kind.reread, [claim.subjectId, now]);
+      const given = [claim.subjectId, now, ...(kind.reread.includes('$3') ? [claim.occasion] : [])];
+      const [fact] = await tx.query<Fact[]>(kind.reread, given);
       const [person] = await tx.query<(Reader & { email: string; status: string })[]>(
         `select id, full_name as name, email, locale, time_zone as "timeZone", status from person where id = $1`,
         [claim.personId],
@@ -122,8 +133,10 @@ export class MessageSender {
       if (!fact) return { pointless: 'what it was about is gone' };
       if (fact.pointless !== null) return { pointless: fact.pointless };
       if (person?.status !== 'active') return { pointless: 'the account is closed' };
+      if (claim.channel === 'app') return (await this.ledger.show(tx, claim, fact, now)) ? 'shown' : undefined;
       if (!(await this.ledger.begin(tx, claim, now))) return undefined;
-      const written = typeset(kind.draft(fact, person, this.links), person);
+      const draft = draftOf(kind, fact, person, this.links);
+      const written = { ...typeset(draft, person), calendar: draft.calendar };
       const to = { name: person.name, address: person.email };
       const locale: Locale = person.locale;
       return { letter: { ...written, to, locale, messageId: this.mailer.messageId(claim.id), at: now } };

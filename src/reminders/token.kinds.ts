@@ -19,6 +19,7 @@ function tokenKind(purpose: LinkPurpose, copy: (letters: Words['letters'], valid
     audience: 'the owner of the address',
     channels: ['mail'],
     canBeSwitchedOff: false,
+    isUrgent: true,
     usefulUntil: 'the link expires',
     facts: `
       select t.id as subject_id, 'issued' as occasion, t.person_id, t.created_at as due_at, t.expires_at as useful_until

@@ -125,12 +125,11 @@ describe('messages', () => {
       );
       await office.database.read('analyze booking');
       for (const { facts } of kinds.filter(({ name }) => name.startsWith('booking'))) {
-        const explained = await office.database.read<{ 'QUERY PLAN': string }>(`explain ${facts}`, [
-          office.clock.now(),
-          new Date(office.clock.now().getTime() - 120_000),
-        ]);
+        const now = office.clock.now();
+        const given = facts.includes('$2') ? [now, new Date(now.getTime() - 120_000)] : [now];
+        const explained = await office.database.read<{ 'QUERY PLAN': string }>(`explain ${facts}`, given);
         const lines = explained.map((row) => row['QUERY PLAN']).join('\n');
-        expect(lines).toMatch(/Index Scan using booking_(updated|open) on booking/);
+        expect(lines).toMatch(/Index Scan using booking_(updated|open|upcoming) on booking/);
       }
     });
   });
@@ -251,7 +250,9 @@ describe('messages', () => {
     new MessageQueries(office.database, records).onModuleInit();
     const at = office.clock.now().toISOString().replace('.000Z', 'Z');
     expect(await records.about(person.personId)).toEqual({
-      messages: [{ kind: 'verify_email', channel: 'mail', status: 'sent', dueAt: at, sentAt: at }],
+      messages: [
+        { kind: 'verify_email', channel: 'mail', status: 'sent', dueAt: at, sentAt: at, readAt: null, facts: null },
+      ],
     });
   });
 

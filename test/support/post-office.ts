@@ -52,9 +52,9 @@ export interface PostOffice {
   processor: MessageProcessor;
   /** Writes down that a link was asked for. @returns the id of the row */
   aLink(personId: string, purpose?: 'verify_email' | 'reset_password' | 'already_registered'): Promise<string>;
-  /** Rows of the ledger, oldest first; only those about a subject when one is given. */
+  /** Mails of the ledger, oldest first; only those about a subject when one is given. */
   rows(subjectId?: string): Promise<LedgerRow[]>;
-  /** The one row about a subject. */
+  /** The one mail about a subject. */
   row(subjectId: string): Promise<LedgerRow>;
   stop(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function openPostOffice(differing: Parameters<typeof testConfig>[2]
   const rows = (subjectId?: string): Promise<LedgerRow[]> =>
     database.read<LedgerRow>(
       `select id, kind, subject_id as "subjectId", person_id as "personId", status, reason, attempts
-       from message where $1::uuid is null or subject_id = $1 order by created_at, id`,
+       from message where channel = 'mail' and ($1::uuid is null or subject_id = $1) order by created_at, id`,
       [subjectId ?? null],
     );
   return {

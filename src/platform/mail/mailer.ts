@@ -1,6 +1,7 @@
 import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../config/config';
+import { CalendarFile, calendarText } from './calendar-file';
 import { Mailbox } from './mailbox';
 import { MailboxServer } from './mailbox-server';
 
@@ -16,6 +17,8 @@ export interface Letter {
   locale: string;
   /** When it was written; the `Date` header. */
   at: Date;
+  /** Goes along as a file for calendars. */
+  calendar?: CalendarFile;
 }
 
 /** The mail server did not take a letter. */
@@ -79,6 +82,7 @@ export class Mailer implements OnApplicationShutdown {
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': letter.locale,
         },
+        attachments: letter.calendar && [attached(letter.calendar)],
         disableFileAccess: true,
         disableUrlAccess: true,
         signal: AbortSignal.timeout(handOverDeadline),
@@ -119,6 +123,11 @@ function smtp(url: string): ReturnType<typeof createTransport> {
     dnsTimeout: 5_000,
     socketCloseTimeout: 500,
   });
+}
+
+function attached(calendar: CalendarFile): { filename: string; contentType: string; content: string } {
+  const contentType = `text/calendar; charset=utf-8; method=${calendar.method}`;
+  return { filename: 'booking.ics', contentType, content: calendarText(calendar) };
 }
 
 /** Nobody's name may add a header, whatever the library does with it. */

@@ -1,4 +1,5 @@
 import { Locale } from '../../people/people.rules';
+import { CalendarFile } from '../../platform/mail/calendar-file';
 import { html, Markup } from '../../platform/mail/html';
 import { wordsIn } from './languages';
 import { Copy } from './words';
@@ -9,6 +10,8 @@ export interface Draft extends Copy {
   details: [name: string, value: string][];
   /** Where the button leads. */
   link: string;
+  /** Goes along as a file for calendars. */
+  calendar?: CalendarFile;
 }
 
 /** A letter as both parts of a mail. */

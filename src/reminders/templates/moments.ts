@@ -13,6 +13,11 @@ export function dayIn(at: Date, timeZone: string, locale: Locale): string {
   }).format(at);
 }
 
+/** A date and the time on the clock of a zone, which is named. */
+export function momentIn(at: Date, timeZone: string, locale: Locale): string {
+  return `${dayIn(at, timeZone, locale)}, ${localTime(at, timeZone)} (${zoneName(timeZone)})`;
+}
+
 /** From when to when on the clock of a zone; the later date is named when it is another one. */
 export function hoursIn(period: Period, timeZone: string, locale: Locale): string {
   const ends = localTime(period.end, timeZone);

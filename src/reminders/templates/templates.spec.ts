@@ -6,7 +6,19 @@ import { typeset } from './letter';
 import { clocksDiffer, dayIn, hoursIn, lengthIn, zoneName } from './moments';
 import { Copy, Words } from './words';
 
-const facts = { validity: '<validity>', place: '<place>', site: '<site>', day: '<day>', byReader: false };
+const facts = {
+  validity: '<validity>',
+  place: '<place>',
+  site: '<site>',
+  day: '<day>',
+  hours: '<hours>',
+  from: '<from>',
+  to: '<to>',
+  until: '<until>',
+  byReader: false,
+  several: false,
+  approved: true,
+};
 
 /** Every letter of a language with the same facts, by name. */
 function letters(words: Words): Record<string, Copy> {

@@ -5,6 +5,27 @@ export interface BookingWords {
   site: string;
   /** The date in the reader's language, on the site's clock. */
   day: string;
+  /** From when to when, on the site's clock. */
+  hours: string;
+}
+
+/** The changing parts of the words about an application. */
+export interface ApplicationWords {
+  site: string;
+  /** Until when the applicant has to answer; empty when there is nothing to answer. */
+  until: string;
+}
+
+/** The changing parts of the words about a membership. Dates are written out in the reader's language. */
+export interface MembershipWords {
+  site: string;
+  /** The first and the last day. */
+  from: string;
+  to: string;
+  /** Until when an offer stands; empty when there is none. */
+  until: string;
+  /** Whether an application came before the offer. */
+  approved: boolean;
 }
 
 /** What one letter says in one language, around its list of details and its one button. */
@@ -25,7 +46,23 @@ export interface Words {
   linkHint: string;
   /** Why somebody gets this mail, at the very end. */
   footer: string;
-  labels: Record<'place' | 'site' | 'date' | 'time' | 'yourTime' | 'title' | 'reason', string>;
+  labels: Record<
+    | 'place'
+    | 'site'
+    | 'date'
+    | 'time'
+    | 'yourTime'
+    | 'title'
+    | 'reason'
+    | 'plan'
+    | 'from'
+    | 'until'
+    | 'deadline'
+    | 'review'
+    | 'waiting'
+    | 'oldest',
+    string
+  >;
   letters: {
     /** `validity`: a length of time such as "24 hours". */
     verify_email: (facts: { validity: string }) => Copy;
@@ -34,5 +71,23 @@ export interface Words {
     booking_confirmed: (facts: BookingWords) => Copy;
     booking_cancelled: (facts: BookingWords & { byReader: boolean }) => Copy;
     booking_rejected: (facts: BookingWords) => Copy;
+    booking_changed: (facts: BookingWords & { several: boolean }) => Copy;
+    booking_tomorrow: (facts: BookingWords) => Copy;
+    booking_soon: (facts: BookingWords) => Copy;
+    booking_ending: (facts: BookingWords) => Copy;
+    booking_released: (facts: BookingWords) => Copy;
+    application_received: (facts: ApplicationWords) => Copy;
+    application_returned: (facts: ApplicationWords) => Copy;
+    application_waitlisted: (facts: ApplicationWords) => Copy;
+    application_rejected: (facts: ApplicationWords) => Copy;
+    offer_made: (facts: MembershipWords) => Copy;
+    offer_ending: (facts: MembershipWords) => Copy;
+    term_starting: (facts: MembershipWords) => Copy;
+    term_ending: (facts: MembershipWords) => Copy;
+    pause_starting: (facts: MembershipWords) => Copy;
+    pause_ending: (facts: MembershipWords) => Copy;
+    membership_suspended: (facts: MembershipWords) => Copy;
+    membership_reinstated: (facts: MembershipWords) => Copy;
+    applications_waiting: (facts: { site: string }) => Copy;
   };
 }

@@ -1,0 +1,67 @@
+import { Period } from '../kernel/period';
+import { CalendarFile, CalendarMethod } from '../platform/mail/calendar-file';
+import { Reader } from './kind';
+import { LetterLinks } from './letter-links';
+import { Draft } from './templates/letter';
+import { clocksDiffer, dayIn, hoursIn, zoneName } from './templates/moments';
+import { Words } from './templates/words';
+
+/** A booking as its holder reads of it. */
+export interface Booked extends Record<string, unknown> {
+  id: string;
+  version: number;
+  place: string;
+  site: string;
+  address: string;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  changedAt: Date;
+  title: string | null;
+  reason: string | null;
+  byReader: boolean;
+}
+
+/** What {@link Booked} is made of, in SQL over b (booking), r (resource) and s (site). */
+export const bookedColumns = `b.id, b.version, r.name as place, s.name as site, s.address, s.time_zone as "timeZone",
+  b.title, b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt", b.updated_at as "changedAt",
+  b.ended_by is not distinct from b.person_id as "byReader"`;
+
+export const bookedTables = `booking b join resource r on r.id = b.resource_id join site s on s.id = b.site_id`;
+
+/** A suspended site is silent: one switch stops its intake, its bookings and its mails. */
+export const silent = `when s.status = 'suspended' then 'the site is suspended'`;
+
+/** Both clocks are shown when the reader's differs from the site's. */
+export function bookedDetails(booked: Booked, reader: Reader, { labels }: Words): Draft['details'] {
+  const { timeZone, startsAt, endsAt } = booked;
+  const period = Period.of(startsAt, endsAt);
+  const own = reader.timeZone;
+  const lines: [string, string | null][] = [
+    [labels.place, booked.place],
+    [labels.site, booked.site],
+    [labels.date, dayIn(startsAt, timeZone, reader.locale)],
+    [labels.time, `${hoursIn(period, timeZone, reader.locale)} (${zoneName(timeZone)})`],
+  ];
+  if (own !== null && (clocksDiffer(startsAt, timeZone, own) || clocksDiffer(endsAt, timeZone, own))) {
+    const there = `${dayIn(startsAt, own, reader.locale)}, ${hoursIn(period, own, reader.locale)} (${zoneName(own)})`;
+    lines.push([labels.yourTime, there]);
+  }
+  lines.push([labels.title, booked.title], [labels.reason, booked.reason]);
+  return lines.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+}
+
+/** The calendar file that belongs to bookings: the same UID for a booking's whole life, its version as SEQUENCE. */
+export function calendarOf(method: CalendarMethod, bookings: readonly Booked[], links: LetterLinks): CalendarFile {
+  const entries = bookings.map(({ id, version, place, site, address, title, startsAt, endsAt, changedAt }) => ({
+    id,
+    version,
+    title: title ?? place,
+    place: [place, site, address].filter(Boolean).join(', '),
+    startsAt,
+    endsAt,
+    changedAt,
+    link: links.bookings(),
+  }));
+  return { method, entries };
+}
