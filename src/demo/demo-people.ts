@@ -1,5 +1,6 @@
 import { Role } from '../kernel/actor';
 import { demoApplicants } from './demo-applications';
+import { demoOffered } from './demo-memberships';
 
 /** A person of the demonstration. Those with `signsIn` have the password that the start prints. */
 export interface DemoPerson {
@@ -110,5 +111,5 @@ export const demoPeople: readonly DemoPerson[] = [
   member('Jenni Peltola', 'mikkeli'),
   member('Oskari Laaksonen', 'mikkeli'),
   member('Emma Räsänen', 'mikkeli'),
-  ...demoApplicants.map((applicant) => ({ ...applicant, roles: [] })),
+  ...[...demoApplicants, demoOffered].map((applicant) => ({ ...applicant, roles: [] })),
 ];

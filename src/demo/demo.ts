@@ -5,7 +5,9 @@ import { Database } from '../platform/database/database';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { defaultRules } from '../sites/resource.rules';
 import { loadApplications } from './demo-applications';
-import { DemoBooking, demoBookings, FilledSite } from './demo-bookings';
+import { demoBookings, FilledSite } from './demo-bookings';
+import { covered, CoveredBooking } from './demo-coverage';
+import { loadMemberships, loadOffer } from './demo-memberships';
 import { demoPassword, demoPeople } from './demo-people';
 import { loadPlans } from './demo-plans';
 import { DemoSite, demoSites } from './demo-sites';
@@ -90,13 +92,24 @@ class DemoLoader {
     if (site.status !== 'active') return;
     // Published long before anybody became a member.
     await loadPlans(this.tx, id, new Date(this.now.getTime() - 365 * 24 * 60 * 60_000));
+    let ventures = new Map<string, string>();
     if (site.slug === 'lappeenranta') {
       await loadApplications(this.tx, { id, timeZone: site.timeZone }, people, this.now);
       const decider = people.get('coach@oasis.example') ?? '';
-      await loadDemoVentures(this.tx, { site: { id, timeZone: site.timeZone }, people, decider, now: this.now });
+      ventures = await loadDemoVentures(this.tx, {
+        site: { id, timeZone: site.timeZone },
+        people,
+        decider,
+        now: this.now,
+      });
     }
-    const members = staff.flatMap(({ email, role }) => (role === 'entrepreneur' ? [people.get(email) ?? ''] : []));
-    await this.bookings(demoBookings({ id, timeZone: site.timeZone, hours, closures, resources, members }, this.now));
+    const ground = { site: { id, timeZone: site.timeZone }, people, now: this.now };
+    if (site.slug === 'lappeenranta') await loadOffer(this.tx, ground);
+    const members = staff.flatMap(({ email, role }) => (role === 'entrepreneur' ? [email] : []));
+    const coverage = await loadMemberships(this.tx, { ...ground, members, ventures });
+    const filled = { id, timeZone: site.timeZone, hours, closures, resources, members: [...coverage.keys()] };
+    const kinds = new Map(resources.map((resource) => [resource.id, resource.kind]));
+    await this.bookings(covered(demoBookings(filled, this.now), coverage, { kinds, timeZone: site.timeZone }));
   }
 
   private async grant(
@@ -175,22 +188,23 @@ class DemoLoader {
     );
   }
 
-  private async bookings(made: DemoBooking[]): Promise<void> {
+  private async bookings(made: CoveredBooking[]): Promise<void> {
     await this.tx.query(
       `with made as (
          select * from jsonb_to_recordset($1) as b (id uuid, "siteId" uuid, "resourceId" uuid, "personId" uuid,
-           "startsAt" timestamptz, "endsAt" timestamptz, title text, status text, "createdAt" timestamptz)
+           "startsAt" timestamptz, "endsAt" timestamptz, title text, status text, "createdAt" timestamptz, "membershipId" uuid)
        ), booked as (
          insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, title, status, created_at, updated_at,
-                              checked_in_at)
+                              checked_in_at, membership_id)
          select id, "siteId", "resourceId", "personId", "startsAt", "endsAt", title, status, "createdAt", "createdAt",
-                case when status in ('completed', 'checked_in') then "startsAt" end
+                case when status in ('completed', 'checked_in') then "startsAt" end, "membershipId"
          from made
        )
        insert into occupation (id, cause, cause_id, resource_id, site_id, holder_id, starts_at, ends_at)
        select gen_random_uuid(), 'booking', id, "resourceId", "siteId", "personId", "startsAt", "endsAt" from made`,
       [JSON.stringify(made)],
     );
+    await this.tx.query('select settle_bookings($1, $2)', [made.map(({ id }) => id), this.now]);
   }
 }
 

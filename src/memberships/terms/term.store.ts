@@ -13,10 +13,15 @@ export const overlappingTerms = (): Conflict =>
 /** What the constraints of memberships say no to, for commands that may run into them. */
 export const termLaws = { membership_open: overlappingTerms, no_overlapping_terms: overlappingTerms };
 
+/** Of whom a term is, and what it is worth. */
+export type TermOwner = Pick<MembershipRow, 'id' | 'personId' | 'siteId' | 'ventureId'> & {
+  plan: Pick<MembershipRow['plan'], 'id' | 'priceCents' | 'normalPriceCents'>;
+};
+
 /** Adds a term with its benefit. The membership is locked. @throws the constraint `no_overlapping_terms` */
 export async function addTerm(
   tx: EntityManager,
-  membership: MembershipRow,
+  membership: TermOwner,
   kind: TermKind,
   { startsOn, endsOn }: Dates,
   now: Date,
