@@ -20,6 +20,8 @@ export async function serveWeb(fastify: FastifyInstance, folder = webFolder): Pr
     root: folder,
     wildcard: false,
     index: false,
+    // The build has written the compressed forms beside the files.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const lasting = path.startsWith(join(folder, 'assets'));
