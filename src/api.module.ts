@@ -4,6 +4,7 @@ import { BookingApiModule } from './bookings/booking.module';
 import { HoldApiModule } from './bookings/holds/hold.module';
 import { NoShowApiModule } from './bookings/no-show.module';
 import { SeriesApiModule } from './bookings/series/series.module';
+import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -19,6 +20,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   MembershipsApiModule,
   BookingApiModule,
   HoldApiModule,
+  WaitingListApiModule,
   NoShowApiModule,
   SeriesApiModule,
   LifecycleApiModule,

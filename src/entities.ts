@@ -2,6 +2,7 @@ import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
 import { noShowEntities } from './bookings/no-show.entity';
 import { seriesEntities } from './bookings/series/series.entity';
+import { waitingListEntities } from './bookings/waiting-list/waiting-list.entity';
 import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
@@ -19,6 +20,7 @@ export const entities = [
   ...membershipsEntities,
   ...bookingEntities,
   ...noShowEntities,
+  ...waitingListEntities,
   ...seriesEntities,
   ...messageEntities,
 ];

@@ -5,7 +5,7 @@ import { Clock } from '../kernel/clock';
 import { Conflict, Missing, Refused } from '../kernel/errors';
 import { instant, Period } from '../kernel/period';
 import { insist } from '../kernel/refusal';
-import { doubleBooking, OccupancyService } from '../occupancy/occupancy.service';
+import { doubleBooking, Freed, OccupancyService } from '../occupancy/occupancy.service';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
@@ -16,6 +16,7 @@ import { BookingFacts, bookingCase } from './booking.facts';
 import { bookingRules } from './booking.rules';
 import { insistOnState, loadBooking, rolesOn, settle, venturesOf } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
+import { OffersService } from './waiting-list/offers.service';
 
 const laws = { ledger_balance: overdrawn };
 
@@ -46,6 +47,7 @@ export class BookingChangeService {
     private readonly occupancy: OccupancyService,
     private readonly audit: Audit,
     private readonly alternatives: AlternativesQueries,
+    private readonly offers: OffersService,
   ) {}
 
   /**
@@ -90,7 +92,9 @@ export class BookingChangeService {
 
   private async carryOut(tx: EntityManager, actor: Actor, booking: BookingRow, plan: Plan): Promise<void> {
     const now = this.clock.now();
-    const status = plan.moves ? await this.move(tx, actor, booking, plan, now) : booking.status;
+    const { status, freed } = plan.moves
+      ? await this.move(tx, actor, booking, plan, now)
+      : { status: booking.status, freed: [] };
     await tx.query(
       `update booking set resource_id = $2, starts_at = $3, ends_at = $4, title = $5, status = $6,
          version = version + 1, updated_at = $7
@@ -98,6 +102,7 @@ export class BookingChangeService {
       [booking.id, plan.resourceId, plan.period.start, plan.period.end, plan.title, status, now],
     );
     await settle(tx, booking, now);
+    await this.offers.offer(tx, freed);
     await this.audit.write(tx, {
       at: now,
       actor,
@@ -111,21 +116,21 @@ export class BookingChangeService {
     });
   }
 
-  /** Judges the new place and time, moves what is taken, and answers the status the booking has after it. */
+  /** Judges the new place and time, moves what is taken, and answers the status after it and what it had before. */
   private async move(
     tx: EntityManager,
     actor: Actor,
     booking: BookingRow,
     plan: Plan,
     now: Date,
-  ): Promise<BookingRow['status']> {
+  ): Promise<{ status: BookingRow['status']; freed: Freed[] }> {
     const facts = await this.facts(tx, booking, plan, now);
     const before = Period.of(booking.startsAt, booking.endsAt);
     // A booking of staff has no membership, whoever moves it.
     const works = booking.membershipId === null;
     insist(bookingRules, bookingCase(facts, { period: plan.period, now, works, before }));
 
-    await this.occupancy.release(tx, [booking.id]);
+    const freed = await this.occupancy.release(tx, [booking.id]);
     await this.occupancy.take(tx, {
       cause: 'booking',
       causeId: booking.id,
@@ -137,7 +142,7 @@ export class BookingChangeService {
     });
     const isOnlyShorter = plan.resourceId === booking.resourceId && before.contains(plan.period);
     const asksAgain = facts.resource.needsApproval && !isOnlyShorter && !actor.manages(booking.siteId);
-    return asksAgain ? 'requested' : booking.status;
+    return { status: asksAgain ? 'requested' : booking.status, freed };
   }
 
   private async facts(tx: EntityManager, booking: BookingRow, plan: Plan, now: Date): Promise<BookingFacts> {

@@ -11,6 +11,7 @@ import { Doorbell } from '../platform/queue/doorbell';
 import { BookingEvent, BookingStatus, transitions } from './booking.rules';
 import { insistOnState, loadBooking, rolesOn, settle, wrongState } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
+import { OffersService } from './waiting-list/offers.service';
 
 /** What changes in the row besides status, version and time of change. */
 interface Change {
@@ -32,6 +33,7 @@ export class BookingLifeService {
     private readonly doorbell: Doorbell,
     private readonly occupancy: OccupancyService,
     private readonly audit: Audit,
+    private readonly offers: OffersService,
   ) {}
 
   /** Cancels a booking and frees its place. After the deadline for free cancellation it is marked as late. */
@@ -94,16 +96,15 @@ export class BookingLifeService {
   async cancelForHouse(tx: EntityManager, ids: readonly string[], reason: string, actor: Actor): Promise<string[]> {
     if (ids.length === 0) return [];
     const now = this.clock.now();
+    await this.lockPlaces(tx, ids);
     const [rows]: [{ id: string; siteId: string }[], number] = await tx.query(
       `update booking set status = 'cancelled', reason = $2, ended_by = $3, late = false, version = version + 1, updated_at = $4
        where id = any($1) and status = any($5) returning id, site_id as "siteId"`,
       [ids, reason, actorId(actor), now, transitions.cancel.from],
     );
-    await this.occupancy.release(
-      tx,
-      rows.map((row) => row.id),
-    );
-    await tx.query('select settle_bookings($1, $2)', [rows.map((row) => row.id), now]);
+    const cancelled = rows.map((row) => row.id);
+    const freed = await this.occupancy.release(tx, cancelled);
+    await tx.query('select settle_bookings($1, $2)', [cancelled, now]);
     for (const { id, siteId } of rows) {
       await this.audit.write(tx, {
         at: now,
@@ -114,7 +115,16 @@ export class BookingLifeService {
         facts: { reason },
       });
     }
-    return rows.map((row) => row.id);
+    await this.offers.offer(tx, freed);
+    return cancelled;
+  }
+
+  /** What is freed is passed on at once, and that asks for the lock of the place. */
+  private async lockPlaces(tx: EntityManager, bookingIds: readonly string[]): Promise<void> {
+    const rows: { id: string }[] = await tx.query('select distinct resource_id as id from booking where id = any($1)', [
+      bookingIds,
+    ]);
+    await this.occupancy.lock(tx, { resources: rows.map(({ id }) => id) });
   }
 
   /** Declines a request that nobody answered before its time came. Called by the house; false when it was answered. */
@@ -134,7 +144,7 @@ export class BookingLifeService {
       const now = this.clock.now();
       const isDue = event === 'complete' ? booking.endsAt <= now : booking.startsAt <= now;
       if (!isDue || !(await this.write(tx, booking, event, change, theHouse, now))) return false;
-      if (change.status === 'rejected') await this.occupancy.release(tx, [id]);
+      await this.free(tx, id, change);
       return true;
     });
   }
@@ -167,8 +177,16 @@ export class BookingLifeService {
     const now = this.clock.now();
     const change = decide(booking, now);
     if (!(await this.write(tx, booking, event, change, actor, now))) throw wrongState(booking, event);
-    if (change.status === 'cancelled' || change.status === 'rejected') await this.occupancy.release(tx, [booking.id]);
-    if (change.endsAt) await this.occupancy.shorten(tx, booking.id, change.endsAt);
+    await this.free(tx, booking.id, change);
+  }
+
+  /** Frees what the change leaves of the place, and offers it to those who wait. */
+  private async free(tx: EntityManager, id: string, { status, endsAt }: Change): Promise<void> {
+    if (status === 'cancelled' || status === 'rejected') {
+      await this.offers.offer(tx, await this.occupancy.release(tx, [id]));
+    } else if (endsAt) {
+      await this.offers.offer(tx, await this.occupancy.shorten(tx, id, endsAt));
+    }
   }
 
   /** Compare and set: only a booking that is still in one of the states of the event is changed. */

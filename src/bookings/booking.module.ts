@@ -12,10 +12,11 @@ import { DayController } from './day.controller';
 import { DayQueries } from './day.queries';
 import { FreeQueries } from './free.queries';
 import { PreviewQueries } from './preview.queries';
+import { OffersModule } from './waiting-list/offers.module';
 import { WishReader } from './wish';
 
 @Module({
-  imports: [OccupancyModule, PeopleModule],
+  imports: [OccupancyModule, OffersModule, PeopleModule],
   providers: [
     AlternativesQueries,
     BookingChangeService,

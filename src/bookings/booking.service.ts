@@ -70,7 +70,7 @@ export class BookingService {
   /**
    * Books a place that is kept for the person, in the caller's transaction: under the same rules and from the same
    * wallet as any other, and nobody comes in between what kept it and the booking.
-   * @throws Refused with every rule that the booking would break; Conflict `hold_expired`
+   * @throws Refused with every rule that the booking would break; Conflict when it is kept no longer
    */
   bookKept(tx: EntityManager, actor: Actor, kept: KeptPlace, title: string | null = null): Promise<BookingView> {
     return this.bookIn(tx, actor, { place: { resourceId: kept.resourceId }, period: kept.period, title, kept });

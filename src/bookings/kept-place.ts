@@ -9,10 +9,12 @@ export interface KeptPlace {
   causeId: string;
   resourceId: string;
   period: Period;
+  /** The answer when it is kept no longer. */
+  lapsed: () => Conflict;
 }
 
-/** The answer when what kept a place has lapsed, or was never there. */
-export function holdExpired(): Conflict {
+/** The answer when a hold has lapsed, or was never there. */
+function holdExpired(): Conflict {
   return new Conflict('hold_expired', 'The place is not held for you any more. Look whether it is still free.');
 }
 
@@ -25,12 +27,12 @@ export async function placeHeld(tx: EntityManager, actor: Actor, holdId: string)
   );
   const [hold] = rows;
   if (!hold) throw holdExpired();
-  return { causeId: holdId, resourceId: hold.resourceId, period: Period.of(hold.start, hold.end) };
+  return { causeId: holdId, resourceId: hold.resourceId, period: Period.of(hold.start, hold.end), lapsed: holdExpired };
 }
 
 /**
  * Clears what keeps a place for a person, so that it can be booked by them in the same transaction. The resource is
- * locked: nobody comes in between. @throws Conflict `hold_expired` when it has lapsed by now
+ * locked: nobody comes in between. @throws Conflict `hold_expired` or `offer_expired` when it has lapsed by now
  */
 export async function makeWay(tx: EntityManager, actor: Actor, kept: KeptPlace, now: Date): Promise<void> {
   const [, count]: [unknown, number] = await tx.query(
@@ -38,5 +40,5 @@ export async function makeWay(tx: EntityManager, actor: Actor, kept: KeptPlace, 
      where cause = 'hold' and cause_id = $1 and holder_id = $2 and resource_id = $3 and expires_at > $4`,
     [kept.causeId, actor.personId, kept.resourceId, now],
   );
-  if (count === 0) throw holdExpired();
+  if (count === 0) throw kept.lapsed();
 }

@@ -5,10 +5,11 @@ import { NoShowController } from './no-show.controller';
 import { NoShowQueries } from './no-show.queries';
 import { NoShowService } from './no-show.service';
 import { NoShowTicks } from './no-show.ticks';
+import { OffersModule } from './waiting-list/offers.module';
 
 const providers = [NoShowService, NoShowQueries, NoShowTicks];
 
-@Module({ imports: [OccupancyModule, PeopleModule], providers, exports: providers })
+@Module({ imports: [OccupancyModule, OffersModule, PeopleModule], providers, exports: providers })
 export class NoShowModule {}
 
 /** No-shows over HTTP. */

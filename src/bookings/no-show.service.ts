@@ -23,6 +23,7 @@ import {
   noShowTransitions,
 } from './no-show.rules';
 import { NoShowRow, noShowRows, NoShowView, noShowView } from './no-show.view';
+import { OffersService } from './waiting-list/offers.service';
 
 /** Bookings that nobody came to: found by the house, forgiven by a manager, appealed against by the person. */
 @Injectable()
@@ -33,6 +34,7 @@ export class NoShowService {
     private readonly doorbell: Doorbell,
     private readonly occupancy: OccupancyService,
     private readonly audit: Audit,
+    private readonly offers: OffersService,
   ) {}
 
   /**
@@ -53,8 +55,9 @@ export class NoShowService {
         [bookingId, transitions.miss.to, now, transitions.miss.from],
       );
       if (count === 0) return false;
-      await this.occupancy.release(tx, [bookingId]);
+      const freed = await this.occupancy.release(tx, [bookingId]);
       await settle(tx, booking, now);
+      await this.offers.offer(tx, freed);
       const forgiven = await this.strike(tx, booking, now);
       await this.audit.write(tx, {
         at: now,

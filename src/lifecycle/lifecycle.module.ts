@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../bookings/booking.module';
+import { OffersModule } from '../bookings/waiting-list/offers.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
 import { PeopleModule } from '../people/people.module';
@@ -30,7 +31,7 @@ const stories = [
 
 /** Stories that cross features in one transaction. */
 @Module({
-  imports: [PeopleModule, SitesModule, OccupancyModule, MembershipsModule, BookingModule],
+  imports: [PeopleModule, SitesModule, OccupancyModule, MembershipsModule, BookingModule, OffersModule],
   providers: [...stories, AffectedQueries, MaintenanceQueries, MembershipBookings, MembershipCalendarService],
   exports: [...stories, MaintenanceQueries],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { bookingView } from '../bookings/booking.view';
+import { OffersService } from '../bookings/waiting-list/offers.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Missing } from '../kernel/errors';
@@ -34,6 +35,7 @@ export class MaintenanceService {
     private readonly occupancy: OccupancyService,
     private readonly resources: ResourcesService,
     private readonly affected: AffectedQueries,
+    private readonly offers: OffersService,
   ) {}
 
   /**
@@ -86,13 +88,14 @@ export class MaintenanceService {
       const { startsAt, endsAt, siteId, resourceId } = await this.read(tx, id);
       const now = this.clock.now();
       if (endsAt <= now) throw new Conflict('maintenance_over', 'This maintenance has ended already.');
-      await this.occupancy.release(tx, [id]);
+      const freed = await this.occupancy.release(tx, [id]);
       if (startsAt < now) {
         await tx.query('update maintenance set ends_at = $2 where id = $1', [id, now]);
         await this.take(tx, known, Period.of(startsAt, now));
       } else {
         await tx.query('delete from maintenance where id = $1', [id]);
       }
+      await this.offers.offer(tx, freed);
       await this.audit.write(tx, {
         at: now,
         actor,

@@ -26,6 +26,14 @@ export interface Taking extends Omit<Subjects, 'ventures'> {
   expiresAt?: Date;
 }
 
+/** A resource that has become free for a while. */
+export interface Freed {
+  resourceId: string;
+  start: Date;
+  /** The time for cleaning included. */
+  end: Date;
+}
+
 /** Rows may not be longer than the constraint `occupation_longest` allows; longer maintenance becomes several. */
 const longestRow = 24 * 60;
 
@@ -87,18 +95,27 @@ export class OccupancyService {
     if (rows.length - takenResources < people.length * pieces.length) throw personTwice();
   }
 
-  /** Lets go whatever the causes have taken. */
-  async release(tx: EntityManager, causeIds: readonly string[]): Promise<void> {
-    await tx.query('delete from occupation where cause_id = any($1)', [causeIds]);
+  /** Lets go whatever the causes have taken, and answers which resources that frees. */
+  async release(tx: EntityManager, causeIds: readonly string[]): Promise<Freed[]> {
+    const [rows]: [(Omit<Freed, 'resourceId'> & { resourceId: string | null })[], number] = await tx.query(
+      `delete from occupation where cause_id = any($1)
+       returning resource_id as "resourceId", starts_at as start, ends_at as "end"`,
+      [causeIds],
+    );
+    return rows.flatMap(({ resourceId, ...times }) => (resourceId === null ? [] : [{ resourceId, ...times }]));
   }
 
-  /** Ends what a cause has taken at an earlier instant, and gives the rest back. */
-  async shorten(tx: EntityManager, causeId: string, end: Date): Promise<void> {
-    await tx.query(
-      `update occupation set ends_at = least(ends_at, $2::timestamptz + make_interval(mins => buffer_minutes))
-       where cause_id = $1`,
+  /** Ends what a cause has taken at an earlier instant, and answers what that frees. */
+  async shorten(tx: EntityManager, causeId: string, end: Date): Promise<Freed[]> {
+    const [rows]: [Freed[], number] = await tx.query(
+      `with before as (select id, ends_at from occupation where cause_id = $1)
+       update occupation o
+       set ends_at = least(o.ends_at, $2::timestamptz + make_interval(mins => o.buffer_minutes))
+       from before b where b.id = o.id
+       returning o.resource_id as "resourceId", o.ends_at as start, b.ends_at as "end"`,
       [causeId, end],
     );
+    return rows.filter((row) => row.start < row.end);
   }
 }
 

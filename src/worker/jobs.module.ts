@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
 import { NoShowModule } from '../bookings/no-show.module';
+import { WaitingListModule } from '../bookings/waiting-list/waiting-list.module';
 import { LifecycleModule } from '../lifecycle/lifecycle.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
@@ -16,6 +17,7 @@ import { Jobs } from './jobs';
     MembershipsModule,
     BookingModule,
     NoShowModule,
+    WaitingListModule,
     LifecycleModule,
     RemindersModule,
   ],

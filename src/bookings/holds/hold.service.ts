@@ -13,6 +13,7 @@ import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { AlternativesQueries } from '../alternatives.queries';
 import { BookingFacts, bookingCase, worksAt } from '../booking.facts';
 import { openBooking } from '../open-booking';
+import { OffersService } from '../waiting-list/offers.service';
 import { Place, Wish, WishReader } from '../wish';
 import { holdMinutes, holdRules } from './hold.rules';
 import { HoldView, holdView } from './hold.view';
@@ -27,6 +28,7 @@ export class HoldService {
     private readonly audit: Audit,
     private readonly wishes: WishReader,
     private readonly alternatives: AlternativesQueries,
+    private readonly offers: OffersService,
   ) {}
 
   /**
@@ -46,15 +48,16 @@ export class HoldService {
     }
   }
 
-  /** Lets a hold go before its end. @throws Missing when it is somebody else's, or over */
+  /** Lets a hold go before its end; who waits for the place is offered it. @throws Missing when it is somebody else's, or over */
   async release(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { resourceId } = await this.find(tx, actor, id);
       await this.occupancy.lock(tx, { people: [actor.personId], resources: [resourceId] });
       const { siteId } = await this.find(tx, actor, id);
-      await this.occupancy.release(tx, [id]);
+      const freed = await this.occupancy.release(tx, [id]);
       const at = this.clock.now();
       await this.audit.write(tx, { at, actor, siteId, action: 'hold.release', subjectId: id, facts: { resourceId } });
+      await this.offers.offer(tx, freed);
     });
   }
 
