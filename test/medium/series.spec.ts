@@ -339,6 +339,20 @@ describe('changing a series', () => {
     expect(await traces()).toEqual(before);
   });
 
+  it('moves a date to where the next one lay, later and earlier', async () => {
+    await house({ open: ['00:00', '24:00'] });
+    const nights = { start: at('20:00', '2027-03-03'), end: at('08:00', '2027-03-04'), rule: 'FREQ=DAILY;COUNT=3' };
+    await db.read('update resource_rule set longest_minutes = 1440 where site_id = $1', [siteId]);
+    const { id } = await series.book(aino, wish(nights));
+    const earlier = await changes.change(aino, id, { startTime: '05:00', endTime: '21:00' }, 1);
+    expect(hours(earlier)).toEqual(['03:00-19:00', '03:00-19:00', '03:00-19:00']);
+    const later = await changes.change(aino, id, { startTime: '22:00', endTime: '10:00' }, 2);
+    expect(hours(later)).toEqual(['20:00-08:00', '20:00-08:00', '20:00-08:00']);
+    const back = await changes.change(aino, id, { startTime: '00:00', endTime: '12:00' }, 3);
+    expect(hours(back)).toEqual(['22:00-10:00', '22:00-10:00', '22:00-10:00']);
+    expect(await traces()).toMatchObject({ taken: 3 });
+  });
+
   it('moves to another place of the kind, and to no other', async () => {
     const { id } = await series.book(aino, wish());
     const moved = await changes.change(aino, id, { from: '2027-03-10', resourceId: other }, 1);

@@ -13,11 +13,10 @@ import { overdrawn } from '../allowance';
 import { BookingChange, BookingChangeService } from '../booking-change.service';
 import { BookingLifeService } from '../booking-life.service';
 import { transitions } from '../booking.rules';
-import { loadBooking, venturesOf } from '../booking.store';
-import { BookingRow } from '../booking.view';
+import { venturesOf } from '../booking.store';
 import { onDate } from './series.rules';
 import { noSuchTime } from './series.service';
-import { asker, bookedDates, loadSeries, shown } from './series.store';
+import { asker, bookingsOf, Dated, loadSeries, shown } from './series.store';
 import { SeriesRow, SeriesView } from './series.view';
 
 /** Which dates are meant: one, this and following, or, without either, all that are still ahead. */
@@ -31,12 +30,6 @@ export interface SeriesChange extends Reach {
   startTime?: LocalTime;
   endTime?: LocalTime;
   resourceId?: string;
-}
-
-/** A booking of the series with the date of the rule that it belongs to. */
-interface Dated {
-  date: LocalDate;
-  booking: BookingRow;
 }
 
 const laws = { ledger_balance: overdrawn };
@@ -79,12 +72,9 @@ export class SeriesChangeService {
       if (change.resourceId !== undefined) await insistOnKind(tx, series, change.resourceId);
       const span = { starts: change.startTime ?? series.starts, ends: change.endTime ?? series.ends };
       const timed = change.startTime !== undefined || change.endTime !== undefined;
-      // All places are given back first: a date may move to where the next one lies now.
-      await this.occupancy.release(
-        tx,
-        dated.map(({ booking }) => booking.id),
-      );
-      for (const { date, booking } of dated) {
+      // Later is moved from the end, earlier from the start: a date may come to where the next one lies now.
+      const inOrder = timed && span.starts > series.starts ? dated.toReversed() : dated;
+      for (const { date, booking } of inOrder) {
         const period = timed ? onDate(date, span, series.timeZone) : undefined;
         if (timed && !period) throw noSuchTime(date, { ...span, timeZone: series.timeZone });
         const to: BookingChange = { start: period?.start, end: period?.end, resourceId: change.resourceId };
@@ -139,17 +129,12 @@ export class SeriesChangeService {
 
   /** The bookings meant that are still ahead and can be cancelled or moved, in order of their dates. */
   private async concerned(tx: EntityManager, series: SeriesRow, { only, from }: Reach): Promise<Dated[]> {
-    const meant = (await bookedDates(asker(tx), series.id)).filter(
+    const meant = (await bookingsOf(asker(tx), series.id)).filter(
       ({ date }) => (only === undefined || date === only) && (from === undefined || date >= from),
     );
     if (only !== undefined && meant.length === 0) throw new Missing('booking of the series on this date');
     const now = this.clock.now();
-    const dated: Dated[] = [];
-    for (const { date, bookingId } of meant) {
-      const booking = await loadBooking(tx, bookingId);
-      if (transitions.cancel.from.includes(booking.status) && booking.endsAt > now) dated.push({ date, booking });
-    }
-    return dated;
+    return meant.filter(({ booking }) => transitions.cancel.from.includes(booking.status) && booking.endsAt > now);
   }
 
   private trail(

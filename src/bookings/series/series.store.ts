@@ -14,9 +14,9 @@ export function asker(tx: EntityManager): Ask {
 }
 
 /** A booking of a series, with the date of the rule that it belongs to wherever it has moved since. */
-export interface SeriesBooking {
+export interface Dated {
   date: LocalDate;
-  bookingId: string;
+  booking: BookingRow;
 }
 
 /** One series. @throws Missing when there is none, or none that the actor may know of */
@@ -26,13 +26,14 @@ export async function loadSeries(ask: Ask, actor: Actor, id: string): Promise<Se
   return row;
 }
 
-/** The dates of a series that have a booking, whatever its state. */
-export function bookedDates(ask: Ask, id: string): Promise<SeriesBooking[]> {
-  return ask(
-    `select date, booking_id as "bookingId" from booking_series_date
-     where series_id = $1 and booking_id is not null order by date`,
+/** The bookings of a series, whatever their state, in order of their dates. */
+export async function bookingsOf(ask: Ask, id: string): Promise<Dated[]> {
+  const rows = await ask<BookingRow & { date: LocalDate }>(
+    `select d.date, ${bookingColumns} from ${bookingJoins} join booking_series_date d on d.booking_id = b.id
+     where d.series_id = $1 order by d.date`,
     [id],
   );
+  return rows.map(({ date, ...booking }) => ({ date, booking }));
 }
 
 /** Series as they are shown, with all their bookings. */
