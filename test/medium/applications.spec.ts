@@ -1,12 +1,7 @@
 import { Actor } from '../../src/kernel/actor';
 import { DomainError, Refused } from '../../src/kernel/errors';
 import { ApplicationQueries } from '../../src/memberships/intake/application.queries';
-import {
-  approvalRules,
-  decisionRules,
-  dutyRules,
-  submissionRules,
-} from '../../src/memberships/intake/application.rules';
+import { approvalRules, decisionRules, submissionRules } from '../../src/memberships/intake/application.rules';
 import { ApplicationService } from '../../src/memberships/intake/application.service';
 import { ApplicationTicks } from '../../src/memberships/intake/application.ticks';
 import { ConflictsOfInterest } from '../../src/memberships/intake/conflict-of-interest.service';
@@ -15,6 +10,7 @@ import { DecisionService } from '../../src/memberships/intake/decision.service';
 import { EligibilityService } from '../../src/memberships/intake/eligibility.service';
 import { ReviewService } from '../../src/memberships/intake/review.service';
 import { PersonalRecords } from '../../src/people/personal-records';
+import { dutyRules } from '../../src/memberships/duty.rules';
 import { Database } from '../../src/platform/database/database';
 import { aManager, aPerson } from '../support/house';
 import { anApplication, aResult, aSiteWithPlan, wholeAnswers } from '../support/intake';

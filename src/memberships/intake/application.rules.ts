@@ -77,24 +77,6 @@ export function isDuty(event: ApplicationEvent): boolean {
   return !transitions[event].who.includes('applicant') && !transitions[event].who.includes('house');
 }
 
-/** Who deals with whose case, and whether either has declared a conflict of interest about the other. */
-export interface DutyCase {
-  actorId: string;
-  aboutId: string;
-  hasConflict: boolean;
-}
-
-const segregationOfDuties: Rule<DutyCase> = {
-  name: 'segregation_of_duties',
-  judge: ({ actorId, aboutId, hasConflict }) => {
-    if (actorId === aboutId) return { detail: 'Nobody decides about themselves.', facts: {} };
-    return hasConflict ? { detail: 'A conflict of interest is declared between you two.', facts: {} } : undefined;
-  },
-};
-
-/** The laws of who may deal with a case. Breaking one is answered with 403. */
-export const dutyRules: readonly Rule<DutyCase>[] = [segregationOfDuties];
-
 /** What an application is judged on when it is submitted. */
 export interface Submission {
   planId: string | null;

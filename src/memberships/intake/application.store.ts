@@ -1,7 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Conflict, Forbidden, Missing, Refused } from '../../kernel/errors';
-import { judge } from '../../kernel/refusal';
 import { LocalDate, localDate } from '../../kernel/site-time';
 import { Laws } from '../../platform/database/database';
 import {
@@ -9,13 +8,12 @@ import {
   ApplicationRole,
   ApplicationStatus,
   decidedStatuses,
-  dutyRules,
   isDuty,
   isInTime,
   tooLate,
   transitions,
 } from './application.rules';
-import { openConflict } from './application.view';
+import { insistOnDuty } from '../duty';
 
 /** An application that is locked, with what its site says. */
 export interface LockedApplication {
@@ -73,18 +71,8 @@ export async function insistOnEvent(
   if (!roles.some((role) => transitions[event].who.includes(role))) {
     throw new Forbidden('role_required', `This is for the ${transitions[event].who.join(' or ')}.`);
   }
-  if (isDuty(event)) await insistOnDuty(tx, actor.personId, application.personId);
+  if (isDuty(event)) await insistOnDuty(tx, actor, [application.personId]);
   insistOnState(application, event, now, application.personId === actor.personId);
-}
-
-/** Insists that somebody may deal with the case of somebody. @throws Forbidden `segregation_of_duties` */
-async function insistOnDuty(tx: EntityManager, actorId: string, aboutId: string): Promise<void> {
-  const rows: { open: boolean }[] = await tx.query(`select ${openConflict('$1::uuid', '$2::uuid')} as open`, [
-    actorId,
-    aboutId,
-  ]);
-  const [refusal] = judge(dutyRules, { actorId, aboutId, hasConflict: rows[0]?.open === true });
-  if (refusal) throw new Forbidden(refusal.code, refusal.detail);
 }
 
 /** The date at the site of an application. */

@@ -4,6 +4,7 @@ import { Actor, theHouse } from '../../kernel/actor';
 import { Conflict, Forbidden, Missing } from '../../kernel/errors';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit } from '../../platform/audit/audit';
+import { insistOnDuty } from '../duty';
 import { MembershipRow, membershipRows } from './membership.row';
 import { decisions, MembershipEvent, MembershipRole, MembershipStatus, transitions } from './membership.rules';
 
@@ -80,7 +81,7 @@ export class MembershipStore {
   async begin(tx: EntityManager, event: MembershipEvent, actor: Actor, id: string): Promise<MembershipRow> {
     insistOnRole(event, rolesOn(await this.load(tx, id), actor));
     const membership = await this.lock(tx, id);
-    if (decisions.includes(event)) await insistOnDistance(tx, actor, membership.personId);
+    if (decisions.includes(event)) await insistOnDuty(tx, actor, [membership.personId]);
     if (!transitions[event].from.includes(membership.status)) throw wrongState(membership, event);
     return membership;
   }
@@ -139,18 +140,5 @@ function insistOnRole(event: MembershipEvent, held: readonly MembershipRole[]): 
   throw new Forbidden(
     'role_required',
     who.includes('manager') ? 'Only a manager of the site can do this.' : 'Only the member can do this.',
-  );
-}
-
-/** segregation_of_duties: nobody decides on their own case, or on one with a declared conflict. */
-async function insistOnDistance(tx: EntityManager, actor: Actor, memberId: string): Promise<void> {
-  const conflicts: unknown[] = await tx.query(
-    'select 1 from conflict_of_interest where person_id = $1 and about_id = $2 and ended_at is null limit 1',
-    [actor.personId, memberId],
-  );
-  if (actor.personId !== memberId && conflicts.length === 0) return;
-  throw new Forbidden(
-    'segregation_of_duties',
-    'Nobody decides on their own membership, or where a conflict of interest is declared.',
   );
 }
