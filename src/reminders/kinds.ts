@@ -4,11 +4,13 @@ import { Kind } from './kind';
 import { managerKinds } from './manager.kinds';
 import { membershipKinds } from './membership.kinds';
 import { tokenKinds } from './token.kinds';
+import { waitingListOffer } from './waiting-list.kind';
 
 /** Everything that the house says by itself. */
 export const kinds: readonly Kind[] = [
   ...tokenKinds,
   ...bookingKinds,
+  waitingListOffer as Kind,
   ...applicationKinds,
   ...membershipKinds,
   ...managerKinds,

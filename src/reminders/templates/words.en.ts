@@ -109,6 +109,13 @@ export const english: Words = {
       action: 'Open my bookings',
       after: ['Was it a mistake? You can say so there within a week, and a manager will look at it.'],
     }),
+    waiting_list_offer: ({ place, day, until }) => ({
+      subject: `Free for you: ${place}, ${day}`,
+      heading: 'The place you waited for is free',
+      body: [`It is held for you until ${until}. Take it before then, or it goes to the next.`],
+      action: 'Take or decline it',
+      after: ['You do not need it any more? Decline it, so that the next can have it at once.'],
+    }),
     application_received: ({ site }) => ({
       subject: `We have your application to ${site}`,
       heading: 'We have your application',

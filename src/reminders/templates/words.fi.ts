@@ -111,6 +111,13 @@ export const finnish: Words = {
       action: 'Avaa varaukseni',
       after: ['Oliko kyseessä virhe? Voit kertoa siitä viikon kuluessa, ja vastaava henkilö tarkistaa asian.'],
     }),
+    waiting_list_offer: ({ place, day, until }) => ({
+      subject: `Vapautui sinulle: ${place}, ${day}`,
+      heading: 'Odottamasi paikka on vapautunut',
+      body: [`Paikka on varattuna sinulle tähän asti: ${until}. Sen jälkeen se siirtyy seuraavalle.`],
+      action: 'Ota paikka tai luovu siitä',
+      after: ['Etkö enää tarvitse paikkaa? Luovu siitä, niin seuraava saa sen heti.'],
+    }),
     application_received: ({ site }) => ({
       subject: `Hakemuksesi on saapunut: ${site}`,
       heading: 'Hakemuksesi on saapunut',

@@ -113,6 +113,13 @@ export const swedish: Words = {
       action: 'Öppna mina bokningar',
       after: ['Blev det fel? Säg till där inom en vecka, så tittar en ansvarig på saken.'],
     }),
+    waiting_list_offer: ({ place, day, until }) => ({
+      subject: `Ledig för dig: ${place}, ${day}`,
+      heading: 'Platsen du väntade på är ledig',
+      body: [`Den hålls för dig till ${until}. Därefter går den vidare till nästa person.`],
+      action: 'Ta platsen eller avstå',
+      after: ['Behöver du den inte längre? Avstå, så får nästa person den genast.'],
+    }),
     application_received: ({ site }) => ({
       subject: `Vi har fått din ansökan: ${site}`,
       heading: 'Vi har fått din ansökan',

@@ -76,6 +76,7 @@ export interface Words {
     booking_soon: (facts: BookingWords) => Copy;
     booking_ending: (facts: BookingWords) => Copy;
     booking_released: (facts: BookingWords) => Copy;
+    waiting_list_offer: (facts: BookingWords & { until: string }) => Copy;
     application_received: (facts: ApplicationWords) => Copy;
     application_returned: (facts: ApplicationWords) => Copy;
     application_waitlisted: (facts: ApplicationWords) => Copy;
