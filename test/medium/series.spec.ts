@@ -127,6 +127,15 @@ describe('a preview of a series', () => {
     expect((await traces())['lines']).toBe(0);
   });
 
+  it('waits for nobody who has the place in hand', async () => {
+    const statuses = await db.transaction(async (tx) => {
+      await tx.query('select 1 from resource where id = $1 for update', [other]);
+      await tx.query('select 1 from resource where id = $1 for no key update', [desk]);
+      return (await series.preview(aino, wish({ onClash: 'substitute' }))).occurrences.map(({ status }) => status);
+    });
+    expect(statuses).toEqual(['free', 'free', 'free']);
+  });
+
   it('future_bookings: counts the dates before', async () => {
     await house({ rules: { desk: { ...far, futureBookings: 2 } } });
     const { occurrences } = await series.preview(aino, wish());
@@ -351,6 +360,14 @@ describe('changing a series', () => {
     const back = await changes.change(aino, id, { startTime: '00:00', endTime: '12:00' }, 3);
     expect(hours(back)).toEqual(['22:00-10:00', '22:00-10:00', '22:00-10:00']);
     expect(await traces()).toMatchObject({ taken: 3 });
+  });
+
+  it('keeps the place of a date that is where it is to be already', async () => {
+    const { id } = await series.book(aino, wish());
+    await changes.change(aino, id, { only: '2027-03-10', startTime: '10:00' }, 1);
+    await changes.change(aino, id, { startTime: '10:00' }, 2);
+    expect(await traces()).toMatchObject({ bookings: 3, taken: 3 });
+    await expect(takeDesk('2027-03-10')).rejects.toMatchObject({ code: 'no_double_booking' });
   });
 
   it('moves to another place of the kind, and to no other', async () => {
