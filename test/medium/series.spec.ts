@@ -5,6 +5,7 @@ import { BookingService } from '../../src/bookings/booking.service';
 import { SeriesChangeService } from '../../src/bookings/series/series-change.service';
 import { SeriesQueries } from '../../src/bookings/series/series.queries';
 import { SeriesService, SeriesWish } from '../../src/bookings/series/series.service';
+import { WaitingListService } from '../../src/bookings/waiting-list/waiting-list.service';
 import { Database } from '../../src/platform/database/database';
 import { aManager, anEntrepreneur, aResource, aSite, desks, SiteOptions, TermsOptions } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
@@ -298,6 +299,19 @@ describe('cancelling a series', () => {
       [aino.personId],
     );
     expect(wallet?.used).toBe(left);
+  });
+
+  it('offers each place that it frees to those who wait for it', async () => {
+    const { id } = await series.book(aino, wish());
+    for (const date of wednesdays.slice(1)) {
+      await oasis
+        .get(WaitingListService)
+        .join(boris, { resourceId: desk, start: at('09:00', date), end: at('11:00', date) });
+    }
+    await changes.cancel(aino, id, { only: '2027-03-10' });
+    await changes.change(aino, id, { only: '2027-03-17', startTime: '14:00', endTime: '15:00' }, 'any');
+    const offers = await db.read(`select status from waiting_list_entry where person_id = $1`, [boris.personId]);
+    expect(offers).toEqual([{ status: 'offered' }, { status: 'offered' }]);
   });
 
   it('leaves what is over, and says so when nothing is ahead', async () => {
