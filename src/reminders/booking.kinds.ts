@@ -43,12 +43,18 @@ const atOnce = (name: string): Timing => ({
   occasion: `'${name}'`,
 });
 
-/** At six in the evening of the day before, on the clock of the site, whichever clock that is that night. */
+const dayOfBooking = `(b.starts_at at time zone s.time_zone)::date`;
+const six = `((${dayOfBooking} - 1) + time '18:00') at time zone s.time_zone`;
+const midnight = `${dayOfBooking}::timestamp at time zone s.time_zone`;
+
+/**
+ * At six in the evening of the day before, on the clock of the site, whichever clock that is that night. After midnight
+ * the word "tomorrow" would be wrong.
+ */
 const eveningBefore: Timing = {
-  when: `b.starts_at > $1 and b.starts_at <= $1::timestamptz + interval '2 days'
-    and b.created_at < (((b.starts_at at time zone s.time_zone)::date - 1) + time '18:00') at time zone s.time_zone`,
-  due: `(((b.starts_at at time zone s.time_zone)::date - 1) + time '18:00') at time zone s.time_zone`,
-  until: 'b.starts_at',
+  when: `b.starts_at > $1 and b.starts_at <= $1::timestamptz + interval '2 days' and b.created_at < ${six} and ${midnight} > $1`,
+  due: six,
+  until: midnight,
   occasion: `extract(epoch from b.starts_at)::bigint::text`,
 };
 
@@ -64,10 +70,16 @@ function minutesBefore(edge: 'starts_at' | 'ends_at'): Timing {
   };
 }
 
+/** The distance that the holder has chosen, or the usual one. */
+function chosen(name: string, usual = 0): string {
+  return `coalesce((select p.minutes_before from reminder_preference p
+    where p.person_id = b.person_id and p.kind = '${name}'), ${usual})`;
+}
+
 function bookingKind(one: BookingKind): Kind<Booked> {
   const { name, states, provided = 'true', timing = atOnce(name), copy, link, calendar, minutesBefore: distance } = one;
   const among = `b.status in (${states.map((state) => `'${state}'`).join(', ')})`;
-  const due = timing.due.replace('distance', String(distance?.usual));
+  const due = timing.due.replace('distance', chosen(name, distance?.usual));
   const isNear = timing.occasion === `'${name}'` ? 'true' : `${due} <= $1`;
   const moved = timing.occasion === `'${name}'` ? '' : `when ${timing.occasion} <> $3 then 'the booking was moved'`;
   return {
@@ -86,7 +98,7 @@ function bookingKind(one: BookingKind): Kind<Booked> {
       select ${bookedColumns},
              case when not ${among} then 'the booking is ' || b.status
                   ${moved}
-                  when ${timing.until} <= $2 then 'the booked time is over'
+                  when ${timing.until} <= $2 then 'too late to be of use'
                   ${silent} end as pointless
       from ${bookedTables}
       where b.id = $1 for share of b`,
@@ -136,7 +148,7 @@ export const bookingKinds = [
     name: 'booking_tomorrow',
     states: ['confirmed'],
     timing: eveningBefore,
-    usefulUntil: 'the booked time begins',
+    usefulUntil: 'the day of the booking begins',
     copy: (letters, words) => letters.booking_tomorrow(words),
     link: (links) => links.bookings(),
   }),

@@ -80,6 +80,16 @@ export class Ledger {
     return count === 1;
   }
 
+  /** Lets a message wait for a better time, which is when it is due now. @returns false when the claim is lost */
+  async postpone(tx: EntityManager, claim: Claim, until: Date, reason: string): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `update message set status = 'pending', reason = $1, claimed_until = null, due_at = $2, next_attempt_at = $2
+       where id = $3 and attempts = $4 and status in ('pending', 'sending')`,
+      [reason, until, claim.id, claim.attempt],
+    );
+    return count === 1;
+  }
+
   /** Writes down what became of an attempt. @returns false when the claim is lost. */
   async settle(claim: Claim, outcome: Outcome, now: Date): Promise<boolean> {
     const rows = await this.update(

@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
+import { preferenceEntities } from './preference.entity';
+
 /** Where a message can appear. */
 export const channels = ['mail', 'app'] as const;
 export type Channel = (typeof channels)[number];
@@ -88,4 +90,4 @@ export class Message {
   readAt!: Date | null;
 }
 
-export const messageEntities = [Message];
+export const messageEntities = [Message, ...preferenceEntities];

@@ -1,3 +1,5 @@
+import { instantOf, localDate, localTime, LocalTime, plusDays } from '../kernel/site-time';
+
 /** How long a sender may keep a message to itself, in milliseconds: longer than the longest hand-over. */
 export const lease = 60_000;
 
@@ -11,6 +13,18 @@ const pauses = [2 * second, 10 * second, 30 * second, 2 * minute, 10 * minute, 3
 /** Milliseconds to wait after the n-th failed attempt (the first is 1): short at first, an hour in the end. */
 export function pauseAfter(attempt: number): number {
   return pauses[Math.min(Math.max(attempt, 1), pauses.length) - 1] ?? 60 * minute;
+}
+
+/**
+ * When the quiet hours end that an instant lies in, on the clock of a zone; undefined when it lies in none. Hours whose
+ * beginning is later than their end go over midnight.
+ */
+export function quietUntil(now: Date, hours: { from: LocalTime; to: LocalTime }, timeZone: string): Date | undefined {
+  const { from, to } = hours;
+  const [date, time] = [localDate(now, timeZone), localTime(now, timeZone)];
+  if (from < to) return time >= from && time < to ? instantOf(date, to, timeZone) : undefined;
+  if (time >= from) return instantOf(plusDays(date, 1), to, timeZone);
+  return time < to ? instantOf(date, to, timeZone) : undefined;
 }
 
 /** How often the queue itself tries; later attempts are the sweeper's, as nothing should wait in a queue for long. */

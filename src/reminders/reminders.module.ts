@@ -1,21 +1,29 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { Config } from '../platform/config/config';
 import { MailboxApiModule, MailModule } from '../platform/mail/mail.module';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';
+import { Secrets } from '../platform/secrets';
 import { Ledger } from './ledger';
 import { LetterLinks } from './letter-links';
 import { MessageQueries } from './message.queries';
 import { MessageProcessor } from './message.processor';
 import { MessageTicks } from './message.ticks';
 import { MessagePlanner } from './planner.service';
+import { PreferenceController, UnsubscribeController } from './preference.controller';
+import { PreferenceService } from './preference.service';
 import { MessageSender } from './sender.service';
+import { UnsubscribeLinks } from './unsubscribe-links';
 
 /** What the house tells people by itself. Nothing in here starts by being provided: see the timetable. */
 @Module({
   imports: [AccessModule, MailModule],
   providers: [
+    { provide: Secrets, inject: [Config], useFactory: (config: Config) => new Secrets(config) },
     InboxService,
+    PreferenceService,
+    UnsubscribeLinks,
     LetterLinks,
     Ledger,
     MessageQueries,
@@ -24,10 +32,13 @@ import { MessageSender } from './sender.service';
     MessageTicks,
     MessageProcessor,
   ],
-  exports: [InboxService, MessageTicks, MessageProcessor, MailModule],
+  exports: [InboxService, PreferenceService, MessageTicks, MessageProcessor, MailModule],
 })
 export class RemindersModule {}
 
 /** What is seen of it over HTTP: messages in the application, and the built-in mailbox. */
-@Module({ imports: [RemindersModule, MailboxApiModule], controllers: [InboxController] })
+@Module({
+  imports: [RemindersModule, MailboxApiModule],
+  controllers: [InboxController, PreferenceController, UnsubscribeController],
+})
 export class RemindersApiModule {}

@@ -5,22 +5,26 @@ import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
 import { registry } from '../platform/metrics';
-import { draftOf, Reader } from './kind';
+import { draftOf } from './kind';
 import { kindNamed } from './kinds';
 import { Claim, Ledger } from './ledger';
+import { Addressee, addressee } from './addressee';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
-import { pauseAfter } from './message.rules';
+import { pauseAfter, quietUntil } from './message.rules';
 import { typeset } from './templates/letter';
+import { UnsubscribeLinks } from './unsubscribe-links';
 
 /**
  * What became of one attempt: `sent`; `void`, it had become pointless; `failed` for good; `again`, to be tried later;
- * `elsewhere`, it was not this sender's to send.
+ * `later`, it waits for the end of quiet hours; `elsewhere`, it was not this sender's to send.
  */
 export type Outcome =
-  { kind: 'sent' | 'elsewhere' } | { kind: 'void' | 'failed'; reason: string } | { kind: 'again'; reason: string };
+  | { kind: 'sent' | 'elsewhere' | 'later' }
+  | { kind: 'void' | 'failed'; reason: string }
+  | { kind: 'again'; reason: string };
 
-type Prepared = { letter: Letter } | { pointless: string } | 'shown' | undefined;
+type Prepared = { letter: Letter } | { pointless: string } | 'shown' | 'postponed' | undefined;
 
 const outcomes = new Counter({
   name: 'oasis_messages_total',
@@ -52,6 +56,7 @@ export class MessageSender {
     private readonly ledger: Ledger,
     private readonly mailer: Mailer,
     private readonly links: LetterLinks,
+    private readonly unsubscribe: UnsubscribeLinks,
   ) {}
 
   /** Sends the message with this id if it is due and nobody else is sending it. */
@@ -89,6 +94,7 @@ export class MessageSender {
     const prepared = await this.prepare(claim).catch((error: unknown) => this.putBack(claim, error));
     if (!prepared) return { kind: 'elsewhere' };
     if (prepared === 'shown') return this.arrived(claim, this.clock.now());
+    if (prepared === 'postponed') return { kind: 'later' };
     if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
     try {
       await this.mailer.handOver(prepared.letter);
@@ -126,17 +132,20 @@ export class MessageSender {
       type Fact = Record<string, unknown> & { pointless: string | null };
       const given = [claim.subjectId, now, ...(kind.reread.includes('$3') ? [claim.occasion] : [])];
       const [fact] = await tx.query<Fact[]>(kind.reread, given);
-      const [person] = await tx.query<(Reader & { email: string; status: string })[]>(
-        `select id, full_name as name, email, locale, time_zone as "timeZone", status from person where id = $1`,
-        [claim.personId],
-      );
+      const person = await addressee(tx, claim);
       if (!fact) return { pointless: 'what it was about is gone' };
       if (fact.pointless !== null) return { pointless: fact.pointless };
-      if (person?.status !== 'active') return { pointless: 'the account is closed' };
+      if (person.status !== 'active') return { pointless: 'the account is closed' };
+      if (kind.canBeSwitchedOff && !person.wanted) return { pointless: 'the person does without it' };
       if (claim.channel === 'app') return (await this.ledger.show(tx, claim, fact, now)) ? 'shown' : undefined;
+      const quiet = kind.isUrgent ? undefined : endOfQuiet(person, fact, now);
+      if (quiet && quiet < claim.usefulUntil) {
+        return (await this.ledger.postpone(tx, claim, quiet, 'quiet hours')) ? 'postponed' : undefined;
+      }
       if (!(await this.ledger.begin(tx, claim, now))) return undefined;
       const draft = draftOf(kind, fact, person, this.links);
-      const written = { ...typeset(draft, person), calendar: draft.calendar };
+      const unsubscribe = kind.canBeSwitchedOff ? this.unsubscribe.linkFor(person.id, kind.name) : undefined;
+      const written = { ...typeset(draft, { ...person, unsubscribe }), calendar: draft.calendar, unsubscribe };
       const to = { name: person.name, address: person.email };
       const locale: Locale = person.locale;
       return { letter: { ...written, to, locale, messageId: this.mailer.messageId(claim.id), at: now } };
@@ -167,6 +176,12 @@ export class MessageSender {
     await this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
     return { kind: 'again', reason };
   }
+}
+
+/** When the quiet hours end that it is now for somebody, on their clock or else on that of the site it is about. */
+function endOfQuiet({ quietHours, timeZone }: Addressee, fact: Record<string, unknown>, now: Date): Date | undefined {
+  const ofSite = typeof fact['timeZone'] === 'string' ? fact['timeZone'] : 'UTC';
+  return quietHours ? quietUntil(now, quietHours, timeZone ?? ofSite) : undefined;
 }
 
 /** How many the sweeper has under way at once: few enough that all are handed over before their lease ends. */

@@ -10,6 +10,7 @@ import { Handler, handlers, liveRoutes } from '../support/routes';
  * accident.
  */
 const openToStrangers = [
+  'GET /api/v1/unsubscribe/:token',
   'GET /health/live',
   'GET /health/ready',
   'GET /mailbox',
@@ -24,6 +25,7 @@ const openToStrangers = [
   'POST /api/v1/auth/sign-in',
   'POST /api/v1/auth/sign-out',
   'POST /api/v1/auth/verify-email',
+  'POST /api/v1/unsubscribe/:token',
 ];
 
 const pages = join(__dirname, '..', '..', 'web', 'dist');

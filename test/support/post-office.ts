@@ -19,6 +19,7 @@ import { MessageProcessor } from '../../src/reminders/message.processor';
 import { MessageTicks } from '../../src/reminders/message.ticks';
 import { MessagePlanner } from '../../src/reminders/planner.service';
 import { MessageSender } from '../../src/reminders/sender.service';
+import { UnsubscribeLinks } from '../../src/reminders/unsubscribe-links';
 import { TestClock } from './clock';
 import { testConfig } from './oasis';
 import { freshDatabase } from './postgres';
@@ -74,7 +75,14 @@ export async function openPostOffice(differing: Parameters<typeof testConfig>[2]
   const secrets = new LinkSecrets(config, new Secrets(config));
   const ledger = new Ledger(database);
   const planner = new MessagePlanner(database, queues, mailer);
-  const sender = new MessageSender(database, clock, ledger, mailer, new LetterLinks(config, secrets));
+  const sender = new MessageSender(
+    database,
+    clock,
+    ledger,
+    mailer,
+    new LetterLinks(config, secrets),
+    new UnsubscribeLinks(config, new Secrets(config)),
+  );
   const ticks = new MessageTicks(planner, sender, ledger, queues);
   const processor = new MessageProcessor(queues, clock, sender, ticks);
   const rows = (subjectId?: string): Promise<LedgerRow[]> =>

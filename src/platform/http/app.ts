@@ -13,6 +13,7 @@ import { serveApiDescription } from './openapi';
 import { plainProblem } from './problem';
 import { answerProblem, ProblemFilter } from './problem.filter';
 import { logRequests, requestId } from './request-log';
+import { takeOneClicks } from './one-click';
 import { sendSecurityHeaders } from './security-headers';
 import { validation } from './validation';
 import { serveWeb } from './web-files';
@@ -71,6 +72,7 @@ export async function createApp(root: DynamicModule, config: Config): Promise<Ne
     bodyParser: false,
   });
   fastify.removeContentTypeParser('text/plain');
+  takeOneClicks(fastify);
   await sendSecurityHeaders(fastify, config);
   await app.register(fastifyCookie);
   app.useGlobalPipes(validation());

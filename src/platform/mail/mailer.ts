@@ -19,6 +19,8 @@ export interface Letter {
   at: Date;
   /** Goes along as a file for calendars. */
   calendar?: CalendarFile;
+  /** An address at which one request stops such letters, without signing in. */
+  unsubscribe?: string;
 }
 
 /** The mail server did not take a letter. */
@@ -81,6 +83,10 @@ export class Mailer implements OnApplicationShutdown {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': letter.locale,
+          ...(letter.unsubscribe !== undefined && {
+            'List-Unsubscribe': { prepared: true, value: `<${letter.unsubscribe}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
         },
         attachments: letter.calendar && [attached(letter.calendar)],
         disableFileAccess: true,

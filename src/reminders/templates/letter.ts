@@ -21,12 +21,20 @@ export interface Written {
   html: string;
 }
 
+/** Who gets a letter. */
+interface LetterReader {
+  name: string;
+  locale: Locale;
+  /** Where letters of this kind can be stopped; undefined when they cannot. */
+  unsubscribe?: string | undefined;
+}
+
 /** Sets a draft into HTML and plain text that say the same. */
-export function typeset(draft: Draft, reader: { name: string; locale: Locale }): Written {
+export function typeset(draft: Draft, reader: LetterReader): Written {
   return { subject: draft.subject, text: asText(draft, reader), html: asHtml(draft, reader) };
 }
 
-function asText(draft: Draft, { name, locale }: { name: string; locale: Locale }): string {
+function asText(draft: Draft, { name, locale, unsubscribe }: LetterReader): string {
   const words = wordsIn(locale);
   const details = draft.details.map(([label, value]) => `${label}: ${value}`).join('\n');
   return [
@@ -37,6 +45,7 @@ function asText(draft: Draft, { name, locale }: { name: string; locale: Locale }
     `${draft.action}:\n${draft.link}`,
     ...draft.after,
     `--\n${words.footer}`,
+    unsubscribe === undefined ? '' : `${words.unsubscribe.link}:\n${unsubscribe}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -49,7 +58,7 @@ const button =
 const small = 'font-size: 14px';
 
 /** No tables, no pictures, no colours but the button's: readable in every client, in light and in dark. */
-function asHtml(draft: Draft, { name, locale }: { name: string; locale: Locale }): string {
+function asHtml(draft: Draft, { name, locale, unsubscribe }: LetterReader): string {
   const words = wordsIn(locale);
   const paragraph = (text: string): Markup => html`<p style="margin: 0 0 16px">${text}</p>`;
   const details = draft.details.map(([label, value]) => html`<div><strong>${label}:</strong> ${value}</div>`);
@@ -73,6 +82,11 @@ function asHtml(draft: Draft, { name, locale }: { name: string; locale: Locale }
             ${words.linkHint}<br /><span style="word-break: break-all">${draft.link}</span>
           </p>
           <p style="margin: 16px 0 0; ${small}">${words.footer}</p>
+          ${
+            unsubscribe === undefined
+              ? ''
+              : html`<p style="margin: 16px 0 0; ${small}"><a href="${unsubscribe}">${words.unsubscribe.link}</a></p>`
+          }
         </div>
       </body>
     </html> `.toString();

@@ -4,6 +4,14 @@ export const finnish: Words = {
   hello: (name) => `Hei ${name},`,
   linkHint: 'Jos painike ei toimi, kopioi tämä osoite selaimeesi:',
   footer: 'Saat tämän viestin, koska sinulla on Business Oasis -tili. Viesti on lähetetty automaattisesti.',
+  unsubscribe: {
+    link: 'Lopeta tällaiset viestit',
+    heading: 'Etkö halua enää tällaisia viestejä?',
+    text: 'Löydät niiden sisällön edelleen sovelluksesta.',
+    button: 'Lopeta nämä viestit',
+    done: 'Viestien lähetys on lopetettu',
+    afterwards: 'Voit muuttaa valintaasi profiilissasi milloin tahansa.',
+  },
   labels: {
     place: 'Paikka',
     site: 'Toimipaikka',

@@ -46,6 +46,8 @@ export interface Words {
   linkHint: string;
   /** Why somebody gets this mail, at the very end. */
   footer: string;
+  /** The way out of mails of one kind: the link in a mail, the page behind it, and what that says afterwards. */
+  unsubscribe: Record<'link' | 'heading' | 'text' | 'button' | 'done' | 'afterwards', string>;
   labels: Record<
     | 'place'
     | 'site'
