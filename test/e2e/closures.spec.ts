@@ -1,5 +1,5 @@
 import { anAccount, signIn } from '../support/account';
-import { aSite, desks } from '../support/house';
+import { aMembership, aPlan, aSite, desks } from '../support/house';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 
@@ -21,8 +21,13 @@ afterAll(() => oasis?.stop());
 beforeEach(async () => {
   siteId = (await aSite(oasis.database)).id;
   deskIds = await desks(oasis.database, siteId, 2);
-  const token = async (role: 'manager' | 'entrepreneur') =>
-    (await signIn(oasis, await anAccount(oasis, { roles: [{ role, siteId }] }))).accessToken;
+  const token = async (role: 'manager' | 'entrepreneur') => {
+    const account = await anAccount(oasis, { roles: [{ role, siteId }] });
+    if (role === 'entrepreneur') {
+      await aMembership(oasis.database, siteId, account.id, await aPlan(oasis.database, siteId));
+    }
+    return (await signIn(oasis, account)).accessToken;
+  };
   [manager, aino] = [await token('manager'), await token('entrepreneur')];
 });
 
