@@ -5,6 +5,7 @@ import { HoldApiModule } from './bookings/holds/hold.module';
 import { NoShowApiModule } from './bookings/no-show.module';
 import { SeriesApiModule } from './bookings/series/series.module';
 import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
+import { CalendarsApiModule } from './calendars/calendars.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -25,6 +26,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   SeriesApiModule,
   LifecycleApiModule,
   RemindersApiModule,
+  CalendarsApiModule,
 ];
 
 /** Door 1: the application as people and programs meet it over HTTP; with the jobs where the configuration says so. */

@@ -3,6 +3,7 @@ import { bookingEntities } from './bookings/booking.entity';
 import { noShowEntities } from './bookings/no-show.entity';
 import { seriesEntities } from './bookings/series/series.entity';
 import { waitingListEntities } from './bookings/waiting-list/waiting-list.entity';
+import { calendarEntities } from './calendars/calendar-feed.entity';
 import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
@@ -23,4 +24,5 @@ export const entities = [
   ...waitingListEntities,
   ...seriesEntities,
   ...messageEntities,
+  ...calendarEntities,
 ];

@@ -10,6 +10,7 @@ import { Handler, handlers, liveRoutes } from '../support/routes';
  * accident.
  */
 const openToStrangers = [
+  'GET /api/v1/calendars/:token.ics',
   'GET /api/v1/unsubscribe/:token',
   'GET /health/live',
   'GET /health/ready',

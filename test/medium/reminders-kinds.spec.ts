@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { kinds } from '../../src/reminders/kinds';
@@ -172,6 +173,31 @@ describe('the kinds of messages', () => {
       await at('2027-03-02T06:06:00Z');
       expect(mails()).toHaveLength(2);
       expect(mails()[1]).toMatch(/^Changed: desk .*15 March 2027/);
+    });
+
+    it('bring a file for the calendar, of the same UID for the life of the booking', async () => {
+      const id = await booked('2027-03-04T08:00:00Z', '2027-03-04T10:00:00Z');
+      await sql('update booking set created_at = $2, updated_at = $2 where id = $1', [id, office.clock.now()]);
+      await tick();
+      await moved(id, '2027-03-05T08:00:00Z', '2027-03-05T10:00:00Z');
+      await at('2027-03-02T06:01:00Z');
+      await sql(`update booking set status = 'cancelled', version = version + 1, updated_at = $2 where id = $1`, [
+        id,
+        office.clock.now(),
+      ]);
+      await tick();
+      const files = sink.to(`${person.personId}@people.example`).map(({ mail }) => {
+        const [file] = mail.attachments;
+        const text = new TextDecoder().decode(file?.content as ArrayBuffer);
+        const event = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')!;
+        const { uid, sequence } = new ICAL.Event(event);
+        return [file?.mimeType, /METHOD:(\w+)/.exec(text)?.[1], uid, sequence];
+      });
+      expect(files).toEqual([
+        ['text/calendar', 'PUBLISH', `${id}@business-oasis`, 1],
+        ['text/calendar', 'PUBLISH', `${id}@business-oasis`, 2],
+        ['text/calendar', 'CANCEL', `${id}@business-oasis`, 3],
+      ]);
     });
 
     it('tell who did not come that the place was given away', async () => {
