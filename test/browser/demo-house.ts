@@ -1,6 +1,5 @@
 import { loadDemo } from '../../src/demo/demo';
 import { TestClock } from '../support/clock';
-import { aMembership, aPlan } from '../support/house';
 import { Oasis, startOasis } from '../support/oasis';
 
 /**
@@ -25,18 +24,5 @@ export async function clearBookings(oasis: Oasis, email: string): Promise<void> 
 export async function startDemoHouse(): Promise<Oasis> {
   const oasis = await startOasis({ clock: new TestClock(aTuesdayMorning()) });
   await loadDemo(oasis.database, oasis.clock.now());
-  await makeMembers(oasis);
   return oasis;
-}
-
-/** Gives every entrepreneur of the demonstration who has no membership one with ten desk days and eight hours of rooms. */
-async function makeMembers({ database }: Oasis): Promise<void> {
-  const rows = await database.read<{ personId: string; siteId: string }>(
-    `select person_id as "personId", site_id as "siteId" from role_grant g
-     where role = 'entrepreneur' and site_id is not null
-       and not exists (select 1 from membership m where m.person_id = g.person_id and m.site_id = g.site_id)`,
-  );
-  const allowances = { desk_days: 10, room_minutes: 480 };
-  for (const { personId, siteId } of rows)
-    await aMembership(database, siteId, personId, await aPlan(database, siteId, { allowances }));
 }

@@ -10,9 +10,11 @@ const members = [
   '/day?kind=room&view=timeline',
   '/bookings',
   '/bookings?when=past',
+  '/membership',
   '/profile',
   '/nowhere',
 ];
+const applicants = ['/', '/membership', '/apply'];
 const languages = ['fi-FI', 'sv-FI', 'en-GB', 'ru-RU'];
 
 /** A name for the picture of a screen. */
@@ -55,6 +57,14 @@ describe('every screen', () => {
       await visitor.signsIn('entrepreneur@oasis.example');
       await each(visitor, members, look);
       await visitor.leaves();
+      const applicant = await Visitor.comes(browser, oasis.url, { size, dark, now: oasis.clock.now() });
+      await applicant.signsIn('applicant@oasis.example');
+      await each(applicant, applicants, async (path) => {
+        await applicant.keeps(`applicant-${nameOf(path)}`);
+        found.push(...(await applicant.barriers()).map((barrier) => `applicant ${path} ${barrier}`));
+      });
+      await applicant.leaves();
+      expect(applicant.complaints).toEqual([]);
       expect(found).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     },
@@ -77,7 +87,7 @@ describe('every screen', () => {
       // Chosen on this device, so that the person's own language does not take over.
       await visitor.page.locator('header select').selectOption(language.slice(0, 2));
       await visitor.signsIn('entrepreneur@oasis.example');
-      await each(visitor, ['/', '/day', '/bookings', '/profile'], look);
+      await each(visitor, ['/', '/day', '/bookings', '/membership', '/profile'], look);
       await visitor.keeps(`narrow-${language.slice(0, 2)}`);
       await visitor.leaves();
     }

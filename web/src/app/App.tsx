@@ -13,6 +13,10 @@ const DayPage = lazy(() => import('../features/day/DayPage').then((module) => ({
 const BookingsPage = lazy(() =>
   import('../features/bookings/BookingsPage').then((module) => ({ default: module.BookingsPage })),
 );
+const MembershipPage = lazy(() =>
+  import('../features/membership/MembershipPage').then((module) => ({ default: module.MembershipPage })),
+);
+const ApplyPage = lazy(() => import('../features/apply/ApplyPage').then((module) => ({ default: module.ApplyPage })));
 const ProfilePage = lazy(() =>
   import('../features/profile/ProfilePage').then((module) => ({ default: module.ProfilePage })),
 );
@@ -58,6 +62,8 @@ export function App() {
             <Route index element={<HomePage />} />
             <Route path="day" element={<DayPage />} />
             <Route path="bookings" element={<BookingsPage />} />
+            <Route path="membership" element={<MembershipPage />} />
+            <Route path="apply" element={<ApplyPage />} />
             <Route path="profile" element={<ProfilePage />} />
           </Route>
           <Route path="*" element={<NotFound />} />

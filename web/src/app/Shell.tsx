@@ -59,10 +59,15 @@ export function Shell() {
 /** The ways between the screens: beside the name on a wide screen, under the thumb on a narrow one. */
 function Ways({ label, className }: { label: string; className: string | undefined }) {
   const { t } = useTranslation();
+  const { person } = useVisit();
+  const roles = person?.roles.map(({ role }) => role) ?? [];
   const ways: { to: string; icon: IconName; name: string }[] = [
     { to: '/', icon: 'home', name: t('nav.home') },
     { to: '/day', icon: 'calendar', name: t('nav.day') },
     { to: '/bookings', icon: 'ticket', name: t('nav.bookings') },
+    ...(roles.length === 0 || roles.includes('entrepreneur')
+      ? ([{ to: '/membership', icon: 'leaf', name: t('nav.membership') }] as const)
+      : []),
     { to: '/profile', icon: 'person', name: t('nav.profile') },
   ];
   return (

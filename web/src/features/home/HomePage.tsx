@@ -12,6 +12,9 @@ import type { Wish } from '../../shared/booking/BookingSheet';
 import { useNow } from '../../shared/booking/now';
 import { longestOf, quickChoices, shortened } from '../../shared/booking/plan';
 import type { QuickChoice } from '../../shared/booking/plan';
+import { isOpen, isStanding, myApplications, myMemberships } from '../../shared/membership/reads';
+import { ApplicationBadge } from '../../shared/membership/StatusBadge';
+import { WalletSummary } from '../../shared/membership/WalletSummary';
 import { localDate, minuteOfDay, plusDays, spanOf, viewerZone } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
@@ -27,13 +30,22 @@ export function HomePage() {
   const now = useNow();
   const house = useQuery(sites);
   const site = ownSite(person, house.data ?? []);
+  const memberships = useQuery(myMemberships(person.id));
+  const standing = memberships.data?.filter(isStanding) ?? [];
+  const current = standing.find((one) => one.status !== 'offered' && one.status !== 'scheduled');
+  const offer = standing.find((one) => one.status === 'offered');
+  // Whoever has no part in the house yet is on the way to one.
+  const isNewcomer = memberships.data !== undefined && standing.length === 0 && person.roles.length === 0;
   const first = person.fullName.split(' ')[0] ?? person.fullName;
   return (
     <Page title={t(`home.${greeting(now)}`, { name: first })}>
       <Stack gap="xl">
-        <Next now={now} />
+        {offer && <OfferWaits />}
+        {isNewcomer && <BecomeMember />}
+        {!isNewcomer && <Next now={now} />}
         {house.error && <Failure error={house.error} onRetry={() => void house.refetch()} />}
-        {site && <BookNow site={site} now={now} />}
+        {site && !isNewcomer && <BookNow site={site} now={now} />}
+        {current && <WalletSummary membership={current} />}
       </Stack>
     </Page>
   );
@@ -43,6 +55,37 @@ function greeting(now: number): 'morning' | 'day' | 'evening' {
   const at = minuteOfDay(now, viewerZone());
   if (at < 10 * 60) return 'morning';
   return at < 18 * 60 ? 'day' : 'evening';
+}
+
+/** An offer that has not been answered yet. */
+function OfferWaits() {
+  const { t } = useTranslation();
+  return (
+    <Alert color="palm" icon={<Icon name="leaf" />} title={t('offer.title')}>
+      <Button component={Link} to="/membership" mt={4}>
+        {t('offer.see')}
+      </Button>
+    </Alert>
+  );
+}
+
+/** The way to a membership, as far as it has been gone. */
+function BecomeMember() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const applications = useQuery(myApplications(person.id));
+  const open = applications.data?.find(isOpen);
+  const isFilledIn = open?.status === 'draft' || open?.status === 'returned';
+  return (
+    <Paper withBorder radius="lg">
+      <Empty scene="desk" title={t('membership.none')} text={t('membership.noneText')}>
+        {open && <ApplicationBadge status={open.status} />}
+        <Button component={Link} to="/apply" mt="sm">
+          {!open ? t('apply.begin') : isFilledIn ? t('apply.goOn') : t('apply.see')}
+        </Button>
+      </Empty>
+    </Paper>
+  );
 }
 
 /** The booking that comes first, with what can be done about it, and the two after it. */

@@ -739,6 +739,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what one waits for, or who waits at a site one runs, in the order of offers */
+        get: operations["WaitingList_entries"];
+        put?: never;
+        /**
+         * Wait for a place that is taken, or for any of a kind
+         * @description What is free is not waited for: 409 `place_free` with the place.
+         */
+        post: operations["WaitingList_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Wait no longer */
+        delete: operations["WaitingList_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what is offered */
+        post: operations["WaitingList_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what is offered, so that it passes on */
+        post: operations["WaitingList_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/no-shows": {
         parameters: {
             query?: never;
@@ -1080,6 +1152,57 @@ export interface paths {
         put?: never;
         /** End a membership today, or plan its end on a later day */
         post: operations["MembershipStories_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own messages, the newest first */
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all messages as read */
+        post: operations["Inbox_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a message as read */
+        post: operations["Inbox_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2829,6 +2952,93 @@ export interface components {
         HoldList: {
             items: components["schemas"]["HoldView"][];
         };
+        WaitDto: {
+            /**
+             * Format: uuid
+             * @description the resource; leave it out to be given any free one of `kind` at `siteId`
+             */
+            resourceId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @enum {string} */
+            kind?: "desk" | "room" | "booth";
+            /** @description how many people it has to hold */
+            capacity?: number;
+            /** @description what it has to have */
+            features?: string[];
+            /**
+             * Format: date-time
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start?: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-04T11:00:00+02:00
+             */
+            end?: string;
+            /**
+             * Format: date
+             * @description instead of start and end: the date at the site
+             * @example 2027-03-04
+             */
+            date?: string;
+            /**
+             * @description from when by the site's clock
+             * @example 09:00
+             */
+            from?: string;
+            /**
+             * @description until when by the site's clock
+             * @example 11:00
+             */
+            to?: string;
+        };
+        WaitingListEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description who waits; for those who run the site */
+            fullName?: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            /** @description null: any of the kind that fits */
+            resource: components["schemas"]["BookedResource"] | null;
+            capacity: number;
+            features: string[];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** @enum {string} */
+            status: "waiting" | "offered" | "accepted" | "declined" | "expired" | "withdrawn";
+            /** @description among those who wait for the same, 1 is the next: least used, then longest waiting; null when over */
+            position: number | null;
+            /** @description minutes of the site that the person has had in the last 30 days */
+            usedMinutes: number;
+            /** Format: date-time */
+            waitingSince: string;
+            /** @description what is or was offered */
+            offered: components["schemas"]["BookedResource"] | null;
+            /**
+             * Format: date-time
+             * @description until when the offer is held
+             */
+            offerExpiresAt: string | null;
+            /**
+             * Format: uuid
+             * @description the booking that the offer became
+             */
+            bookingId: string | null;
+        };
+        WaitingListPage: {
+            items: components["schemas"]["WaitingListEntryView"][];
+            next: string | null;
+        };
         NoShowView: {
             /** Format: uuid */
             id: string;
@@ -3359,6 +3569,42 @@ export interface components {
             endsOn?: string;
             /** @description the person reads it */
             note?: string | null;
+        };
+        /** @enum {string} */
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
+        MessageLineView: {
+            /** @example Place */
+            name: string;
+            /** @example Desk 4 */
+            value: string;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            title: string;
+            /** @description what there is to say, in paragraphs with an empty line between; may be empty */
+            text: string;
+            details: components["schemas"]["MessageLineView"][];
+            /** @description the words on the button */
+            action: string;
+            /**
+             * @description where the button leads, as a path of the web application
+             * @example /bookings
+             */
+            link: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        MessagePage: {
+            unread: number;
+            items: components["schemas"]["MessageView"][];
+            next: string | null;
+        };
+        UnreadView: {
+            unread: number;
         };
         LiveView: {
             /** @enum {string} */
@@ -4076,7 +4322,7 @@ export interface components {
             /** @description telephone */
             phone?: string | null;
             /** @enum {string|null} */
-            ageBand?: "under_15" | "15_17" | "18_24" | "25_34" | "35_44" | "45_54" | "55_or_more" | null;
+            ageBand?: "under_18" | "18_24" | "25_29" | "30_34" | "35_54" | "55_or_more" | null;
             municipality?: string | null;
             affiliation?: components["schemas"]["Affiliation"] | null;
             languages?: components["schemas"]["SpokenLanguage"][] | null;
@@ -4266,6 +4512,13 @@ export interface components {
             /** @description declares: I have no office of my own */
             noOwnOffice?: boolean;
             answers?: components["schemas"]["Answers"];
+        };
+        SubmitDto: {
+            /**
+             * @description the declaration of having no office of one’s own, when it was not made before
+             * @enum {boolean}
+             */
+            noOwnOffice?: true;
         };
         NotifyApplicantsDto: {
             ids: string[];
@@ -6238,6 +6491,167 @@ export interface operations {
             };
         };
     };
+    WaitingList_entries: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description the list of a site, for those who run it; one’s own when left out */
+                siteId?: string;
+                status?: "waiting" | "offered" | "accepted" | "declined" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingList_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key is the same entry */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListEntryView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingList_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListEntryView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingList_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WaitingList_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListEntryView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NoShow_own: {
         parameters: {
             query?: {
@@ -7056,6 +7470,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description only those not read yet, or only those read */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
                 };
             };
             /** @description A problem */
@@ -8680,7 +9187,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -101,6 +101,38 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
         from === undefined ? undefined : t('refusal.check_in_window.remedy', { time: words.time(from, timeZone) }),
     };
   },
+  pause_limits: ({ t, words, facts }) => ({
+    why: t('refusal.pause_limits.why'),
+    remedy:
+      typeof facts.first === 'string' && typeof facts.last === 'string' && isDate(facts.first) && isDate(facts.last)
+        ? t('refusal.pause_limits.remedy', {
+            days: number(facts.pauseDays, 0),
+            first: words.fullDate(facts.first),
+            last: words.fullDate(facts.last),
+          })
+        : t('refusal.pause_limits.term'),
+  }),
+  renewal_cap: ({ t }) => ({ why: t('refusal.renewal_cap.why') }),
+  total_stay_cap: ({ t, facts }) => ({
+    why: t('refusal.total_stay_cap.why', { months: number(facts.totalMonths, 0) }),
+  }),
+  membership_leaving: ({ t }) => ({ why: t('refusal.membership_leaving.why') }),
+  no_own_office: ({ t }) => ({ why: t('refusal.no_own_office.why'), remedy: t('refusal.no_own_office.remedy') }),
+  complete_application: ({ t }) => ({ why: t('refusal.complete_application.why') }),
+  plan_offered: ({ t }) => ({ why: t('refusal.plan_offered.why'), remedy: t('refusal.plan_offered.remedy') }),
+  site_active: ({ t }) => ({ why: t('refusal.site_active.why'), remedy: t('refusal.site_active.remedy') }),
+  eligible: ({ t }) => ({ why: t('refusal.eligible.why'), remedy: t('refusal.eligible.remedy') }),
+  two_reviews: ({ t, facts }) => ({
+    why: t('refusal.two_reviews.why', { reviews: number(facts.reviews, 0), needed: number(facts.requiredReviews, 2) }),
+    remedy: t('refusal.two_reviews.remedy'),
+  }),
+  place_available: ({ t, facts }) => ({
+    why: t('refusal.place_available.why', { places: number(facts.places, 0) }),
+    remedy: t('refusal.place_available.remedy'),
+  }),
+  plan_version_latest: ({ t }) => ({ why: t('refusal.plan_version_latest.why') }),
+  reasoned_decision: ({ t }) => ({ why: t('refusal.reasoned_decision.why') }),
+  within_terms: ({ t }) => ({ why: t('refusal.within_terms.why') }),
 };
 
 /** Tells refusals in the language of the screen. A law that this version does not know speaks the server's words. */

@@ -13,12 +13,18 @@ export interface Words {
   day(date: string, today: string): string;
   /** The plain date with its weekday, never a word such as today. */
   date(date: string): string;
+  /** `20 March 2027`: for what lies months away. */
+  fullDate(date: string): string;
   /** `Mon`, for narrow places. */
   weekday(date: string): string;
   /** `23`, for narrow places. */
   dayOfMonth(date: string): string;
   /** `March`, of `2027-03`. */
   month(month: string): string;
+  /** `March 2027`, of `2027-03`. */
+  monthOfYear(month: string): string;
+  /** `€30`, or `€30.50`. */
+  money(cents: number): string;
   /** `1 h 30 min`. */
   length(minutes: number): string;
   /** The zone as people say it: `Helsinki`. */
@@ -61,9 +67,17 @@ export function useWords(): Words {
         return capital(long(date), region);
       },
       date: (date) => capital(long(date), region),
+      fullDate: plain({ day: 'numeric', month: 'long', year: 'numeric' }),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
       month: (month) => plain({ month: 'long' })(`${month}-01`),
+      monthOfYear: (month) => capital(plain({ month: 'long', year: 'numeric' })(`${month}-01`), region),
+      money: (cents) =>
+        new Intl.NumberFormat(region, {
+          style: 'currency',
+          currency: 'EUR',
+          minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+        }).format(cents / 100),
       length: (minutes) => {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;

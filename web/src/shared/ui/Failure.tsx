@@ -28,6 +28,14 @@ export function failureText(error: unknown, t: TFunction): string {
       return t('failure.personNotTwice');
     case 'no_double_booking':
       return t('failure.taken');
+    case 'segregation_of_duties':
+      return t('failure.ownCase');
+    case 'application_open':
+      return t('failure.applicationOpen');
+    case 'offer_expired':
+      return t('failure.offerExpired');
+    case 'no_overlapping_terms':
+      return t('failure.hasMembership');
     case 'internal':
       return t('failure.internal');
     default:

@@ -9,6 +9,8 @@ import { Icon } from './Icon';
 interface Props {
   refusals: Refusal[];
   timeZone: string;
+  /** What is refused, when it is not a booking. */
+  title?: string;
   /** What was asked for, so that the nearest possible time can be offered. */
   wish?: Span;
   /** Takes an offered time into the form. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Every law that said no: why, in the words of the screen, and what would make it possible. */
-export function Refusals({ refusals, timeZone, wish, onInstead }: Props) {
+export function Refusals({ refusals, timeZone, title, wish, onInstead }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const sentence = useSentences(timeZone);
@@ -24,7 +26,7 @@ export function Refusals({ refusals, timeZone, wish, onInstead }: Props) {
   // When several laws object, one remedy alone would only lead to the next no.
   const instead = sentences.length === 1 ? sentences[0]?.instead : undefined;
   return (
-    <Alert role="alert" color="yellow" icon={<Icon name="warning" />} title={t('refusal.title')}>
+    <Alert role="alert" color="yellow" icon={<Icon name="warning" />} title={title ?? t('refusal.title')}>
       <List spacing="xs" listStyleType={sentences.length > 1 ? 'disc' : 'none'} withPadding={sentences.length > 1}>
         {sentences.map(({ code, why, remedy }) => (
           <List.Item key={code} data-refusal={code}>
