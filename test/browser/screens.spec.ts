@@ -15,6 +15,7 @@ const members = [
   '/nowhere',
 ];
 const applicants = ['/', '/membership', '/apply'];
+const managers = ['/', '/decisions', '/members'];
 const languages = ['fi-FI', 'sv-FI', 'en-GB', 'ru-RU'];
 
 /** A name for the picture of a screen. */
@@ -64,11 +65,31 @@ describe('every screen', () => {
         found.push(...(await applicant.barriers()).map((barrier) => `applicant ${path} ${barrier}`));
       });
       await applicant.leaves();
+      const manager = await Visitor.comes(browser, oasis.url, { size, dark, now: oasis.clock.now() });
+      await manager.signsIn('manager@oasis.example');
+      const lookAsManager = async (name: string) => {
+        await manager.settles();
+        await manager.keeps(`manager-${name}`);
+        found.push(...(await manager.barriers()).map((barrier) => `manager ${name} ${barrier}`));
+      };
+      for (const path of managers) {
+        await manager.opens(path);
+        await lookAsManager(nameOf(path));
+      }
+      await manager.page.locator('[aria-label="Leo Hämäläinen"] a').click();
+      await manager.page.getByRole('heading', { name: 'Leo Hämäläinen' }).waitFor();
+      await lookAsManager('member');
+      await manager.opens('/decisions');
+      await manager.page.locator('[aria-label="Joonas Rautio"] a').click();
+      await manager.page.getByRole('heading', { name: 'Joonas Rautio' }).waitFor();
+      await lookAsManager('decision');
+      await manager.leaves();
+      expect(manager.complaints).toEqual([]);
       expect(applicant.complaints).toEqual([]);
       expect(found).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     },
-    90_000,
+    150_000,
   );
 
   it('fits 320 pixels in every language, says which language it speaks, and has a title', async () => {

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { Fragment, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useSearchParams } from 'react-router';
+import { runsSites } from '../shared/api/duties';
 import { useVisit } from '../shared/api/use-session';
 import { chosenHere, speak } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
@@ -17,6 +18,18 @@ const MembershipPage = lazy(() =>
   import('../features/membership/MembershipPage').then((module) => ({ default: module.MembershipPage })),
 );
 const ApplyPage = lazy(() => import('../features/apply/ApplyPage').then((module) => ({ default: module.ApplyPage })));
+const DecisionsPage = lazy(() =>
+  import('../features/decisions/DecisionsPage').then((module) => ({ default: module.DecisionsPage })),
+);
+const DecisionPage = lazy(() =>
+  import('../features/decisions/DecisionPage').then((module) => ({ default: module.DecisionPage })),
+);
+const MembersPage = lazy(() =>
+  import('../features/members/MembersPage').then((module) => ({ default: module.MembersPage })),
+);
+const MemberPage = lazy(() =>
+  import('../features/members/MemberPage').then((module) => ({ default: module.MemberPage })),
+);
 const ProfilePage = lazy(() =>
   import('../features/profile/ProfilePage').then((module) => ({ default: module.ProfilePage })),
 );
@@ -64,6 +77,12 @@ export function App() {
             <Route path="bookings" element={<BookingsPage />} />
             <Route path="membership" element={<MembershipPage />} />
             <Route path="apply" element={<ApplyPage />} />
+            <Route element={<OnlyThoseWhoRunSites />}>
+              <Route path="decisions" element={<DecisionsPage />} />
+              <Route path="decisions/:id" element={<DecisionPage />} />
+              <Route path="members" element={<MembersPage />} />
+              <Route path="members/:id" element={<MemberPage />} />
+            </Route>
             <Route path="profile" element={<ProfilePage />} />
           </Route>
           <Route path="*" element={<NotFound />} />
@@ -102,6 +121,12 @@ function OnlyVisitors() {
       <Outlet />
     </Fragment>
   );
+}
+
+/** To others these screens do not exist. */
+function OnlyThoseWhoRunSites() {
+  const { person } = useVisit();
+  return person && runsSites(person) ? <Outlet /> : <NotFound />;
 }
 
 function OnlyStrangers() {

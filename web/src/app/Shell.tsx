@@ -2,6 +2,7 @@ import { Group, Skeleton, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { runsSites } from '../shared/api/duties';
 import { useVisit } from '../shared/api/use-session';
 import { AppearanceChoice } from '../shared/ui/AppearanceChoice';
 import { Connection } from '../shared/ui/Connection';
@@ -64,8 +65,14 @@ function Ways({ label, className }: { label: string; className: string | undefin
   const ways: { to: string; icon: IconName; name: string }[] = [
     { to: '/', icon: 'home', name: t('nav.home') },
     { to: '/day', icon: 'calendar', name: t('nav.day') },
-    { to: '/bookings', icon: 'ticket', name: t('nav.bookings') },
-    ...(roles.length === 0 || roles.includes('entrepreneur')
+    // Five ways fit under a thumb: those who run a site find their own bookings at home.
+    ...(person && runsSites(person)
+      ? ([
+          { to: '/decisions', icon: 'inbox', name: t('nav.decisions') },
+          { to: '/members', icon: 'people', name: t('nav.members') },
+        ] as const)
+      : ([{ to: '/bookings', icon: 'ticket', name: t('nav.bookingsShort') }] as const)),
+    ...(roles.length === 0 || (roles.includes('entrepreneur') && person && !runsSites(person))
       ? ([{ to: '/membership', icon: 'leaf', name: t('nav.membership') }] as const)
       : []),
     { to: '/profile', icon: 'person', name: t('nav.profile') },

@@ -1,7 +1,7 @@
 import { Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../time/words';
-import { isKind, useAmounts } from './allowances';
+import { isKind, kinds, useAmounts } from './allowances';
 
 interface Props {
   plan: {
@@ -19,14 +19,18 @@ interface Props {
 export function PlanFacts({ plan }: Props) {
   const { t } = useTranslation();
   const amount = useAmounts();
+  const place = (kind: string) => (isKind(kind) ? kinds.indexOf(kind) : kinds.length);
+  const ordered = plan.allowances.toSorted((a, b) => place(a.kind) - place(b.kind));
   return (
     <List spacing={4}>
-      {plan.allowances.map(({ kind, amount: most, shared }) =>
+      {ordered.map(({ kind, amount: most, shared }) =>
         !isKind(kind) ? null : (
           <List.Item key={kind}>
             {shared
               ? t('plan.sharedKind', { kind: t(`wallet.kind.${kind}`) })
-              : t('plan.aMonth', { kind: t(`wallet.kind.${kind}`), amount: amount(kind, most) })}
+              : most === null
+                ? t('plan.asYouLike', { kind: t(`wallet.kind.${kind}`) })
+                : t('plan.aMonth', { kind: t(`wallet.kind.${kind}`), amount: amount(kind, most) })}
           </List.Item>
         ),
       )}

@@ -1,0 +1,131 @@
+import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../../shared/api/client';
+import type { Application, ApplicationStatus, Locale, Site } from '../../shared/api/views';
+import { useNow } from '../../shared/booking/now';
+import { useCommand } from '../../shared/membership/command';
+import { NotGranted } from '../../shared/membership/NotGranted';
+import { plansOf, touchedByApplications } from '../../shared/membership/reads';
+import { localDate } from '../../shared/time/site-time';
+
+type Decision = 'start-review' | 'return' | 'approve' | 'waitlist' | 'reject' | 'notify';
+
+/** What a manager can do in each state. */
+const possible: Partial<Record<ApplicationStatus, Decision[]>> = {
+  submitted: ['start-review', 'return'],
+  under_review: ['approve', 'waitlist', 'reject'],
+  waitlisted: ['approve', 'reject'],
+};
+
+/** The next step of an application, with the words and dates that it needs. */
+export function Decide({ application, site }: { application: Application; site: Site }) {
+  const { t, i18n } = useTranslation();
+  const plans = useQuery(plansOf(site.id));
+  const decisions = [
+    ...(possible[application.status] ?? []),
+    ...(application.decidedAt !== null && application.notifiedAt === null ? (['notify'] as const) : []),
+  ];
+  const [chosen, setChosen] = useState<string>();
+  const today = localDate(useNow(), site.timeZone);
+  const [startsOn, setStartsOn] = useState(application.startsOn ?? today);
+  const [reason, setReason] = useState('');
+  const [notify, setNotify] = useState(true);
+  const [lacksReason, setLacksReason] = useState(false);
+  const wished = plans.data?.find(({ planId }) => planId === application.planId) ?? plans.data?.[0];
+  const plan = plans.data?.find(({ id }) => id === chosen) ?? wished;
+  const params = { path: { id: application.id } };
+  const deciding = useCommand((decision: Decision) => {
+    const words = reason.trim();
+    switch (decision) {
+      case 'start-review':
+        return answered(api.POST('/api/v1/applications/{id}/start-review', { params }));
+      case 'return':
+        return answered(api.POST('/api/v1/applications/{id}/return', { params, body: { reason: words } }));
+      case 'approve': {
+        const body = { planVersionId: plan?.id ?? '', startsOn, notify, ...(words && { reason: words }) };
+        return answered(api.POST('/api/v1/applications/{id}/approve', { params, body }));
+      }
+      case 'waitlist': {
+        const body = { notify, ...(words && { reason: words }) };
+        return answered(api.POST('/api/v1/applications/{id}/waitlist', { params, body }));
+      }
+      case 'reject':
+        return answered(api.POST('/api/v1/applications/{id}/reject', { params, body: { reason: words, notify } }));
+      case 'notify':
+        return answered(api.POST('/api/v1/applications/{id}/notify', { params }));
+    }
+  }, touchedByApplications);
+  const decide = (decision: Decision) => {
+    const isSilent = (decision === 'return' || decision === 'reject') && !reason.trim();
+    setLacksReason(isSilent);
+    if (isSilent) return;
+    deciding.mutate(decision, { onSuccess: () => notifications.show({ message: t(`decide.done.${decision}`) }) });
+  };
+  if (decisions.length === 0) return null;
+  const approves = decisions.includes('approve');
+  return (
+    <Paper component="section" aria-label={t('decide.title')} withBorder radius="lg" p="lg">
+      <Stack>
+        <Title order={2}>{t('decide.title')}</Title>
+        {approves && (
+          <>
+            <Group grow align="flex-start" preventGrowOverflow={false}>
+              <NativeSelect
+                label={t('apply.plan')}
+                value={plan?.id ?? ''}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+                data={(plans.data ?? []).map((one) => ({
+                  value: one.id,
+                  label: one.texts[i18n.language as Locale].name,
+                }))}
+              />
+              <TextInput
+                type="date"
+                label={t('decide.startsOn')}
+                value={startsOn}
+                onChange={(event) => setStartsOn(event.currentTarget.value)}
+              />
+            </Group>
+            {plan?.placesLeft !== null && <Text>{t('plan.placesLeft', { places: plan.placesLeft })}</Text>}
+          </>
+        )}
+        {(approves || decisions.includes('return')) && (
+          <Textarea
+            label={t('decide.reason')}
+            description={t('decide.reasonRead')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={reason}
+            error={lacksReason && !reason.trim() ? t('refusal.reasoned_decision.why') : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {approves && (
+          <Checkbox
+            label={t('decide.tellNow')}
+            checked={notify}
+            onChange={(event) => setNotify(event.currentTarget.checked)}
+          />
+        )}
+        <NotGranted error={deciding.error} timeZone={site.timeZone} />
+        <Group gap="sm">
+          {decisions.map((decision, index) => (
+            <Button
+              key={decision}
+              variant={index === 0 ? 'filled' : 'default'}
+              loading={deciding.isPending && deciding.variables === decision}
+              disabled={deciding.isPending || (decision === 'approve' && !plan)}
+              onClick={() => decide(decision)}
+            >
+              {t(`decide.do.${decision}`)}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,98 @@
+import { Anchor, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { sitesRunBy } from '../../shared/api/duties';
+import { siteName, sites } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
+import type { Application, ApplicationStatus, Site } from '../../shared/api/views';
+import { applicationsOf } from '../../shared/membership/reads';
+import { SiteChoice } from '../../shared/membership/SiteChoice';
+import { localDate } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
+import { Empty } from '../../shared/ui/Empty';
+import { Failure } from '../../shared/ui/Failure';
+import { Page } from '../../shared/ui/Page';
+
+/** The order in which applications wait for somebody; drafts are their author's own. */
+const order: ApplicationStatus[] = [
+  'submitted',
+  'under_review',
+  'waitlisted',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+];
+
+/** The applications of a site, those that wait for a decision first. */
+export function DecisionsPage() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const [query, setQuery] = useSearchParams();
+  const house = useQuery(sites);
+  const run = sitesRunBy(person, house.data ?? []);
+  const site = run.find(({ id }) => id === query.get('site')) ?? run[0];
+  const applications = useQuery({ ...applicationsOf(site?.id ?? ''), enabled: site !== undefined });
+  const groups = order.flatMap((status) => {
+    const items = applications.data?.filter((one) => one.status === status) ?? [];
+    return items.length > 0 ? [{ status, items }] : [];
+  });
+  return (
+    <Page
+      title={t('nav.decisions')}
+      below={site && siteName(site)}
+      beside={<SiteChoice sites={run} chosen={site?.id ?? ''} onChange={(id) => setQuery({ site: id })} />}
+    >
+      {applications.error && <Failure error={applications.error} onRetry={() => void applications.refetch()} />}
+      {(applications.isPending || house.isPending) && <Skeleton h={240} />}
+      {applications.data && groups.length === 0 && <Empty scene="desk" title={t('decide.none')} />}
+      <Stack gap="xl">
+        {site &&
+          groups.map(({ status, items }) => (
+            <section key={status} aria-labelledby={`group-${status}`}>
+              <Title order={2} id={`group-${status}`} mb="sm">
+                {t(`applicationStatus.${status}`)} ({items.length})
+              </Title>
+              <Stack gap="sm">
+                {items.map((application) => (
+                  <Card key={application.id} application={application} site={site} />
+                ))}
+              </Stack>
+            </section>
+          ))}
+      </Stack>
+    </Page>
+  );
+}
+
+function Card({ application, site }: { application: Application; site: Site }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { id, applicant, answers, submittedAt, reviewCount, eligibility, notifiedAt, decidedAt } = application;
+  const failing = eligibility.filter(({ counts }) => counts === 'fail').length;
+  const open = eligibility.filter(({ counts }) => counts === 'manual').length;
+  const facts = [
+    submittedAt && t('decide.submittedOn', { date: words.fullDate(localDate(Date.parse(submittedAt), site.timeZone)) }),
+    reviewCount !== null && t('decide.reviews', { reviews: reviewCount }),
+    failing > 0 && t('decide.failing', { rules: failing }),
+    open > 0 && t('decide.manual', { rules: open }),
+    decidedAt && !notifiedAt && t('decide.notTold'),
+  ].filter(Boolean);
+  return (
+    <Paper component="article" withBorder radius="lg" p="md" aria-label={applicant.fullName}>
+      <Group justify="space-between">
+        <div style={{ minWidth: 0 }}>
+          <Anchor component={Link} to={`/decisions/${id}`} fw={650}>
+            {applicant.fullName}
+          </Anchor>
+          {answers.idea && <Text>{answers.idea}</Text>}
+          <Text size="sm" c="dimmed">
+            {facts.join(' · ')}
+          </Text>
+        </div>
+      </Group>
+    </Paper>
+  );
+}

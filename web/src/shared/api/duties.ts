@@ -1,0 +1,14 @@
+import type { Person, Site } from './views';
+
+/** Whether somebody runs a site, or all of them. */
+export function runsSites(person: Person): boolean {
+  return person.roles.some(({ role }) => role === 'manager' || role === 'administrator');
+}
+
+/** The sites that somebody runs. */
+export function sitesRunBy(person: Person, all: Site[]): Site[] {
+  const isEverywhere = person.roles.some(({ role }) => role === 'administrator');
+  return all.filter(
+    ({ id }) => isEverywhere || person.roles.some(({ role, siteId }) => role === 'manager' && siteId === id),
+  );
+}
