@@ -55,6 +55,8 @@ const withPostgres = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // The specs wait for PostgreSQL and for processes more than they compute: every core takes a file.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,
