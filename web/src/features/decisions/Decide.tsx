@@ -89,7 +89,9 @@ export function Decide({ application, site }: { application: Application; site: 
                 onChange={(event) => setStartsOn(event.currentTarget.value)}
               />
             </Group>
-            {plan?.placesLeft !== null && <Text>{t('plan.placesLeft', { places: plan.placesLeft })}</Text>}
+            {plan && typeof plan.placesLeft === 'number' && (
+              <Text>{t('plan.placesLeft', { places: plan.placesLeft })}</Text>
+            )}
           </>
         )}
         {(approves || decisions.includes('return')) && (
