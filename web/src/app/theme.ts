@@ -69,6 +69,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Badge: { defaultProps: { size: 'lg' } },
+    // A notice goes by itself; a button to close it would have no name in the language of the screen.
+    Notification: { defaultProps: { withCloseButton: false } },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
   },

@@ -1209,6 +1209,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reminder-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one wants to be told of what */
+        get: operations["Preference_own"];
+        /** Choose how to be told of what; replaces every earlier choice */
+        put: operations["Preference_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link in a mail, with a button */
+        get: operations["Unsubscribe_ask"];
+        put?: never;
+        /** Stop the mails of one kind (RFC 8058: one click) */
+        post: operations["Unsubscribe_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret address for calendar programs; the one before stops working */
+        post: operations["Calendar_open"];
+        /** Take the secret address back */
+        delete: operations["Calendar_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A booking as a file for calendars */
+        get: operations["Calendar_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All bookings of the holder of a secret address */
+        get: operations["Calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3571,7 +3659,7 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        MessageKind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
         MessageLineView: {
             /** @example Place */
             name: string;
@@ -3605,6 +3693,59 @@ export interface components {
         };
         UnreadView: {
             unread: number;
+        };
+        DistanceView: {
+            usual: number;
+            least: number;
+            most: number;
+        };
+        KindPreferenceView: {
+            kind: components["schemas"]["MessageKind"];
+            /** @description where it appears */
+            channels: ("mail" | "app")[];
+            /** @description where it could appear */
+            possibleChannels: ("mail" | "app")[];
+            /** @description false: it belongs to the account or is a decision, and is always told everywhere */
+            canBeSwitchedOff: boolean;
+            /** @description null: this kind knows no distance */
+            minutesBefore: number | null;
+            distance: components["schemas"]["DistanceView"] | null;
+        };
+        QuietHoursView: {
+            /** @example 21:00 */
+            from: string;
+            /** @example 07:00 */
+            to: string;
+        };
+        ReminderPreferencesView: {
+            kinds: components["schemas"]["KindPreferenceView"][];
+            /** @description on the clock of the person; mails that can wait do so until they are over */
+            quietHours: components["schemas"]["QuietHoursView"] | null;
+        };
+        KindPreference: {
+            /** @enum {string} */
+            kind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
+            /** @description none: the person does without it */
+            channels: ("mail" | "app")[];
+            /** @description only where the kind knows a distance; the usual when left out */
+            minutesBefore?: number;
+        };
+        QuietHoursDto: {
+            /** @example 21:00 */
+            from: string;
+            /** @example 07:00 */
+            to: string;
+        };
+        ReminderPreferencesDto: {
+            kinds: components["schemas"]["KindPreference"][];
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+        };
+        CalendarFeedView: {
+            /**
+             * Format: uri
+             * @description whoever knows it can read the bookings; a new one replaces it
+             */
+            url: string;
         };
         LiveView: {
             /** @enum {string} */
@@ -7564,6 +7705,247 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preference_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreferencesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preference_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreferencesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unsubscribe_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
