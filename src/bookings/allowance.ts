@@ -3,7 +3,7 @@ import { Refused } from '../kernel/errors';
 import { Charge } from './terms.rules';
 
 /** What a booking takes from the wallet. */
-export class AllowanceView {
+export class BookingAllowanceView {
   @ApiProperty({ enum: ['desk_days', 'room_minutes', 'coaching_minutes'] })
   kind!: string;
 

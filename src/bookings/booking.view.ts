@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
-import { AllowanceView } from './allowance';
+import { BookingAllowanceView } from './allowance';
 import { BookingStatus, bookingStatuses } from './booking.rules';
 
 /** The resource of a booking, as far as a reader needs it. */
@@ -57,11 +57,11 @@ export class BookingView {
   seriesId!: string | null;
 
   @ApiProperty({
-    type: () => AllowanceView,
+    type: () => BookingAllowanceView,
     nullable: true,
     description: 'what it takes from the wallet; null when it costs nothing',
   })
-  allowance!: AllowanceView | null;
+  allowance!: BookingAllowanceView | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the membership that covers it' })
   membershipId!: string | null;

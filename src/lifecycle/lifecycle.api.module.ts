@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ErasureController } from './erasure.controller';
 import { LifecycleModule } from './lifecycle.module';
 import { MaintenanceController } from './maintenance.controller';
 import { MembershipStoriesController } from './membership-stories.controller';
@@ -7,6 +8,6 @@ import { SiteChangeController } from './site-change.controller';
 /** The stories over HTTP. */
 @Module({
   imports: [LifecycleModule],
-  controllers: [SiteChangeController, MaintenanceController, MembershipStoriesController],
+  controllers: [ErasureController, SiteChangeController, MaintenanceController, MembershipStoriesController],
 })
 export class LifecycleApiModule {}

@@ -7,6 +7,8 @@ import { PeopleModule } from '../people/people.module';
 import { SitesModule } from '../sites/sites.module';
 import { AffectedQueries } from './affected.queries';
 import { ClosureService } from './closure.service';
+import { ErasureService } from './erasure.service';
+import { ErasureTicks } from './erasure.ticks';
 import { MaintenanceQueries } from './maintenance.queries';
 import { MaintenanceService } from './maintenance.service';
 import { MembershipBookings } from './membership-bookings';
@@ -27,6 +29,8 @@ const stories = [
   MembershipEndService,
   MembershipSuspensionService,
   MembershipTicks,
+  ErasureService,
+  ErasureTicks,
 ];
 
 /** Stories that cross features in one transaction. */

@@ -1,7 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's wish that their data be erased, and by when it must be answered. One may be open at a time. */
 @Entity()
+@Check('erasure_request_outcome', `outcome in ('granted', 'refused')`)
+@Check(
+  'erasure_request_answer',
+  `num_nonnulls(outcome, answered_at, answer) in (0, 3) and (erased_at is null or outcome = 'granted')`,
+)
+@Index('erasure_request_granted', { synchronize: false })
 @Index('erasure_request_person', ['personId'])
 @Index('one_open_erasure_request', { synchronize: false })
 export class ErasureRequest {
@@ -24,4 +30,15 @@ export class ErasureRequest {
 
   @Column('text', { nullable: true })
   answer!: string | null;
+
+  @Column('text', { nullable: true })
+  outcome!: 'granted' | 'refused' | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Person')
+  answeredBy!: string | null;
+
+  /** When what was granted was done. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
 }

@@ -3,12 +3,14 @@ import { bookingKinds } from './booking.kinds';
 import { Kind } from './kind';
 import { managerKinds } from './manager.kinds';
 import { membershipKinds } from './membership.kinds';
+import { privacyKinds } from './privacy.kinds';
 import { tokenKinds } from './token.kinds';
 import { waitingListOffer } from './waiting-list.kind';
 
 /** Everything that the house says by itself. */
 export const kinds: readonly Kind[] = [
   ...tokenKinds,
+  ...privacyKinds,
   ...bookingKinds,
   waitingListOffer as Kind,
   ...applicationKinds,

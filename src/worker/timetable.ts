@@ -3,6 +3,7 @@ import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
 import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
+import { ErasureTicks } from '../lifecycle/erasure.ticks';
 import { MembershipTicks } from '../lifecycle/membership.ticks';
 import { VentureTicks } from '../memberships/ventures/venture.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
@@ -38,6 +39,7 @@ export const timetable: readonly Line[] = [
   line('ventures.unlink', 10 * minute, VentureTicks, 'unlink'),
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
+  line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('access.purge', hour, AccessTicks, 'purge'),
 ];
 

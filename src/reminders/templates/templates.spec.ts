@@ -15,6 +15,8 @@ const facts = {
   from: '<from>',
   to: '<to>',
   until: '<until>',
+  granted: false,
+  reason: 'a reason of the house',
   byReader: false,
   several: false,
   approved: true,

@@ -59,6 +59,18 @@ export const english: Words = {
       action: 'Sign in',
       after: ['Was it not you? Then you need not do anything: nothing has changed.'],
     }),
+    erasure_answered: ({ granted, reason }) => ({
+      subject: 'Your wish to be erased',
+      heading: granted ? 'Your account will be erased tomorrow' : 'Your wish to be erased was declined',
+      body: granted
+        ? [
+            'You asked us to erase your data, and we will do so tomorrow.',
+            'We delete your account, messages, preferences and consents. Bookings stay as numbers, and memberships and the value of favourable terms stay without your name for as long as accounts and aid records must be kept.',
+          ]
+        : [`You asked us to erase your data. We cannot do so now: ${reason}`],
+      action: 'Open Business Oasis',
+      after: granted ? ['Until tomorrow you can sign in and take your data along.'] : [],
+    }),
     booking_confirmed: ({ place, day }) => ({
       subject: `Booked: ${place}, ${day}`,
       heading: 'Your booking is confirmed',

@@ -61,6 +61,18 @@ export const finnish: Words = {
       action: 'Kirjaudu sisään',
       after: ['Etkö se ollut sinä? Sinun ei tarvitse tehdä mitään: mikään ei ole muuttunut.'],
     }),
+    erasure_answered: ({ granted, reason }) => ({
+      subject: 'Pyyntösi tietojesi poistamisesta',
+      heading: granted ? 'Tilisi poistetaan huomenna' : 'Pyyntöäsi tietojen poistamisesta ei hyväksytty',
+      body: granted
+        ? [
+            'Pyysit meitä poistamaan tietosi, ja teemme sen huomenna.',
+            'Poistamme tilisi, viestisi, asetuksesi ja suostumuksesi. Varaukset jäävät lukuina, ja jäsenyydet sekä edullisten ehtojen arvo säilyvät ilman nimeäsi niin kauan kuin kirjanpitoa ja tukitietoja on säilytettävä.',
+          ]
+        : [`Pyysit meitä poistamaan tietosi. Emme voi tehdä sitä nyt: ${reason}`],
+      action: 'Avaa Business Oasis',
+      after: granted ? ['Huomiseen asti voit kirjautua sisään ja ottaa tietosi mukaasi.'] : [],
+    }),
     booking_confirmed: ({ place, day }) => ({
       subject: `Varattu: ${place}, ${day}`,
       heading: 'Varauksesi on vahvistettu',

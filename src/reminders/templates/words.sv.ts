@@ -59,6 +59,18 @@ export const swedish: Words = {
       action: 'Logga in',
       after: ['Var det inte du? Då behöver du inte göra något: ingenting har ändrats.'],
     }),
+    erasure_answered: ({ granted, reason }) => ({
+      subject: 'Din begäran om radering',
+      heading: granted ? 'Ditt konto raderas i morgon' : 'Din begäran om radering avslogs',
+      body: granted
+        ? [
+            'Du bad oss radera dina uppgifter, och det gör vi i morgon.',
+            'Vi raderar ditt konto, dina meddelanden, inställningar och samtycken. Bokningar finns kvar som siffror, och medlemskap och värdet av de förmånliga villkoren finns kvar utan ditt namn så länge bokföring och stöduppgifter måste sparas.',
+          ]
+        : [`Du bad oss radera dina uppgifter. Det kan vi inte göra nu: ${reason}`],
+      action: 'Öppna Business Oasis',
+      after: granted ? ['Till i morgon kan du logga in och ta med dig dina uppgifter.'] : [],
+    }),
     booking_confirmed: ({ place, day }) => ({
       subject: `Bokat: ${place}, ${day}`,
       heading: 'Din bokning är bekräftad',

@@ -70,6 +70,7 @@ export interface Words {
     verify_email: (facts: { validity: string }) => Copy;
     reset_password: (facts: { validity: string }) => Copy;
     already_registered: () => Copy;
+    erasure_answered: (facts: { granted: boolean; reason: string }) => Copy;
     booking_confirmed: (facts: BookingWords) => Copy;
     booking_cancelled: (facts: BookingWords & { byReader: boolean }) => Copy;
     booking_rejected: (facts: BookingWords) => Copy;

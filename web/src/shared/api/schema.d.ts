@@ -969,6 +969,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes to be erased, those that wait for an answer first */
+        get: operations["Erasure_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a wish; it is carried out a day later
+         * @description 422 `memberships_ended`, `last_administrator`. 409 `erasure_answered`.
+         */
+        post: operations["Erasure_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a wish with a reason that the person reads
+         * @description 409 `erasure_answered`.
+         */
+        post: operations["Erasure_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/opening-hours": {
         parameters: {
             query?: never;
@@ -2811,7 +2868,7 @@ export interface components {
             /** @description when it is not free */
             alternatives: components["schemas"]["AlternativeView"][];
         };
-        AllowanceView: {
+        BookingAllowanceView: {
             /** @enum {string} */
             kind: "desk_days" | "room_minutes" | "coaching_minutes";
             /** @description days or minutes */
@@ -2843,7 +2900,7 @@ export interface components {
             /** Format: uuid */
             seriesId: string | null;
             /** @description what it takes from the wallet; null when it costs nothing */
-            allowance: components["schemas"]["AllowanceView"] | null;
+            allowance: components["schemas"]["BookingAllowanceView"] | null;
             /**
              * Format: uuid
              * @description the membership that covers it
@@ -3368,6 +3425,36 @@ export interface components {
              */
             resourceId?: string;
         };
+        ErasureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description a dash once the person has been erased */
+            personName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date
+             * @description the last day for an answer
+             */
+            dueOn: string;
+            /** @enum {string|null} */
+            outcome: "granted" | "refused" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+        };
+        ErasureRequestsView: {
+            items: components["schemas"]["ErasureView"][];
+            next: string | null;
+        };
+        RefuseErasureDto: {
+            /** @description the person reads it */
+            reason: string;
+        };
         AffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
         };
@@ -3659,7 +3746,7 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        MessageKind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
         MessageLineView: {
             /** @example Place */
             name: string;
@@ -3724,7 +3811,7 @@ export interface components {
         };
         KindPreference: {
             /** @enum {string} */
-            kind: "verify_email" | "reset_password" | "already_registered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
+            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
             /** @description none: the person does without it */
             channels: ("mail" | "app")[];
             /** @description only where the kind knows a distance; the usual when left out */
@@ -3767,6 +3854,16 @@ export interface components {
             fi: components["schemas"]["PlanTextView"];
             sv: components["schemas"]["PlanTextView"];
             ru: components["schemas"]["PlanTextView"];
+        };
+        AllowanceView: {
+            /** @enum {string} */
+            kind: "desk_days" | "room_minutes" | "coaching_minutes";
+            /** @description null when it is unlimited */
+            amount: number | null;
+            /** @enum {string} */
+            per: "month" | "unlimited";
+            /** @description taken from the lead's wallet */
+            shared: boolean;
         };
         PlanLimitsView: {
             deskHorizonDays: number | null;
@@ -7167,6 +7264,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasure_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasure_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasure_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseErasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
                 };
             };
             /** @description A problem */
