@@ -58,6 +58,18 @@ export class SiteView {
   @ApiProperty({ enum: siteStatuses })
   status!: SiteStatus;
 
+  @ApiProperty({ description: 'percent of its desks that one venture may hold at any instant' })
+  fairSharePercent!: number;
+
+  @ApiProperty({ description: 'after so many no-shows only the same day can be booked' })
+  noShowStrikes!: number;
+
+  @ApiProperty({ description: 'for how many days a no-show counts' })
+  noShowDays!: number;
+
+  @ApiProperty({ description: 'for how many days after the last one that holds' })
+  noShowBlockDays!: number;
+
   @ApiProperty({ type: () => [OpeningSpanView], description: 'the week as it holds today' })
   openingHours!: OpeningSpanView[];
 
@@ -83,6 +95,10 @@ export interface SiteRow {
   country: string;
   address: string;
   timeZone: string;
+  fairSharePercent: number;
+  noShowStrikes: number;
+  noShowDays: number;
+  noShowBlockDays: number;
   status: SiteStatus;
   today: string;
   hours: WeeklyHours[];
@@ -102,6 +118,10 @@ export function siteView(row: SiteRow): SiteView {
     country: row.country,
     address: row.address,
     timeZone: row.timeZone,
+    fairSharePercent: row.fairSharePercent,
+    noShowStrikes: row.noShowStrikes,
+    noShowDays: row.noShowDays,
+    noShowBlockDays: row.noShowBlockDays,
     status: row.status,
     openingHours: current?.openingHours ?? [],
     openingHoursVersions: versions,

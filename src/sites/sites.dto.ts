@@ -81,6 +81,23 @@ export class ChangeSiteDto {
 
   @ZoneField({ optional: true, description: 'only while nothing is booked at the site' })
   timeZone?: string;
+
+  @Int({
+    optional: true,
+    min: 1,
+    max: 100,
+    description: 'percent of its desks that one venture may hold at any instant',
+  })
+  fairSharePercent?: number;
+
+  @Int({ optional: true, min: 1, max: 20, description: 'after so many no-shows only the same day can be booked' })
+  noShowStrikes?: number;
+
+  @Int({ optional: true, min: 1, max: 365, description: 'for how many days a no-show counts' })
+  noShowDays?: number;
+
+  @Int({ optional: true, min: 0, max: 90, description: 'for how many days after the last one that holds' })
+  noShowBlockDays?: number;
 }
 
 /** The whole week of a site from a date on. */

@@ -34,6 +34,12 @@ export interface SiteChange {
   address?: string;
   status?: SiteStatus;
   timeZone?: string;
+  /** Percent of its desks that one venture may hold at any instant. */
+  fairSharePercent?: number;
+  /** After so many no-shows within `noShowDays` only the same day can be booked, for `noShowBlockDays`. */
+  noShowStrikes?: number;
+  noShowDays?: number;
+  noShowBlockDays?: number;
 }
 
 const laws: Laws = {
@@ -92,9 +98,23 @@ export class SitesService {
     const at = this.clock.now();
     await tx.query(
       `update site set name = coalesce($2, name), city = coalesce($3, city), address = coalesce($4, address),
-         status = coalesce($5, status), time_zone = coalesce($6, time_zone), updated_at = $7
+         status = coalesce($5, status), time_zone = coalesce($6, time_zone), updated_at = $7,
+         fair_share_percent = coalesce($8, fair_share_percent), no_show_strikes = coalesce($9, no_show_strikes),
+         no_show_days = coalesce($10, no_show_days), no_show_block_days = coalesce($11, no_show_block_days)
        where id = $1`,
-      [site.id, change.name, change.city, change.address, change.status, change.timeZone, at],
+      [
+        site.id,
+        change.name,
+        change.city,
+        change.address,
+        change.status,
+        change.timeZone,
+        at,
+        change.fairSharePercent,
+        change.noShowStrikes,
+        change.noShowDays,
+        change.noShowBlockDays,
+      ],
     );
     await this.audit.write(tx, {
       at,

@@ -77,9 +77,22 @@ describe('everybody who is signed in', () => {
       address: '',
       timeZone: 'Europe/Helsinki',
       status: 'active',
+      fairSharePercent: 15,
+      noShowStrikes: 3,
+      noShowDays: 60,
+      noShowBlockDays: 14,
       openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' })),
       openingHoursVersions: [{ validFrom: '2020-01-01', validUntil: null, openingHours: expect.any(Array) }],
     });
+  });
+
+  it('has a fair share and a no-show policy of its own, set by administrators', async () => {
+    const own = (await aSite(oasis.database)).id;
+    const policy = { fairSharePercent: 25, noShowStrikes: 5, noShowDays: 90, noShowBlockDays: 7 };
+    const changed = await call('patch', `sites/${own}`, 'administrator').send(policy).expect(200);
+    expect(changed.body).toMatchObject(policy);
+    await call('patch', `sites/${own}`, 'administrator').send({ fairSharePercent: 0 }).expect(400);
+    await call('patch', `sites/${own}`, 'manager').send(policy).expect(403);
   });
 
   it('sees sites that are suspended or closed as what they are', async () => {

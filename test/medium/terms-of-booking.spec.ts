@@ -1,8 +1,10 @@
 import { BookingService } from '../../src/bookings/booking.service';
 import { PreviewQueries } from '../../src/bookings/preview.queries';
+import { BookingCase, bookingRules } from '../../src/bookings/booking.rules';
 import { Actor } from '../../src/kernel/actor';
 import { Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
+import { Rule } from '../../src/kernel/refusal';
 import { Database } from '../../src/platform/database/database';
 import {
   aMembership,
@@ -133,6 +135,46 @@ describe('covered_by_membership', () => {
   });
 });
 
+describe('with its rule switched off', () => {
+  /** Runs something while one rule of a booking is not judged. */
+  async function without(name: string, run: () => Promise<void>): Promise<void> {
+    const rules = bookingRules as Rule<BookingCase>[];
+    const index = rules.findIndex((rule) => rule.name === name);
+    const [rule] = rules.splice(index, 1);
+    try {
+      await run();
+    } finally {
+      if (rule) rules.splice(index, 0, rule);
+    }
+  }
+
+  it('covered_by_membership: a suspended member books (so the tests above can fail)', async () => {
+    const { actor } = await member({}, { status: 'suspended' });
+    const desk = await aResource(db, siteId);
+    await without('covered_by_membership', async () => {
+      expect(await codesOf(book(actor, desk, '2027-03-10', '09:00', '10:00'))).toEqual([]);
+    });
+  });
+
+  it('fair_share: as many desks as there are', async () => {
+    const { actor } = await member();
+    const places = await desks(db, siteId, 10);
+    await book(actor, places[0] ?? '', '2027-03-03', '09:00', '10:00');
+    expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
+    await without('fair_share', async () => {
+      expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
+    });
+  });
+
+  it('ledger_balance: the constraint of that name still says no', async () => {
+    const { actor } = await member({ allowances: { room_minutes: 30 } });
+    const room = await aResource(db, siteId, { kind: 'room' });
+    await without('ledger_balance', async () => {
+      expect(await codesOf(book(actor, room, '2027-03-03', '09:00', '10:00'))).toEqual(['ledger_balance']);
+    });
+  });
+});
+
 describe('the limits of the plan stand in place of those of the site', () => {
   it.each<[string, TermsOptions, 'desk' | 'room', [string, string, string], string[]]>([
     ['desks 7 days ahead', { deskHorizonDays: 7 }, 'desk', ['2027-03-10', '09:00', '10:00'], ['booking_horizon']],
@@ -197,6 +239,15 @@ describe('fair_share', () => {
     expect(results.filter((codes) => codes.join() === 'fair_share')).toHaveLength(5);
     const { actor } = await member();
     expect(await codesOf(book(actor, places[9] ?? '', '2027-03-03', '09:00', '17:00'))).toEqual([]);
+  });
+
+  it('is what the administrators of the site have made it', async () => {
+    const places = await desks(db, siteId, 10);
+    const { actor } = await member();
+    await db.read('update site set fair_share_percent = 20 where id = $1', [siteId]);
+    await book(actor, places[0] ?? '', '2027-03-03', '09:00', '10:00');
+    expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
+    expect(await codesOf(book(actor, places[2] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
   });
 
   it('counts the busiest instant, not the day: desks one after the other are one desk', async () => {

@@ -2604,6 +2604,14 @@ export interface components {
             timeZone: string;
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
+            /** @description percent of its desks that one venture may hold at any instant */
+            fairSharePercent: number;
+            /** @description after so many no-shows only the same day can be booked */
+            noShowStrikes: number;
+            /** @description for how many days a no-show counts */
+            noShowDays: number;
+            /** @description for how many days after the last one that holds */
+            noShowBlockDays: number;
             /** @description the week as it holds today */
             openingHours: components["schemas"]["OpeningSpanView"][];
             /** @description the week of today and those to come */
@@ -3499,6 +3507,14 @@ export interface components {
              * @example Europe/Helsinki
              */
             timeZone?: string;
+            /** @description percent of its desks that one venture may hold at any instant */
+            fairSharePercent?: number;
+            /** @description after so many no-shows only the same day can be booked */
+            noShowStrikes?: number;
+            /** @description for how many days a no-show counts */
+            noShowDays?: number;
+            /** @description for how many days after the last one that holds */
+            noShowBlockDays?: number;
         };
         WeekDto: {
             /**
