@@ -90,7 +90,8 @@ export class SmtpSink {
         else done();
       },
       onData: (stream, session, done) => {
-        void this.read(stream, session, done);
+        // A worker that is killed in mid-letter hangs up: nothing has arrived then.
+        this.read(stream, session, done).catch(done);
       },
     });
     server.on('error', () => undefined);
