@@ -21,6 +21,21 @@ const serverSide = [
   '-c default_transaction_isolation=read\\ committed',
 ].join(' ');
 
+/**
+ * A pool whose connections never end the process. A connection that the server closes while somebody holds it without
+ * asking anything reports that as an event of its own, and an event that nobody listens to is fatal in Node.js; whoever
+ * holds it learns of it with the next question.
+ */
+export class CalmPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options);
+    this.on('connect', (client) => client.on('error', () => undefined));
+  }
+}
+
+/** The driver as it is, but with calm pools. */
+const driver: unknown = Object.create(pg, { Pool: { value: CalmPool } });
+
 /** What all pools of a process share; `options` are settings of each server session. */
 export function connectionOptions(url: string, pool: number): pg.PoolConfig {
   return {
@@ -43,7 +58,7 @@ export function dataSource(
 ): DataSource {
   return new DataSource({
     type: 'postgres',
-    driver: pg,
+    driver,
     url,
     entities,
     migrations: sqlMigrations(),

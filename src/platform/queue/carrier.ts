@@ -1,7 +1,6 @@
 import { ConnectionOptions, createPostgresBackend, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
-import { connectionOptions } from '../database/data-source';
+import { CalmPool, connectionOptions } from '../database/data-source';
 
 /** What a job says: a name for the processor to choose by, and small data. */
 export type Work = Processor<unknown, void>;
@@ -33,7 +32,7 @@ const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
  */
 export function postgresCarrier(url: string, onError: (error: Error) => void): Carrier {
   const options = connectionOptions(url, 4);
-  const pool = new pg.Pool({ ...options, options: `${options.options ?? ''} -c search_path=bullmq` });
+  const pool = new CalmPool({ ...options, options: `${options.options ?? ''} -c search_path=bullmq` });
   pool.on('error', onError);
   // BullMQ's own typings name Redis options first; the factory beside them is what decides.
   const connection = pool as unknown as ConnectionOptions;
