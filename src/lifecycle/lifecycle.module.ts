@@ -18,6 +18,7 @@ import { MembershipSuspensionService } from './membership-suspension.service';
 import { MembershipTicks } from './membership.ticks';
 import { OpeningHoursService } from './opening-hours.service';
 import { PauseStoryService } from './pause-story.service';
+import { RetentionTicks } from './retention.ticks';
 import { SiteChangeService } from './site-change.service';
 
 const stories = [
@@ -31,6 +32,7 @@ const stories = [
   MembershipTicks,
   ErasureService,
   ErasureTicks,
+  RetentionTicks,
 ];
 
 /** Stories that cross features in one transaction. */

@@ -4,6 +4,7 @@ import { NoShowTicks } from '../bookings/no-show.ticks';
 import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { ErasureTicks } from '../lifecycle/erasure.ticks';
+import { RetentionTicks } from '../lifecycle/retention.ticks';
 import { MembershipTicks } from '../lifecycle/membership.ticks';
 import { VentureTicks } from '../memberships/ventures/venture.ticks';
 import { WalletTicks } from '../memberships/wallet/wallet.ticks';
@@ -40,6 +41,7 @@ export const timetable: readonly Line[] = [
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('privacy.erase', hour, ErasureTicks, 'erase'),
+  line('privacy.forget', hour, RetentionTicks, 'forget'),
   line('access.purge', hour, AccessTicks, 'purge'),
 ];
 
