@@ -4,7 +4,9 @@ import { LetterLinks } from './letter-links';
 import { deadlineIn, Stay, stayDetails } from './stay';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
-import { ApplicationWords, Copy, Words } from './templates/words';
+import { Words } from './templates/words';
+import { ApplicationWords } from './templates/words/applications';
+import { Copy } from './templates/words/copy';
 
 interface ApplicationKind {
   name: keyof Words['letters'] & `application_${string}`;

@@ -7,7 +7,9 @@ import { Channel } from './message.entity';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
 import { dayIn, hoursIn } from './templates/moments';
-import { BookingWords, Copy, Words } from './templates/words';
+import { Words } from './templates/words';
+import { BookingWords } from './templates/words/bookings';
+import { Copy } from './templates/words/copy';
 
 /** When it is to be told, in SQL over b (booking), r (resource) and s (site). */
 interface Timing {

@@ -4,7 +4,9 @@ import { LetterLinks } from './letter-links';
 import { dateIn, deadlineIn, Stay, stayDetails } from './stay';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
-import { Copy, MembershipWords, Words } from './templates/words';
+import { Words } from './templates/words';
+import { Copy } from './templates/words/copy';
+import { MembershipWords } from './templates/words/memberships';
 
 type Name = keyof Words['letters'] &
   (`membership_${string}` | `offer_${string}` | `term_${string}` | `pause_${string}`);

@@ -4,7 +4,8 @@ import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { lengthIn } from './templates/moments';
 import { wordsIn } from './templates/languages';
-import { Copy, Words } from './templates/words';
+import { Words } from './templates/words';
+import { Copy } from './templates/words/copy';
 
 /** A link that was asked for: a row of `one_time_token`. */
 interface Token extends Record<string, unknown> {

@@ -2,7 +2,7 @@ import { Locale } from '../../people/people.rules';
 import { CalendarFile } from '../../platform/mail/calendar-file';
 import { html, Markup } from '../../platform/mail/html';
 import { wordsIn } from './languages';
-import { Copy } from './words';
+import { Copy } from './words/copy';
 
 /** Everything that goes onto the page, in the reader's language already. */
 export interface Draft extends Copy {

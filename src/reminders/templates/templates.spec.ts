@@ -4,7 +4,8 @@ import { kinds } from '../kinds';
 import { wordsIn } from './languages';
 import { typeset } from './letter';
 import { clocksDiffer, dayIn, hoursIn, lengthIn, zoneName } from './moments';
-import { Copy, Words } from './words';
+import { Words } from './words';
+import { Copy } from './words/copy';
 
 const facts = {
   validity: '<validity>',

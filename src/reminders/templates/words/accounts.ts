@@ -1,0 +1,10 @@
+import { Copy } from './copy';
+
+/** What is said about the account itself. */
+export interface AccountLetters {
+  /** `validity`: a length of time such as "24 hours". */
+  verify_email: (facts: { validity: string }) => Copy;
+  reset_password: (facts: { validity: string }) => Copy;
+  already_registered: () => Copy;
+  erasure_answered: (facts: { granted: boolean; reason: string }) => Copy;
+}

@@ -1,0 +1,67 @@
+import { BookingLetters } from '../bookings';
+
+export const bookings: BookingLetters = {
+  booking_confirmed: ({ place, day }) => ({
+    subject: `Booked: ${place}, ${day}`,
+    heading: 'Your booking is confirmed',
+    body: [],
+    action: 'Open my bookings',
+    after: ['Plans changed? Cancel in good time, so that somebody else can have the place.'],
+  }),
+  booking_cancelled: ({ place, day, byReader }) => ({
+    subject: `Cancelled: ${place}, ${day}`,
+    heading: 'Your booking is cancelled',
+    body: [byReader ? 'You have cancelled this booking.' : 'The oasis had to cancel this booking. We are sorry.'],
+    action: byReader ? 'Open my bookings' : 'Find another place',
+    after: [],
+  }),
+  booking_rejected: ({ place, day }) => ({
+    subject: `Not approved: ${place}, ${day}`,
+    heading: 'Your booking was not approved',
+    body: ['The oasis could not approve this booking.'],
+    action: 'Find another place',
+    after: [],
+  }),
+  booking_changed: ({ place, day, several }) => ({
+    subject: several ? 'Changed: several bookings' : `Changed: ${place}, ${day}`,
+    heading: several ? 'Your bookings have changed' : 'Your booking has changed',
+    body: [several ? 'These bookings have another place or time now.' : 'Your booking has another place or time now.'],
+    action: 'Open my bookings',
+    after: ['Does it not suit you? Cancel in good time, so that somebody else can have the place.'],
+  }),
+  booking_tomorrow: ({ place, hours }) => ({
+    subject: `Tomorrow: ${place}, ${hours}`,
+    heading: 'Tomorrow you have a booking',
+    body: [],
+    action: 'Open my bookings',
+    after: ['Plans changed? Cancel now, so that somebody else can have the place.'],
+  }),
+  booking_soon: ({ place, hours }) => ({
+    subject: `Soon: ${place}, ${hours}`,
+    heading: 'Your booking begins soon',
+    body: ['Check in when you arrive. A place that nobody has come to goes to somebody else.'],
+    action: 'Check in',
+    after: [],
+  }),
+  booking_ending: ({ place, hours }) => ({
+    subject: `Ending soon: ${place}, ${hours}`,
+    heading: 'Your booking ends soon',
+    body: ['Please leave the place as you would like to find it. If it is free, you can stay longer.'],
+    action: 'Stay longer',
+    after: [],
+  }),
+  booking_released: ({ place, day }) => ({
+    subject: `Given back: ${place}, ${day}`,
+    heading: 'Your place was given to others',
+    body: ['Nobody checked in, so the place was released.'],
+    action: 'Open my bookings',
+    after: ['Was it a mistake? You can say so there within a week, and a manager will look at it.'],
+  }),
+  waiting_list_offer: ({ place, day, until }) => ({
+    subject: `Free for you: ${place}, ${day}`,
+    heading: 'The place you waited for is free',
+    body: [`It is held for you until ${until}. Take it before then, or it goes to the next.`],
+    action: 'Take or decline it',
+    after: ['You do not need it any more? Decline it, so that the next can have it at once.'],
+  }),
+};

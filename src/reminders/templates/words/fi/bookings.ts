@@ -1,0 +1,67 @@
+import { BookingLetters } from '../bookings';
+
+export const bookings: BookingLetters = {
+  booking_confirmed: ({ place, day }) => ({
+    subject: `Varattu: ${place}, ${day}`,
+    heading: 'Varauksesi on vahvistettu',
+    body: [],
+    action: 'Avaa varaukseni',
+    after: ['Muuttuivatko suunnitelmat? Peru varaus ajoissa, niin joku muu saa paikan.'],
+  }),
+  booking_cancelled: ({ place, day, byReader }) => ({
+    subject: `Peruttu: ${place}, ${day}`,
+    heading: 'Varauksesi on peruttu',
+    body: [byReader ? 'Olet perunut tämän varauksen.' : 'Jouduimme perumaan tämän varauksen. Pahoittelemme.'],
+    action: byReader ? 'Avaa varaukseni' : 'Etsi toinen paikka',
+    after: [],
+  }),
+  booking_rejected: ({ place, day }) => ({
+    subject: `Ei hyväksytty: ${place}, ${day}`,
+    heading: 'Varaustasi ei hyväksytty',
+    body: ['Emme voineet hyväksyä tätä varausta.'],
+    action: 'Etsi toinen paikka',
+    after: [],
+  }),
+  booking_changed: ({ place, day, several }) => ({
+    subject: several ? 'Muutettu: useita varauksia' : `Muutettu: ${place}, ${day}`,
+    heading: several ? 'Varauksesi ovat muuttuneet' : 'Varauksesi on muuttunut',
+    body: [several ? 'Näillä varauksilla on nyt uusi paikka tai aika.' : 'Varauksellasi on nyt uusi paikka tai aika.'],
+    action: 'Avaa varaukseni',
+    after: ['Eikö se sovi sinulle? Peru varaus ajoissa, niin joku muu saa paikan.'],
+  }),
+  booking_tomorrow: ({ place, hours }) => ({
+    subject: `Huomenna: ${place}, ${hours}`,
+    heading: 'Sinulla on varaus huomenna',
+    body: [],
+    action: 'Avaa varaukseni',
+    after: ['Muuttuivatko suunnitelmat? Peru varaus nyt, niin joku muu saa paikan.'],
+  }),
+  booking_soon: ({ place, hours }) => ({
+    subject: `Pian: ${place}, ${hours}`,
+    heading: 'Varauksesi alkaa pian',
+    body: ['Ilmoittaudu, kun tulet paikalle. Käyttämättä jäävä paikka annetaan muille.'],
+    action: 'Ilmoittaudu',
+    after: [],
+  }),
+  booking_ending: ({ place, hours }) => ({
+    subject: `Päättyy pian: ${place}, ${hours}`,
+    heading: 'Varauksesi päättyy pian',
+    body: ['Jätä paikka sellaiseen kuntoon kuin itse haluaisit sen löytää. Jos paikka on vapaa, voit jatkaa.'],
+    action: 'Jatka varausta',
+    after: [],
+  }),
+  booking_released: ({ place, day }) => ({
+    subject: `Vapautettu: ${place}, ${day}`,
+    heading: 'Paikkasi annettiin muille',
+    body: ['Kukaan ei ilmoittautunut, joten paikka vapautettiin.'],
+    action: 'Avaa varaukseni',
+    after: ['Oliko kyseessä virhe? Voit kertoa siitä viikon kuluessa, ja vastaava henkilö tarkistaa asian.'],
+  }),
+  waiting_list_offer: ({ place, day, until }) => ({
+    subject: `Vapautui sinulle: ${place}, ${day}`,
+    heading: 'Odottamasi paikka on vapautunut',
+    body: [`Paikka on varattuna sinulle tähän asti: ${until}. Sen jälkeen se siirtyy seuraavalle.`],
+    action: 'Ota paikka tai luovu siitä',
+    after: ['Etkö enää tarvitse paikkaa? Luovu siitä, niin seuraava saa sen heti.'],
+  }),
+};

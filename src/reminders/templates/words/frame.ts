@@ -1,0 +1,27 @@
+/** What stands around every letter in one language. */
+export interface Frame {
+  hello: (name: string) => string;
+  /** Above the bare address of the button's link. */
+  linkHint: string;
+  /** Why somebody gets this mail, at the very end. */
+  footer: string;
+  /** The way out of mails of one kind: the link in a mail, the page behind it, and what that says afterwards. */
+  unsubscribe: Record<'link' | 'heading' | 'text' | 'button' | 'done' | 'afterwards', string>;
+  labels: Record<
+    | 'place'
+    | 'site'
+    | 'date'
+    | 'time'
+    | 'yourTime'
+    | 'title'
+    | 'reason'
+    | 'plan'
+    | 'from'
+    | 'until'
+    | 'deadline'
+    | 'review'
+    | 'waiting'
+    | 'oldest',
+    string
+  >;
+}

@@ -1,0 +1,6 @@
+import { Copy } from './copy';
+
+/** What is said about the work of those who run a site. */
+export interface ManagerLetters {
+  applications_waiting: (facts: { site: string }) => Copy;
+}

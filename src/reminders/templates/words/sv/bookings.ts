@@ -1,0 +1,71 @@
+import { BookingLetters } from '../bookings';
+
+export const bookings: BookingLetters = {
+  booking_confirmed: ({ place, day }) => ({
+    subject: `Bokat: ${place}, ${day}`,
+    heading: 'Din bokning är bekräftad',
+    body: [],
+    action: 'Öppna mina bokningar',
+    after: ['Har planerna ändrats? Avboka i god tid, så att någon annan kan få platsen.'],
+  }),
+  booking_cancelled: ({ place, day, byReader }) => ({
+    subject: `Avbokat: ${place}, ${day}`,
+    heading: 'Din bokning är avbokad',
+    body: [
+      byReader ? 'Du har avbokat den här bokningen.' : 'Vi var tvungna att avboka den här bokningen. Vi beklagar.',
+    ],
+    action: byReader ? 'Öppna mina bokningar' : 'Hitta en annan plats',
+    after: [],
+  }),
+  booking_rejected: ({ place, day }) => ({
+    subject: `Inte godkänd: ${place}, ${day}`,
+    heading: 'Din bokning godkändes inte',
+    body: ['Vi kunde inte godkänna den här bokningen.'],
+    action: 'Hitta en annan plats',
+    after: [],
+  }),
+  booking_changed: ({ place, day, several }) => ({
+    subject: several ? 'Ändrat: flera bokningar' : `Ändrat: ${place}, ${day}`,
+    heading: several ? 'Dina bokningar har ändrats' : 'Din bokning har ändrats',
+    body: [
+      several ? 'De här bokningarna har nu en annan plats eller tid.' : 'Din bokning har nu en annan plats eller tid.',
+    ],
+    action: 'Öppna mina bokningar',
+    after: ['Passar det inte? Avboka i god tid, så att någon annan kan få platsen.'],
+  }),
+  booking_tomorrow: ({ place, hours }) => ({
+    subject: `I morgon: ${place}, ${hours}`,
+    heading: 'Du har en bokning i morgon',
+    body: [],
+    action: 'Öppna mina bokningar',
+    after: ['Har planerna ändrats? Avboka nu, så att någon annan kan få platsen.'],
+  }),
+  booking_soon: ({ place, hours }) => ({
+    subject: `Snart: ${place}, ${hours}`,
+    heading: 'Din bokning börjar snart',
+    body: ['Checka in när du kommer. En plats som ingen kommer till går till någon annan.'],
+    action: 'Checka in',
+    after: [],
+  }),
+  booking_ending: ({ place, hours }) => ({
+    subject: `Slutar snart: ${place}, ${hours}`,
+    heading: 'Din bokning slutar snart',
+    body: ['Lämna platsen så som du själv vill finna den. Om den är ledig kan du stanna längre.'],
+    action: 'Stanna längre',
+    after: [],
+  }),
+  booking_released: ({ place, day }) => ({
+    subject: `Frigjord: ${place}, ${day}`,
+    heading: 'Din plats gavs till andra',
+    body: ['Ingen checkade in, så platsen frigjordes.'],
+    action: 'Öppna mina bokningar',
+    after: ['Blev det fel? Säg till där inom en vecka, så tittar en ansvarig på saken.'],
+  }),
+  waiting_list_offer: ({ place, day, until }) => ({
+    subject: `Ledig för dig: ${place}, ${day}`,
+    heading: 'Platsen du väntade på är ledig',
+    body: [`Den hålls för dig till ${until}. Därefter går den vidare till nästa person.`],
+    action: 'Ta platsen eller avstå',
+    after: ['Behöver du den inte längre? Avstå, så får nästa person den genast.'],
+  }),
+};
