@@ -2,17 +2,16 @@ import { Group, Skeleton, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { runsSites } from '../shared/api/duties';
 import { useVisit } from '../shared/api/use-session';
 import { AppearanceChoice } from '../shared/ui/AppearanceChoice';
 import { Connection } from '../shared/ui/Connection';
 import { Empty } from '../shared/ui/Empty';
 import { ErrorBoundary } from '../shared/ui/ErrorBoundary';
 import { Icon } from '../shared/ui/Icon';
-import type { IconName } from '../shared/ui/Icon';
 import { LanguageChoice } from '../shared/ui/LanguageChoice';
 import { Mark } from '../shared/ui/Mark';
 import classes from './Shell.module.css';
+import { mainWays } from './ways';
 
 /** The frame of every screen: the way to the content, the ways between screens, and the state of the connection. */
 export function Shell() {
@@ -61,25 +60,10 @@ export function Shell() {
 function Ways({ label, className }: { label: string; className: string | undefined }) {
   const { t } = useTranslation();
   const { person } = useVisit();
-  const roles = person?.roles.map(({ role }) => role) ?? [];
-  const ways: { to: string; icon: IconName; name: string }[] = [
-    { to: '/', icon: 'home', name: t('nav.home') },
-    { to: '/day', icon: 'calendar', name: t('nav.day') },
-    // Five ways fit under a thumb: those who run a site find their own bookings at home.
-    ...(person && runsSites(person)
-      ? ([
-          { to: '/decisions', icon: 'inbox', name: t('nav.decisions') },
-          { to: '/members', icon: 'people', name: t('nav.members') },
-        ] as const)
-      : ([{ to: '/bookings', icon: 'ticket', name: t('nav.bookingsShort') }] as const)),
-    ...(roles.length === 0 || (roles.includes('entrepreneur') && person && !runsSites(person))
-      ? ([{ to: '/membership', icon: 'leaf', name: t('nav.membership') }] as const)
-      : []),
-    { to: '/profile', icon: 'person', name: t('nav.profile') },
-  ];
+  if (!person) return null;
   return (
     <nav aria-label={label} className={className}>
-      {ways.map(({ to, icon, name }) => (
+      {mainWays(person, t).map(({ to, icon, name }) => (
         <NavLink key={to} to={to} end className={classes.way}>
           <Icon name={icon} size={22} />
           <span>{name}</span>

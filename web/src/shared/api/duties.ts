@@ -5,6 +5,11 @@ export function runsSites(person: Person): boolean {
   return person.roles.some(({ role }) => role === 'manager' || role === 'administrator');
 }
 
+/** Whether somebody is a coach at any site. */
+export function coaches(person: Person): boolean {
+  return person.roles.some(({ role }) => role === 'coach');
+}
+
 /** The sites that somebody runs. */
 export function sitesRunBy(person: Person, all: Site[]): Site[] {
   const isEverywhere = person.roles.some(({ role }) => role === 'administrator');

@@ -1,11 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../api/views';
-import type en from './locales/en.json';
+import type { Texts } from './locales/texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: Texts };
     returnNull: false;
   }
 }
@@ -14,10 +14,10 @@ declare module 'i18next' {
 export const languages: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English', ru: 'Русский' };
 
 const texts: Record<Locale, () => Promise<{ default: object }>> = {
-  fi: () => import('./locales/fi.json'),
-  sv: () => import('./locales/sv.json'),
-  en: () => import('./locales/en.json'),
-  ru: () => import('./locales/ru.json'),
+  fi: () => import('./locales/fi'),
+  sv: () => import('./locales/sv'),
+  en: () => import('./locales/en'),
+  ru: () => import('./locales/ru'),
 };
 
 const remembered = 'oasis-language';

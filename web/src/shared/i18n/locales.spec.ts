@@ -16,8 +16,13 @@ function flat(texts: Texts, before = ''): Map<string, string> {
   );
 }
 
-const textsOf = (language: string) =>
-  flat(JSON.parse(readFileSync(join(__dirname, 'locales', `${language}.json`), 'utf8')) as Texts);
+/** The groups of texts by the file they stand in. */
+const filesOf = (language: string) =>
+  readdirSync(join(__dirname, 'locales', language)).map(
+    (name) => JSON.parse(readFileSync(join(__dirname, 'locales', language, name), 'utf8')) as Texts,
+  );
+
+const textsOf = (language: string) => flat(Object.assign({}, ...filesOf(language)) as Texts);
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const names = (texts: Map<string, string>) => new Set([...texts.keys()].map((key) => key.replace(plural, '')));
@@ -85,6 +90,11 @@ describe('the texts of the screens', () => {
     const texts = textsOf(language);
     expect([...names(texts)].sort()).toEqual([...names(english)].sort());
     expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(languages)('stand in %s in one file each: no file hides the group of another', (language) => {
+    const groups = filesOf(language).flatMap((file) => Object.keys(file));
+    expect(groups).toHaveLength(new Set(groups).size);
   });
 
   it.each(languages)('have every plural that %s needs', (language) => {

@@ -1,0 +1,56 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import { coaches, runsSites } from '../shared/api/duties';
+import type { Person } from '../shared/api/views';
+
+/** For whom a screen is; to everybody else it does not exist. */
+export type Audience = 'anybody' | 'strangers' | 'visitors' | 'coaches' | 'those-who-run-sites';
+
+/** One screen: its address, for whom it is, and its component, fetched when it is first needed. */
+export interface Screen {
+  path: string;
+  for: Audience;
+  Component: ComponentType;
+}
+
+/** `screen('day', 'visitors', () => import('...'), 'DayPage')`; the last is the name that the file exports. */
+function screen<Name extends string>(
+  path: string,
+  audience: Audience,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): Screen {
+  return {
+    path,
+    for: audience,
+    Component: lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] })),
+  };
+}
+
+/** Whether somebody who is signed in may come to a screen. */
+export function isFor(person: Person, audience: Audience): boolean {
+  if (audience === 'those-who-run-sites') return runsSites(person);
+  if (audience === 'coaches') return coaches(person);
+  return true;
+}
+
+/** All screens, each on one line: the address, for whom, and where it stands. */
+export const screens: readonly Screen[] = [
+  screen('verify-email', 'anybody', () => import('../features/access/VerifyEmailPage'), 'VerifyEmailPage'),
+  screen('reset-password', 'anybody', () => import('../features/access/ResetPasswordPage'), 'ResetPasswordPage'),
+  screen('privacy', 'anybody', () => import('../features/access/PrivacyPage'), 'PrivacyPage'),
+  screen('sign-in', 'strangers', () => import('../features/access/SignInPage'), 'SignInPage'),
+  screen('register', 'strangers', () => import('../features/access/RegisterPage'), 'RegisterPage'),
+  screen('forgot-password', 'strangers', () => import('../features/access/ForgotPasswordPage'), 'ForgotPasswordPage'),
+  screen('', 'visitors', () => import('../features/home/HomePage'), 'HomePage'),
+  screen('day', 'visitors', () => import('../features/day/DayPage'), 'DayPage'),
+  screen('bookings', 'visitors', () => import('../features/bookings/BookingsPage'), 'BookingsPage'),
+  screen('membership', 'visitors', () => import('../features/membership/MembershipPage'), 'MembershipPage'),
+  screen('apply', 'visitors', () => import('../features/apply/ApplyPage'), 'ApplyPage'),
+  screen('profile', 'visitors', () => import('../features/profile/ProfilePage'), 'ProfilePage'),
+  screen('more', 'visitors', () => import('./MorePage'), 'MorePage'),
+  screen('decisions', 'those-who-run-sites', () => import('../features/decisions/DecisionsPage'), 'DecisionsPage'),
+  screen('decisions/:id', 'those-who-run-sites', () => import('../features/decisions/DecisionPage'), 'DecisionPage'),
+  screen('members', 'those-who-run-sites', () => import('../features/members/MembersPage'), 'MembersPage'),
+  screen('members/:id', 'those-who-run-sites', () => import('../features/members/MemberPage'), 'MemberPage'),
+];

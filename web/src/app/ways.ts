@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import { coaches, runsSites } from '../shared/api/duties';
+import type { Person } from '../shared/api/views';
+import type { IconName } from '../shared/ui/Icon';
+
+/** A way to a screen, with the words for it. */
+export interface Way {
+  to: string;
+  icon: IconName;
+  name: string;
+}
+
+/** Ways that belong together, under a heading. */
+export interface WayGroup {
+  heading: string;
+  ways: Way[];
+}
+
+/**
+ * The ways that are always in sight. Five fit under a thumb, and the last leads to all others, so each role has four:
+ * what it comes for most.
+ */
+export function mainWays(person: Person, t: TFunction): Way[] {
+  const home: Way = { to: '/', icon: 'home', name: t('nav.home') };
+  const day: Way = { to: '/day', icon: 'calendar', name: t('nav.day') };
+  const more: Way = { to: '/more', icon: 'more', name: t('nav.more') };
+  if (runsSites(person)) {
+    return [
+      home,
+      day,
+      { to: '/decisions', icon: 'inbox', name: t('nav.decisions') },
+      { to: '/members', icon: 'people', name: t('nav.members') },
+      more,
+    ];
+  }
+  const bookings: Way = { to: '/bookings', icon: 'ticket', name: t('nav.bookingsShort') };
+  if (coaches(person)) return [home, day, bookings, more];
+  return [home, day, bookings, { to: '/membership', icon: 'leaf', name: t('nav.membership') }, more];
+}
+
+/** Every other way, by what it is about. */
+export function otherWays(person: Person, t: TFunction): WayGroup[] {
+  const mine: WayGroup = {
+    heading: t('more.mine'),
+    ways: [
+      { to: '/bookings', icon: 'ticket', name: t('nav.bookings') },
+      { to: '/profile', icon: 'person', name: t('nav.profile') },
+    ],
+  };
+  const shown = new Set(mainWays(person, t).map(({ to }) => to));
+  return [mine]
+    .map(({ heading, ways }) => ({ heading, ways: ways.filter(({ to }) => !shown.has(to)) }))
+    .filter(({ ways }) => ways.length > 0);
+}

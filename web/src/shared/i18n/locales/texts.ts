@@ -1,0 +1,9 @@
+import type common from './en/common.json';
+import type access from './en/access.json';
+import type booking from './en/booking.json';
+import type membership from './en/membership.json';
+import type intake from './en/intake.json';
+import type members from './en/members.json';
+
+/** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
+export type Texts = typeof common & typeof access & typeof booking & typeof membership & typeof intake & typeof members;
