@@ -6,6 +6,7 @@ import { NoShowApiModule } from './bookings/no-show.module';
 import { SeriesApiModule } from './bookings/series/series.module';
 import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
 import { CalendarsApiModule } from './calendars/calendars.module';
+import { CoachingApiModule } from './coaching/coaching.api.module';
 import { LifecycleApiModule } from './lifecycle/lifecycle.api.module';
 import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
@@ -24,6 +25,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   WaitingListApiModule,
   NoShowApiModule,
   SeriesApiModule,
+  CoachingApiModule,
   LifecycleApiModule,
   RemindersApiModule,
   CalendarsApiModule,

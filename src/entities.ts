@@ -1,9 +1,11 @@
 import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
+import { exemptionEntities } from './bookings/rule-exemption.entity';
 import { noShowEntities } from './bookings/no-show.entity';
 import { seriesEntities } from './bookings/series/series.entity';
 import { waitingListEntities } from './bookings/waiting-list/waiting-list.entity';
 import { calendarEntities } from './calendars/calendar-feed.entity';
+import { coachingEntities } from './coaching/coaching.entities';
 import { membershipsEntities } from './memberships/memberships.entities';
 import { occupancyEntities } from './occupancy/occupation.entity';
 import { peopleEntities } from './people/people.entities';
@@ -20,9 +22,11 @@ export const entities = [
   ...occupancyEntities,
   ...membershipsEntities,
   ...bookingEntities,
+  ...exemptionEntities,
   ...noShowEntities,
   ...waitingListEntities,
   ...seriesEntities,
+  ...coachingEntities,
   ...messageEntities,
   ...calendarEntities,
 ];

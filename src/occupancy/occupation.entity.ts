@@ -25,6 +25,7 @@ export type Cause = (typeof causes)[number];
 )
 @Index('occupation_site_start', { synchronize: false })
 @Index('occupation_resource_start', { synchronize: false })
+@Index('occupation_person_start', { synchronize: false })
 @Index('occupation_expiring', { synchronize: false })
 @Index('occupation_cause_id', ['causeId'])
 export class Occupation {

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
 import { NoShowModule } from '../bookings/no-show.module';
 import { WaitingListModule } from '../bookings/waiting-list/waiting-list.module';
+import { CoachingModule } from '../coaching/coaching.module';
 import { LifecycleModule } from '../lifecycle/lifecycle.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
@@ -18,6 +19,7 @@ import { Jobs } from './jobs';
     BookingModule,
     NoShowModule,
     WaitingListModule,
+    CoachingModule,
     LifecycleModule,
     RemindersModule,
   ],
