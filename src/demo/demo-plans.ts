@@ -18,6 +18,7 @@ const limits: PlanLimits = {
   roomHorizonDays: 21,
   roomFutureBookings: 2,
   roomLongestMinutes: 240,
+  guests: 6,
 };
 const hours = 60;
 

@@ -14,14 +14,16 @@ export type Channel = (typeof channels)[number];
 export type MessageStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'void';
 
 /**
- * One thing to tell one person over one channel. The row is the outbox and the memory at once: `message_once` makes it
+ * One thing to tell one person, or one guest of a meeting, over one channel. The row is the outbox and the memory at once: `message_once` makes it
  * impossible to plan the same thing twice, however many planners look at the same facts.
  */
 @Entity()
 @Unique('message_once', ['kind', 'subjectId', 'occasion', 'personId', 'channel'])
+@Check('message_addressee', 'num_nonnulls(person_id, guest_id) = 1')
 @Check('message_channel', `channel in ('mail', 'app')`)
 @Check('message_status', `status in ('pending', 'sending', 'sent', 'failed', 'void')`)
 @Index('message_person', ['personId', 'createdAt'])
+@Index('message_guest_once', { synchronize: false })
 @Index('message_due', { synchronize: false })
 @Index('message_final', { synchronize: false })
 @Index('message_in_app', { synchronize: false })
@@ -33,10 +35,15 @@ export class Message {
   @Column('text')
   kind!: string;
 
-  /** Who is told. */
-  @Column('uuid')
+  /** Who is told; null when it is a guest. */
+  @Column('uuid', { nullable: true })
   @ForeignKey('Person', { onDelete: 'CASCADE' })
-  personId!: string;
+  personId!: string | null;
+
+  /** Which guest of a meeting is told; null when it is a person. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('BookingGuest', { onDelete: 'CASCADE' })
+  guestId!: string | null;
 
   /** What it is about: the id of the fact's row. */
   @Column('uuid')

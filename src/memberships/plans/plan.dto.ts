@@ -69,6 +69,15 @@ export class PlanLimitsDto {
 
   @Int({ optional: true, nullable: true, min: 15, max: 1440 })
   roomLongestMinutes?: number | null;
+
+  @Int({
+    optional: true,
+    nullable: true,
+    min: 0,
+    max: 500,
+    description: 'guests of one meeting; null is as many as the place seats',
+  })
+  guests?: number | null;
 }
 
 /** How often and how long a member may stay away within one term. */

@@ -41,6 +41,7 @@ export class Plan {
   'plan_version_access',
   `access in ('opening_hours', 'evenings', 'all_day') and (access = 'evenings') = (evening_closes is not null)`,
 )
+@Check('plan_version_guests', 'guest_limit >= 0')
 @Check('plan_version_needs', `needs in ('nothing', 'home_membership', 'lead_membership')`)
 export class PlanVersion {
   @PrimaryColumn('uuid')
@@ -123,6 +124,10 @@ export class PlanVersion {
 
   @Column('smallint', { nullable: true })
   roomLongestMinutes!: number | null;
+
+  /** Guests of one meeting; null leaves it to the seats of the place. */
+  @Column('smallint', { nullable: true })
+  guestLimit!: number | null;
 
   @Column('text', { default: 'nothing' })
   needs!: PlanNeed;

@@ -41,6 +41,8 @@ export interface PlanLimits {
   roomHorizonDays: number | null;
   roomFutureBookings: number | null;
   roomLongestMinutes: number | null;
+  /** Guests of one meeting; null leaves it to the seats of the place. */
+  guests: number | null;
 }
 
 /** How often and how long a member may stay away within one term. */
@@ -101,6 +103,7 @@ export function planTerms(wanted: WantedTerms): PlanTerms {
       roomHorizonDays: null,
       roomFutureBookings: null,
       roomLongestMinutes: null,
+      guests: null,
       ...said(limits),
     },
     allowances: allowances.map(({ kind, amount, shared = false }) => ({ kind, amount, shared })),

@@ -31,9 +31,9 @@ export async function writeVersion(
     `insert into plan_version (id, plan_id, version, published_at, published_by, texts, term_months, max_renewals,
        total_months, price_cents, normal_price_cents, offer_days, notice_days, max_pauses, pause_days,
        pause_edge_days, pause_extends_term, access, evening_closes, half_days, desk_horizon_days, room_horizon_days,
-       room_future_bookings, room_longest_minutes, needs)
+       room_future_bookings, room_longest_minutes, guest_limit, needs)
      values ($1, $2, (select coalesce(max(version), 0) + 1 from plan_version where plan_id = $2), $3, $4, $5, $6, $7,
-       $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+       $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
     [
       id,
       planId,
@@ -58,6 +58,7 @@ export async function writeVersion(
       limits.roomHorizonDays,
       limits.roomFutureBookings,
       limits.roomLongestMinutes,
+      limits.guests,
       terms.needs,
     ],
   );

@@ -67,6 +67,13 @@ export class PlanLimitsView {
 
   @ApiProperty({ type: Number, nullable: true })
   roomLongestMinutes!: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'guests of one meeting; null is as many as the place seats',
+  })
+  guests!: number | null;
 }
 
 /** How often and how long a member may stay away within one term. */
@@ -211,6 +218,7 @@ export interface PlanRow {
   roomHorizonDays: number | null;
   roomFutureBookings: number | null;
   roomLongestMinutes: number | null;
+  guests: number | null;
   needs: PlanNeed;
   allowances: Allowance[];
 }
@@ -229,7 +237,7 @@ export const planRows = `
          v.pause_days as "pauseDays", v.pause_edge_days as "pauseEdgeDays", v.pause_extends_term as "pauseExtendsTerm",
          v.access, to_char(v.evening_closes, 'HH24:MI') as "eveningCloses", v.half_days as "halfDays",
          v.desk_horizon_days as "deskHorizonDays", v.room_horizon_days as "roomHorizonDays",
-         v.room_future_bookings as "roomFutureBookings", v.room_longest_minutes as "roomLongestMinutes", v.needs,
+         v.room_future_bookings as "roomFutureBookings", v.room_longest_minutes as "roomLongestMinutes", v.guest_limit as guests, v.needs,
          coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'amount', a.amount, 'shared', a.shared))
                    from plan_allowance a where a.plan_version_id = v.id), '[]') as allowances
   from plan_version v join plan p on p.id = v.plan_id`;
@@ -263,6 +271,7 @@ export function planView(row: PlanRow, locale: string): PlanView {
       roomHorizonDays: row.roomHorizonDays,
       roomFutureBookings: row.roomFutureBookings,
       roomLongestMinutes: row.roomLongestMinutes,
+      guests: row.guests,
     },
     pause: {
       most: row.maxPauses,
