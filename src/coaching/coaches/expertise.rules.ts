@@ -84,38 +84,40 @@ export function topicsUnder(topic: string): string[] {
 }
 
 /** Words that people use for topics, beside the topics' own names. */
-const spoken: Record<string, string> = {
-  accounting: 'finance_and_accounting',
-  angels: 'angels_and_vc',
-  bank: 'bank_and_guarantee',
-  bookkeeping: 'finance_and_accounting',
-  'business-model': 'business_model_and_pricing',
-  company: 'company_formation_and_tax',
-  contracts: 'ipr_and_contracts',
-  customers: 'idea_and_customer',
-  digital: 'digitalisation',
-  eu: 'eu_calls',
-  export: 'export_readiness',
-  exports: 'export_readiness',
-  finance: 'finance_and_accounting',
-  funding: 'fund_raising',
-  fundraising: 'fund_raising',
-  idea: 'idea_and_customer',
-  international: 'internationalisation',
-  investors: 'angels_and_vc',
-  ipr: 'ipr_and_contracts',
-  legal: 'ipr_and_contracts',
-  logistics: 'customs_and_logistics',
-  marketing: 'sales_and_marketing',
-  patents: 'ipr_and_contracts',
-  pitch: 'pitching',
-  pricing: 'business_model_and_pricing',
-  product: 'product_and_technology',
-  sales: 'sales_and_marketing',
-  tax: 'company_formation_and_tax',
-  team: 'team_and_leadership',
-  technology: 'product_and_technology',
-};
+const spoken: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    accounting: 'finance_and_accounting',
+    angels: 'angels_and_vc',
+    bank: 'bank_and_guarantee',
+    bookkeeping: 'finance_and_accounting',
+    'business-model': 'business_model_and_pricing',
+    company: 'company_formation_and_tax',
+    contracts: 'ipr_and_contracts',
+    customers: 'idea_and_customer',
+    digital: 'digitalisation',
+    eu: 'eu_calls',
+    export: 'export_readiness',
+    exports: 'export_readiness',
+    finance: 'finance_and_accounting',
+    funding: 'fund_raising',
+    fundraising: 'fund_raising',
+    idea: 'idea_and_customer',
+    international: 'internationalisation',
+    investors: 'angels_and_vc',
+    ipr: 'ipr_and_contracts',
+    legal: 'ipr_and_contracts',
+    logistics: 'customs_and_logistics',
+    marketing: 'sales_and_marketing',
+    patents: 'ipr_and_contracts',
+    pitch: 'pitching',
+    pricing: 'business_model_and_pricing',
+    product: 'product_and_technology',
+    sales: 'sales_and_marketing',
+    tax: 'company_formation_and_tax',
+    team: 'team_and_leadership',
+    technology: 'product_and_technology',
+  }),
+);
 
 /** The topic that a word of an application means: its own name in any spelling, or a word people use for it. */
 export function topicOf(word: string): string | undefined {
@@ -124,5 +126,5 @@ export function topicOf(word: string): string | undefined {
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   const topic = plain.replaceAll('-', '_');
-  return isTopic(topic) ? topic : spoken[plain];
+  return isTopic(topic) ? topic : spoken.get(plain);
 }
