@@ -1,7 +1,11 @@
 import { accessEntities } from './access/access.entities';
 import { bookingEntities } from './bookings/booking.entity';
 import { exemptionEntities } from './bookings/rule-exemption.entity';
+import { checkInCodeEntities } from './bookings/check-in-code/check-in-code.entity';
+import { extraEntities } from './bookings/extras/extra.entity';
+import { guestEntities } from './bookings/guests/guest.entity';
 import { noShowEntities } from './bookings/no-show.entity';
+import { replacementEntities } from './bookings/replacements/replacement.entity';
 import { seriesEntities } from './bookings/series/series.entity';
 import { waitingListEntities } from './bookings/waiting-list/waiting-list.entity';
 import { calendarEntities } from './calendars/calendar-feed.entity';
@@ -23,9 +27,13 @@ export const entities = [
   ...membershipsEntities,
   ...bookingEntities,
   ...exemptionEntities,
+  ...extraEntities,
+  ...guestEntities,
+  ...checkInCodeEntities,
   ...noShowEntities,
   ...waitingListEntities,
   ...seriesEntities,
+  ...replacementEntities,
   ...coachingEntities,
   ...messageEntities,
   ...calendarEntities,

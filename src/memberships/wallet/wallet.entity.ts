@@ -58,7 +58,7 @@ export class AllowanceAccount {
 @Unique(['key'])
 @Check('allowance_entry_type', `type in ('grant', 'hold', 'release', 'use', 'refund', 'lapse')`)
 @Check('allowance_entry_sign', `case when type in ('grant', 'release', 'refund') then amount > 0 else amount < 0 end`)
-@Check('allowance_entry_cause', `cause in ('month', 'booking', 'session', 'correction')`)
+@Check('allowance_entry_cause', `cause in ('month', 'booking', 'session', 'correction', 'replacement')`)
 @Index('allowance_entry_account', ['accountId', 'at'])
 @Index('allowance_entry_cause_id', ['causeId'])
 export class AllowanceEntry {
@@ -77,7 +77,7 @@ export class AllowanceEntry {
   amount!: number;
 
   @Column('text')
-  cause!: 'month' | 'booking' | 'session' | 'correction';
+  cause!: 'month' | 'booking' | 'session' | 'correction' | 'replacement';
 
   @Column('uuid')
   causeId!: string;

@@ -39,10 +39,10 @@ export class EntryView {
   @ApiProperty({ description: 'added when positive, taken when negative' })
   amount!: number;
 
-  @ApiProperty({ enum: ['month', 'booking', 'session', 'correction'] })
+  @ApiProperty({ enum: ['month', 'booking', 'session', 'correction', 'replacement'] })
   cause!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'the booking, the session, or the membership for a month' })
+  @ApiProperty({ format: 'uuid', description: 'the booking, the session, the offered replacement, or the membership for a month' })
   causeId!: string;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'for desk days: the date that is counted' })
