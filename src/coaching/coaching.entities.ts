@@ -1,6 +1,14 @@
+import { assignmentEntities } from './assignments/assignment.entity';
 import { availabilityEntities } from './coaches/availability.entity';
 import { coachEntities } from './coaches/coach.entity';
 import { outsideCalendarEntities } from './coaches/outside-calendar.entity';
+import { matchingEntities } from './matching/matching.entity';
 
 /** The tables of coaching, room by room. */
-export const coachingEntities = [...coachEntities, ...availabilityEntities, ...outsideCalendarEntities];
+export const coachingEntities = [
+  ...assignmentEntities,
+  ...matchingEntities,
+  ...coachEntities,
+  ...availabilityEntities,
+  ...outsideCalendarEntities,
+];

@@ -6,10 +6,7 @@ import type { RunGoal, RunStatus } from './matching-run.rules';
 @Check('matching_run_goal', `goal in ('coverage', 'score')`)
 @Check('matching_run_status', `status in ('queued', 'running', 'draft', 'published', 'discarded', 'failed')`)
 @Check('matching_run_failure', `(status = 'failed') = (failure is not null)`)
-@Check(
-  'matching_run_result',
-  `status not in ('draft', 'published') or (result is not null and inputs is not null)`,
-)
+@Check('matching_run_result', `status not in ('draft', 'published') or (result is not null and inputs is not null)`)
 @Check('matching_run_published', `(status = 'published') = (published_at is not null)`)
 @Index('matching_run_site', ['siteId', 'createdAt'])
 @Index('matching_run_open', { synchronize: false })
