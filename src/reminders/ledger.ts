@@ -17,7 +17,8 @@ export interface Claim {
   attempt: number;
 }
 
-type Outcome =
+/** What became of an attempt, as the ledger keeps it. */
+export type Settled =
   | { status: 'sent' }
   | { status: 'void' | 'failed'; reason: string }
   | { status: 'pending'; reason: string; nextAttemptAt: Date };
@@ -70,6 +71,14 @@ export class Ledger {
     return count === 1;
   }
 
+  /** A sign of life of the sender: the message stays its own for another lease. */
+  async renew(claim: Claim, now: Date): Promise<void> {
+    await this.update(
+      `update message set claimed_until = $1 where id = $2 and attempts = $3 and status = 'sending' returning id`,
+      [leaseEnd(now), claim.id, claim.attempt],
+    );
+  }
+
   /** Makes a message visible in the application, in the caller's transaction. @returns false when the claim is lost */
   async show(tx: EntityManager, claim: Claim, facts: Record<string, unknown>, now: Date): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.query(
@@ -91,7 +100,7 @@ export class Ledger {
   }
 
   /** Writes down what became of an attempt. @returns false when the claim is lost. */
-  async settle(claim: Claim, outcome: Outcome, now: Date): Promise<boolean> {
+  async settle(claim: Claim, outcome: Settled, now: Date): Promise<boolean> {
     const rows = await this.update(
       `update message
        set status = $3, reason = $4, claimed_until = null, next_attempt_at = coalesce($5, next_attempt_at),

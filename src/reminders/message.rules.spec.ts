@@ -1,5 +1,4 @@
-import { handOverDeadline } from '../platform/mail/mailer';
-import { lease, pauseAfter, queueAttempts } from './message.rules';
+import { lease, pauseAfter, queueAttempts, renewEvery } from './message.rules';
 
 describe('the pauses between attempts', () => {
   it('grow from seconds to an hour and stay there', () => {
@@ -13,6 +12,11 @@ describe('the pauses between attempts', () => {
   });
 });
 
-it('a hand-over ends before the lease of its message', () => {
-  expect(handOverDeadline * 1.5).toBeLessThan(lease);
+it('two signs of life may be lost before a message is', () => {
+  expect(renewEvery * 3).toBeLessThan(lease);
+});
+
+it('what a killed sender had in hand is sent within ten seconds', () => {
+  const sweeperWakes = 1_000;
+  expect(lease + sweeperWakes).toBeLessThan(10_000);
 });

@@ -1,7 +1,16 @@
 import { instantOf, localDate, localTime, LocalTime, plusDays } from '../kernel/site-time';
 
-/** How long a sender may keep a message to itself, in milliseconds: longer than the longest hand-over. */
-export const lease = 60_000;
+/**
+ * How long a message stays with its sender without a sign of life, in milliseconds. What a killed sender had in hand
+ * is that much late at most; a hand-over that takes longer is renewed every {@link renewEvery}.
+ */
+export const lease = 7_000;
+
+/** How often a sender says that it is still at it, in milliseconds: two signs may be lost before the message is. */
+export const renewEvery = 2_000;
+
+/** How long a sender tries to write down what became of a letter while the database is away, in milliseconds. */
+export const settlePatience = 15_000;
 
 /** After so many milliseconds of delay the sweeper takes over from the queue. */
 export const sweepAfter = 2_000;

@@ -1,17 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Clock } from '../kernel/clock';
+import { Busy } from '../kernel/errors';
 import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
 import { registry } from '../platform/metrics';
-import { draftOf } from './kind';
+import { draftOf, rereadWith } from './kind';
 import { kindNamed } from './kinds';
-import { Claim, Ledger } from './ledger';
+import { Claim, Ledger, Settled } from './ledger';
 import { Addressee, addressee } from './addressee';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
-import { pauseAfter, quietUntil } from './message.rules';
+import { pauseAfter, quietUntil, renewEvery, settlePatience } from './message.rules';
 import { typeset } from './templates/letter';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
@@ -97,14 +99,43 @@ export class MessageSender {
     if (prepared === 'postponed') return { kind: 'later' };
     if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
     try {
-      await this.mailer.handOver(prepared.letter);
+      await this.handOver(claim, prepared.letter);
     } catch (error) {
       if (error instanceof MailRefused) return await this.refused(claim, error);
       throw error;
     }
     const now = this.clock.now();
-    await this.ledger.settle(claim, { status: 'sent' }, now);
+    await this.settle(claim, { status: 'sent' }, now);
     return this.arrived(claim, now);
+  }
+
+  /** The mail server may take its time; the message is kept from the sweepers of all processes meanwhile. */
+  private async handOver(claim: Claim, letter: Letter): Promise<void> {
+    const renewal = setInterval(() => {
+      this.ledger.renew(claim, this.clock.now()).catch(() => undefined);
+    }, renewEvery);
+    try {
+      await this.mailer.handOver(letter);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  /**
+   * Writes down what became of a letter that has left the house. When the database is away just then it waits for it,
+   * because a letter of which nothing is known has to be sent again. A claim that was lost meanwhile changes nothing.
+   */
+  private async settle(claim: Claim, outcome: Settled, now: Date): Promise<void> {
+    const until = performance.now() + settlePatience;
+    for (;;) {
+      try {
+        await this.ledger.settle(claim, outcome, now);
+        return;
+      } catch (error) {
+        if (!(error instanceof Busy) || performance.now() > until) throw error;
+        await pause(250);
+      }
+    }
   }
 
   /** Without a mail server mails wait in the ledger; what is told in the application does not. */
@@ -130,8 +161,7 @@ export class MessageSender {
     if (claim.usefulUntil <= now) return { pointless: 'too late to be of use' };
     return await this.database.transaction(async (tx): Promise<Prepared> => {
       type Fact = Record<string, unknown> & { pointless: string | null };
-      const given = [claim.subjectId, now, ...(kind.reread.includes('$3') ? [claim.occasion] : [])];
-      const [fact] = await tx.query<Fact[]>(kind.reread, given);
+      const [fact] = await tx.query<Fact[]>(kind.reread, rereadWith(kind, claim, now));
       const person = await addressee(tx, claim);
       if (!fact) return { pointless: 'what it was about is gone' };
       if (fact.pointless !== null) return { pointless: fact.pointless };
@@ -170,10 +200,10 @@ export class MessageSender {
     const now = this.clock.now();
     const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
     if (isPermanent || nextAttemptAt >= claim.usefulUntil) {
-      await this.ledger.settle(claim, { status: 'failed', reason }, now);
+      await this.settle(claim, { status: 'failed', reason }, now);
       return { kind: 'failed', reason };
     }
-    await this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
+    await this.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
     return { kind: 'again', reason };
   }
 }
@@ -184,5 +214,5 @@ function endOfQuiet({ quietHours, timeZone }: Addressee, fact: Record<string, un
   return quietHours ? quietUntil(now, quietHours, timeZone ?? ofSite) : undefined;
 }
 
-/** How many the sweeper has under way at once: few enough that all are handed over before their lease ends. */
+/** How many the sweeper has under way at once. */
 const sweepWidth = 8;

@@ -36,7 +36,7 @@ export class MailRefused extends Error {
   }
 }
 
-/** Longest time from the first byte to the last reply, in milliseconds. Shorter than the lease of a message. */
+/** Longest time from the first byte to the last reply, in milliseconds. */
 export const handOverDeadline = 30_000;
 
 /** Hands letters to an SMTP server: the configured one, or the built-in mailbox. */
