@@ -1,0 +1,219 @@
+// F7: nothing due is ever lost, whoever is killed in the middle of it.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Clients } from '../client.mjs';
+import { Estate } from '../estate.mjs';
+import { Figures } from '../figures.mjs';
+import { gather, judge, lateness, trace } from '../reminders-oracle.mjs';
+
+const sizes = {
+  reduced: {
+    calm: 100,
+    calmSeconds: 6,
+    bookings: 250,
+    seconds: 22,
+    kills: 8,
+    empties: 2,
+    restarts: 1,
+    far: 0,
+    workers: 2,
+  },
+  small: {
+    calm: 300,
+    calmSeconds: 15,
+    bookings: 1_000,
+    seconds: 60,
+    kills: 20,
+    empties: 3,
+    restarts: 2,
+    far: 20_000,
+    workers: 3,
+  },
+  full: {
+    calm: 1_000,
+    calmSeconds: 40,
+    bookings: 5_000,
+    seconds: 300,
+    kills: 100,
+    empties: 10,
+    restarts: 5,
+    far: 100_000,
+    workers: 4,
+  },
+};
+
+/** A reminder is due half an hour before the start. */
+const distance = 30 * 60_000;
+
+/** Bookings whose reminders are due at these instants, straight into the tables; they are no news themselves. */
+export async function bookingsDue(estate, dues) {
+  const { inn } = estate;
+  const bookings = dues.map((dueAt, n) => ({ id: randomUUID(), dueAt, member: inn.members[n % inn.members.length] }));
+  const column = (of) => bookings.map(of);
+  await estate.ask(
+    `insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, status, created_at, updated_at)
+     select id, $1, ($2::uuid[])[1 + n % $6], person, starts, starts + interval '1 hour', 'confirmed', $7, $7::timestamptz - interval '3 days'
+     from unnest($3::uuid[], $4::uuid[], $5::timestamptz[]) with ordinality as b (id, person, starts, n)`,
+    [
+      inn.siteId,
+      inn.resources,
+      column(({ id }) => id),
+      column(({ member }) => member.id),
+      column(({ dueAt }) => new Date(dueAt + distance)),
+      inn.resources.length,
+      new Date(Math.min(...dues, Date.now())),
+    ],
+  );
+  return bookings;
+}
+
+/** Waits until everything due has an end, so many seconds at most. */
+export async function settled(estate, bookings, seconds) {
+  const end = performance.now() + seconds * 1000;
+  const ids = bookings.map(({ id }) => id);
+  while (performance.now() < end) {
+    const [{ open }] = await estate
+      .ask(
+        `select (select count(*) from message where status in ('pending', 'sending')) + (
+           select count(*) from booking b where b.id = any ($1) and b.status = 'confirmed' and b.starts_at > $2
+             and not exists (select from message m where m.subject_id = b.id and m.kind = 'booking_soon')) as open`,
+        [ids, new Date()],
+      )
+      .catch(() => [{ open: 1 }]);
+    if (Number(open) === 0) return;
+    await pause(250);
+  }
+}
+
+const spread = (random, count, from, seconds) =>
+  Array.from({ length: count }, () => Math.round(from + random.next() * seconds * 1000)).sort((a, b) => a - b);
+
+/** Nothing goes wrong: how late are reminders then? */
+async function calm(estate, random, figures, name, { calm: count, calmSeconds }) {
+  const bookings = await bookingsDue(estate, spread(random, count, Date.now() + 2_000, calmSeconds));
+  await pause((calmSeconds + 2) * 1000);
+  await settled(estate, bookings, 30);
+  const seen = await gather(
+    estate,
+    bookings.map(({ id }) => id),
+  );
+  const { late } = judge(new Figures(), { bookings, seen, faults: [] });
+  lateness(figures, name, late, 5);
+  return late;
+}
+
+/** Everything goes wrong, many times. */
+async function storm(estate, random, size) {
+  const { seconds, kills, empties, restarts } = size;
+  const from = Date.now() + 2_000;
+  const bookings = await bookingsDue(estate, spread(random, size.bookings, from, seconds));
+  const clients = new Clients(estate);
+  const share = (seconds * 1000) / kills;
+  const done = { kills: 0, empties: 0, restarts: 0, redis: 0 };
+  const killing = async () => {
+    for (; done.kills < kills; done.kills++) {
+      await pause(Math.max(0, from + (done.kills + 0.5) * share - Date.now()));
+      while (estate.workers.atWork.length === 0) await pause(10);
+      // Whoever has worked longest has the most in hand.
+      const [oldest] = [...estate.workers.atWork].sort((a, b) => a.startedAt - b.startedAt);
+      await estate.during('worker', () => oldest.stop('SIGKILL'));
+    }
+  };
+  const spaced = async (name, count, work) => {
+    for (; done[name] < count; done[name]++) {
+      const at = from + ((done[name] + random.between(0.3, 0.7)) * seconds * 1000) / count;
+      await pause(Math.max(0, at - Date.now()));
+      await work().catch((error) =>
+        estate.faults.push({ what: `${name}: ${error.message}`, from: Date.now(), to: Date.now() }),
+      );
+    }
+  };
+  const cancelling = Promise.all(
+    random
+      .shuffled(bookings)
+      .slice(0, Math.round(bookings.length / 10))
+      .map(async ({ id, dueAt, member }) => {
+        await pause(Math.max(0, dueAt + random.between(-8_000, 1_000) - Date.now()));
+        await clients.as(member, 'POST', `/bookings/${id}/cancel`, {});
+      }),
+  );
+  await Promise.all([
+    killing(),
+    spaced('empties', empties, () => estate.emptyQueue()),
+    spaced('restarts', restarts, () => estate.restartDatabase(random.between(200, 1_500))),
+    ...(estate.redis
+      ? [
+          spaced(
+            'redis',
+            restarts,
+            async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch()),
+          ),
+        ]
+      : []),
+    cancelling,
+    pause(Math.max(0, from + seconds * 1000 - Date.now())),
+  ]);
+  clients.close();
+  return { bookings, done };
+}
+
+/** F7 on one of the two places where jobs can be kept. */
+export async function reminders(frozen, { size, random, queue }) {
+  const measures = sizes[size];
+  const place = queue === 'redis' ? 'Redis' : 'PostgreSQL';
+  const figures = new Figures(`F7 ${place}`, `reminders while workers, queue and database fail; jobs in ${place}`);
+  const estate = await Estate.open(frozen, { queue, members: 20, sabotage: [trace] });
+  try {
+    await estate.startApis(1);
+    await estate.startWorkers(measures.workers);
+    const before = await calm(estate, random, figures, 'calm', measures);
+    if (measures.far > 0) {
+      await distant(estate, measures.far);
+      const after = await calm(estate, random, figures, `calm, beside ${measures.far} far reminders`, measures);
+      figures.note('difference of the two medians, s', Math.abs(middle(after) - middle(before)));
+    }
+    estate.faults = [];
+    const { bookings, done } = await storm(estate, random, measures);
+    await settled(estate, bookings, 90);
+    const seen = await gather(
+      estate,
+      bookings.map(({ id }) => id),
+    );
+    figures.exactly('workers killed', done.kills, measures.kills);
+    figures.exactly('times that the queue was emptied', done.empties, measures.empties);
+    figures.exactly('database restarts, immediate', done.restarts, measures.restarts);
+    if (estate.redis) figures.exactly('Redis killed and restarted empty', done.redis, measures.restarts);
+    const { late, beyond } = judge(figures, { bookings, seen, faults: estate.faults });
+    figures.note('storm: p50 lateness, s', [...late].sort((a, b) => a - b)[Math.floor(late.length / 2)]);
+    lateness(figures, 'storm, beyond the outage of the database', beyond, 10);
+    figures.none('workers or APIs that ended by themselves', [...estate.workers.crashes, ...estate.apis.crashes]);
+    figures.note('starts refused while the database was away', estate.workers.failedStarts + estate.apis.failedStarts);
+    return figures;
+  } finally {
+    await estate.close();
+  }
+}
+
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Bookings of the coming months: nothing to tell yet, and nothing that may slow down what is due now. */
+async function distant(estate, count) {
+  const { inn } = estate;
+  await estate.ask(
+    `insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, status, created_at, updated_at)
+     select gen_random_uuid(), $1, ($2::uuid[])[1 + n % $4], ($3::uuid[])[1 + n % $5], at, at + interval '1 hour', 'confirmed', $6,
+            $6::timestamptz - interval '3 days'
+     from generate_series(1, $7::int) n,
+          lateral (select $6::timestamptz + interval '40 minutes' + n * (interval '90 days' / $7::int) as at) x`,
+    [
+      inn.siteId,
+      inn.resources,
+      inn.members.map(({ id }) => id),
+      inn.resources.length,
+      inn.members.length,
+      new Date(),
+      count,
+    ],
+  );
+  await estate.ask('analyze booking');
+}
