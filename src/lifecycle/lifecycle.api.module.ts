@@ -3,11 +3,18 @@ import { ErasureController } from './erasure.controller';
 import { LifecycleModule } from './lifecycle.module';
 import { MaintenanceController } from './maintenance.controller';
 import { MembershipStoriesController } from './membership-stories.controller';
+import { RuleChangeController } from './rule-change.controller';
 import { SiteChangeController } from './site-change.controller';
 
 /** The stories over HTTP. */
 @Module({
   imports: [LifecycleModule],
-  controllers: [ErasureController, SiteChangeController, MaintenanceController, MembershipStoriesController],
+  controllers: [
+    ErasureController,
+    SiteChangeController,
+    MaintenanceController,
+    MembershipStoriesController,
+    RuleChangeController,
+  ],
 })
 export class LifecycleApiModule {}

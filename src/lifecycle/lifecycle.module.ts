@@ -19,11 +19,16 @@ import { MembershipTicks } from './membership.ticks';
 import { OpeningHoursService } from './opening-hours.service';
 import { PauseStoryService } from './pause-story.service';
 import { RetentionTicks } from './retention.ticks';
+import { TermsChangeService } from './rule-change-terms.service';
+import { RuleChangeQueries } from './rule-change.queries';
+import { RebookingQueries } from './rule-change.rebooking';
+import { RuleChangeService } from './rule-change.service';
 import { SiteChangeService } from './site-change.service';
 
 const stories = [
   ClosureService,
   OpeningHoursService,
+  TermsChangeService,
   MaintenanceService,
   SiteChangeService,
   PauseStoryService,
@@ -38,7 +43,16 @@ const stories = [
 /** Stories that cross features in one transaction. */
 @Module({
   imports: [PeopleModule, SitesModule, OccupancyModule, MembershipsModule, BookingModule, OffersModule],
-  providers: [...stories, AffectedQueries, MaintenanceQueries, MembershipBookings, MembershipCalendarService],
+  providers: [
+    ...stories,
+    RuleChangeQueries,
+    RebookingQueries,
+    RuleChangeService,
+    AffectedQueries,
+    MaintenanceQueries,
+    MembershipBookings,
+    MembershipCalendarService,
+  ],
   exports: [...stories, MaintenanceQueries],
 })
 export class LifecycleModule {}

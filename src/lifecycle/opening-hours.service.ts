@@ -1,55 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { BookingRow, bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { insist } from '../kernel/refusal';
 import { localDate, plusDays } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
+import { Doorbell } from '../platform/queue/doorbell';
 import { WeeklyHours } from '../sites/opening.rules';
 import { SiteCalendarService } from '../sites/site-calendar.service';
 import { insistOnManaging, WantedWeek, weekRules } from '../sites/site.rules';
-import { SiteView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
-import { AffectedQueries, ClockOfSite } from './affected.queries';
-import { AffectedView } from './affected.view';
+import { Decision, RuleChange } from './rule-change.rules';
+import { RuleChangeService } from './rule-change.service';
+import { ChangedSiteView, RuleChangePreviewView } from './rule-change.view';
 
-/** The story of new opening hours: they hold for what is booked from now on, and what was booked before stays. */
+/** The story of new opening hours: what they do to bookings that lie outside them is for the manager to decide. */
 @Injectable()
 export class OpeningHoursService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly doorbell: Doorbell,
     private readonly calendar: SiteCalendarService,
-    private readonly affected: AffectedQueries,
+    private readonly rules: RuleChangeService,
     private readonly sites: SitesQueries,
   ) {}
 
   /** Which bookings would find themselves outside the new hours. Changes nothing. @throws Refused as the change would be */
-  async preview(actor: Actor, siteId: string, week: WantedWeek): Promise<AffectedView> {
+  async preview(actor: Actor, siteId: string, week: WantedWeek): Promise<RuleChangePreviewView> {
     return this.database.transaction(async (tx) => {
       const site = await this.sites.within(tx, siteId);
       insistOnManaging(actor, siteId);
       insist(weekRules, { ...week, today: localDate(this.clock.now(), site.timeZone) });
-      return { affectedBookings: (await this.touched(tx, site, week)).map(bookingView) };
+      return this.rules.preview(tx, siteId, newWeek(week));
     });
   }
 
-  /** Sets the week that holds from a date on. Bookings that lie outside it are kept; their holders were promised them. */
-  async set(actor: Actor, siteId: string, week: WantedWeek): Promise<SiteView> {
-    return this.database.transaction(async (tx) => {
+  /**
+   * Sets the week that holds from a date on. Bookings outside it are let stand, unless the manager decides otherwise.
+   * @throws Conflict `affected_changed` when bookings would be touched that the manager has not seen
+   */
+  async set(actor: Actor, siteId: string, week: WantedWeek, decision: Decision = {}): Promise<ChangedSiteView> {
+    const change = newWeek(week);
+    const changed = await this.database.transaction(async (tx) => {
+      await this.sites.within(tx, siteId);
+      insistOnManaging(actor, siteId);
+      const people = await this.rules.lockPeople(tx, siteId, change, decision);
       const site = await this.calendar.lock(tx, actor, siteId);
+      const impact = await this.rules.look(tx, siteId, change, decision, people);
       await this.calendar.setWeek(tx, actor, site, week);
-      return this.sites.within(tx, siteId);
+      const outcomes = await this.rules.carryOut(tx, actor, impact);
+      return Object.assign(new ChangedSiteView(), await this.sites.within(tx, siteId), { outcomes });
     });
+    this.doorbell.ring();
+    return changed;
   }
+}
 
-  private touched(tx: EntityManager, site: ClockOfSite, week: WantedWeek): Promise<BookingRow[]> {
-    return this.affected.newlyOutside(tx, site, { first: week.validFrom }, ({ hours, closures }) => ({
-      hours: withWeek(hours, week),
-      closures,
-    }));
-  }
+/** A new week as a change of the facts of bookings. */
+function newWeek({ validFrom, openingHours }: WantedWeek): RuleChange {
+  const week = { validFrom, openingHours };
+  return {
+    laws: ['within_opening_hours'],
+    on: (facts) => ({ ...facts, hours: withWeek(facts.hours, week) }),
+  };
 }
 
 /** The hours as they will be: weeks before end on the day before, weeks after begin on their day. */

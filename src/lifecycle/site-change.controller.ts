@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiExtraModels,
@@ -16,11 +16,10 @@ import { tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
 import { ResourceView } from '../sites/resource.view';
 import { SiteView } from '../sites/site.view';
-import { ChangeSiteDto, NewClosureDto, WeekDto } from '../sites/sites.dto';
+import { ChangeSiteDto, NewClosureDto } from '../sites/sites.dto';
 import { AffectedView, AnnouncedClosureView } from './affected.view';
 import { ClosureService } from './closure.service';
 import { PreviewQuery } from './lifecycle.dto';
-import { OpeningHoursService } from './opening-hours.service';
 import { SiteChangeService } from './site-change.service';
 
 const orAffected = (view: new () => object) => ({
@@ -34,7 +33,6 @@ const orAffected = (view: new () => object) => ({
 export class SiteChangeController {
   constructor(
     private readonly closures: ClosureService,
-    private readonly hours: OpeningHoursService,
     private readonly changes: SiteChangeService,
   ) {}
 
@@ -44,19 +42,6 @@ export class SiteChangeController {
   @ApiOkResponse({ type: SiteView })
   change(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() body: ChangeSiteDto): Promise<SiteView> {
     return this.changes.change(actor, id, body);
-  }
-
-  @Put('sites/:id/opening-hours')
-  @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Set the week from a date on; bookings that were made before are kept' })
-  @ApiOkResponse({ description: 'the site, or with preview the bookings outside', schema: orAffected(SiteView) })
-  setWeek(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdPath,
-    @Body() body: WeekDto,
-    @Query() { preview }: PreviewQuery,
-  ): Promise<SiteView | AffectedView> {
-    return preview ? this.hours.preview(actor, id, body) : this.hours.set(actor, id, body);
   }
 
   @Post('sites/:id/closures')

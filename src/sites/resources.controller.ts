@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
@@ -9,10 +9,9 @@ import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match
 import { Page } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
 import { ResourcePage, ResourceRulePage, ResourceRuleView, ResourceView } from './resource.view';
-import { ChangeResourceDto, NewResourceDto, ResourceRulesDto, ResourcesQuery } from './resources.dto';
+import { ChangeResourceDto, NewResourceDto, ResourcesQuery } from './resources.dto';
 import { ResourcesQueries } from './resources.queries';
 import { ResourcesService } from './resources.service';
-import { SitesService } from './sites.service';
 
 /** Desks, rooms and booths, and the rules of their kinds. */
 @ApiTags('Sites')
@@ -20,7 +19,6 @@ import { SitesService } from './sites.service';
 export class ResourcesController {
   constructor(
     private readonly resources: ResourcesService,
-    private readonly sites: SitesService,
     private readonly queries: ResourcesQueries,
   ) {}
 
@@ -75,19 +73,6 @@ export class ResourcesController {
   @ApiOperation({ summary: 'What each kind of resource asks of a booking at a site' })
   @ApiOkResponse({ type: ResourceRulePage })
   rules(@Param() { id }: IdPath): Promise<Page<ResourceRuleView>> {
-    return this.queries.rules(id);
-  }
-
-  @Put('sites/:id/resource-rules')
-  @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Set what some kinds of resource ask; the others stay' })
-  @ApiOkResponse({ type: ResourceRulePage })
-  async setRules(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdPath,
-    @Body() { items }: ResourceRulesDto,
-  ): Promise<Page<ResourceRuleView>> {
-    await this.sites.setRules(actor, id, items);
     return this.queries.rules(id);
   }
 }

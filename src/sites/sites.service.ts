@@ -127,27 +127,30 @@ export class SitesService {
   }
 
   /**
-   * Sets the rules of some kinds; the others stay. Bookings that were made under the old ones stay too.
+   * Sets the rules of some kinds at a site whose calendar is locked; the others stay. What becomes of bookings that were
+   * made under the old ones is for the caller to know.
    * @throws Refused `resource_rule_length`, `resource_rule_grid`
    */
-  async setRules(actor: Actor, siteId: string, rules: readonly BookingTerms[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const site = await this.calendar.lock(tx, actor, siteId);
-      if (new Set(rules.map((rule) => rule.kind)).size < rules.length) {
-        throw Malformed.at('/items', 'must name each kind once');
-      }
-      for (const rule of rules) insist(termsRules, rule);
-      await writeRules(tx, site.id, rules);
-      await this.audit.write(tx, {
-        at: this.clock.now(),
-        actor,
-        action: 'resource_rule.set',
-        subjectId: site.id,
-        siteId: site.id,
-        facts: { rules },
-      });
+  async setRulesIn(tx: EntityManager, actor: Actor, site: LockedSite, rules: readonly BookingTerms[]): Promise<void> {
+    insistOnTerms(rules);
+    await writeRules(tx, site.id, rules);
+    await this.audit.write(tx, {
+      at: this.clock.now(),
+      actor,
+      action: 'resource_rule.set',
+      subjectId: site.id,
+      siteId: site.id,
+      facts: { rules },
     });
   }
+}
+
+/** @throws Malformed when a kind is named twice; Refused `resource_rule_length`, `resource_rule_grid` */
+export function insistOnTerms(rules: readonly BookingTerms[]): void {
+  if (new Set(rules.map((rule) => rule.kind)).size < rules.length) {
+    throw Malformed.at('/items', 'must name each kind once');
+  }
+  for (const rule of rules) insist(termsRules, rule);
 }
 
 function insistOnAdministrator(actor: Actor): void {

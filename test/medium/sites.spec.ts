@@ -2,6 +2,7 @@ import { Actor, theHouse } from '../../src/kernel/actor';
 import { Conflict, DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
+import { TermsChangeService } from '../../src/lifecycle/rule-change-terms.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { Database } from '../../src/platform/database/database';
 import { openPeriods } from '../../src/sites/opening.rules';
@@ -119,7 +120,7 @@ describe('the rules of a kind', () => {
   const [desk, room] = defaultRules;
 
   it('are set for the kinds that are named, and for no other', async () => {
-    await sites.setRules(manager, siteId, [{ ...room!, bufferMinutes: 15 }]);
+    await oasis.get(TermsChangeService).set(manager, siteId, [{ ...room!, bufferMinutes: 15 }]);
 
     const { items } = await oasis.get(ResourcesQueries).rules(siteId);
     expect(items.find(({ kind }) => kind === 'room')).toEqual({ ...room, bufferMinutes: 15 });
@@ -132,11 +133,11 @@ describe('the rules of a kind', () => {
     ['resource_rule_grid', { gridMinutes: 60, shortestMinutes: 30 }],
     ['resource_rule_grid', { gridMinutes: 20, longestMinutes: 250 }],
   ])('keep to %s', async (law, change) => {
-    expect(await codes(sites.setRules(manager, siteId, [{ ...room!, ...change }]))).toEqual([law]);
+    expect(await codes(oasis.get(TermsChangeService).set(manager, siteId, [{ ...room!, ...change }]))).toEqual([law]);
   });
 
   it('name each kind once', async () => {
-    expect(await codes(sites.setRules(manager, siteId, [room!, room!]))).toEqual(['malformed']);
+    expect(await codes(oasis.get(TermsChangeService).set(manager, siteId, [room!, room!]))).toEqual(['malformed']);
   });
 });
 
@@ -397,7 +398,7 @@ describe('somebody who does not run the site', () => {
         resources.add(actor, siteId, { kind: 'desk', name: 'Mine' }),
         resources.change(actor, resourceId, { name: 'Mine' }, 1),
         oasis.get(SiteChangeService).retire(actor, resourceId),
-        sites.setRules(actor, siteId, [...defaultRules]),
+        oasis.get(TermsChangeService).set(actor, siteId, [...defaultRules]),
         hours.set(actor, siteId, { validFrom: today, openingHours: week('08:00', '09:00') }),
         hours.preview(actor, siteId, { validFrom: today, openingHours: week('08:00', '09:00') }),
         oasis.get(SiteCalendarService).propose(actor, siteId, 2027),

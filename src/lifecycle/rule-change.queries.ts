@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { transitions } from '../bookings/booking.rules';
+import { bookingColumns, bookingJoins, BookingRow } from '../bookings/booking.view';
+import { Standing } from '../bookings/terms.rules';
+import { Clock } from '../kernel/clock';
+import { Refusal } from '../kernel/errors';
+import { Period } from '../kernel/period';
+import { localDate } from '../kernel/site-time';
+import { BookingTerms } from '../sites/resource.rules';
+import { ruleColumns } from '../sites/resource.view';
+import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
+import { brokenBy, cleaningTime, HouseFacts, RuleChange, StandingBooking, Taken } from './rule-change.rules';
+
+/** A booking that is not over, with what its place must be like and what it is exempt from. */
+export interface BookingAhead extends BookingRow {
+  resourceStatus: string;
+  capacity: number;
+  features: string[];
+  needsApproval: boolean;
+  rank: number;
+  exempt: string[];
+}
+
+/** The rules of a site as they are, for all who have booked there. */
+export interface House {
+  site: { id: string; timeZone: string; status: string };
+  calendar: SiteCalendar;
+  rules: ReadonlyMap<string, BookingTerms>;
+  standings: ReadonlyMap<string, Standing | null>;
+}
+
+/** A booking that a change would break, and the laws it would break. */
+export interface AffectedBooking {
+  booking: BookingAhead;
+  because: Refusal[];
+}
+
+/** All bookings ahead at a site, the rules they were made under, and those of them that a change breaks. */
+export interface Outlook {
+  house: House;
+  ahead: BookingAhead[];
+  affected: AffectedBooking[];
+}
+
+/** What a change of the rules of a site would do to the bookings that are not over there. */
+@Injectable()
+export class RuleChangeQueries {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sites: SitesQueries,
+  ) {}
+
+  /** The bookings ahead at a site, and which of them a change would break. Five questions, however many there are. */
+  async outlook(tx: EntityManager, siteId: string, change: RuleChange): Promise<Outlook> {
+    const now = this.clock.now();
+    const ahead = await this.ahead(tx, siteId);
+    const house = await this.house(tx, siteId, ahead);
+    const dirty = await this.uncleaned(tx, change, ahead);
+    const affected = ahead.flatMap((booking) => {
+      const facts = factsOf(house, booking);
+      const because = facts ? brokenBy(change, standing(booking), facts, now) : [];
+      if (dirty.has(booking.id) && !booking.exempt.includes('cleaning_time')) because.push(notReady(change, booking));
+      return because.length === 0 ? [] : [{ booking, because }];
+    });
+    return { house, ahead, affected };
+  }
+
+  private async ahead(tx: EntityManager, siteId: string): Promise<BookingAhead[]> {
+    return tx.query(
+      `select ${bookingColumns}, r.status as "resourceStatus", r.capacity, r.features, r.needs_approval as "needsApproval",
+         (count(*) filter (where b.starts_at > $2) over (
+           partition by b.person_id, r.kind order by b.starts_at, b.id
+           rows between unbounded preceding and 1 preceding))::int as rank,
+         array(select e.law from rule_exemption e where e.cause_id = b.id) as exempt
+       from ${bookingJoins}
+       where b.site_id = $1 and b.status = any($3) and b.ends_at > $2
+       order by b.starts_at, b.id`,
+      [siteId, this.clock.now(), transitions.cancel.from],
+    );
+  }
+
+  private async house(tx: EntityManager, siteId: string, ahead: readonly BookingAhead[]): Promise<House> {
+    const site = await this.sites.within(tx, siteId);
+    const from = localDate(ahead[0]?.startsAt ?? this.clock.now(), site.timeZone);
+    const rules: BookingTerms[] = await tx.query(`select ${ruleColumns} from resource_rule where site_id = $1`, [
+      siteId,
+    ]);
+    const standings: { personId: string; standing: Standing | null }[] = await tx.query(
+      'select p as "personId", standing(p, $1) as standing from unnest($2::uuid[]) p',
+      [siteId, [...new Set(ahead.map(({ personId }) => personId))]],
+    );
+    return {
+      site: { id: site.id, timeZone: site.timeZone, status: site.status },
+      calendar: await this.sites.calendar(tx, siteId, from),
+      rules: new Map(rules.map((rule) => [rule.kind, rule])),
+      standings: new Map(standings.map(({ personId, standing }) => [personId, standing])),
+    };
+  }
+
+  /** Ids of the bookings that begin while their place would still be cleaned after the one before. */
+  private async uncleaned(
+    tx: EntityManager,
+    { cleaning }: RuleChange,
+    ahead: readonly BookingAhead[],
+  ): Promise<Set<string>> {
+    const found = new Set<string>();
+    if (!cleaning) return found;
+    const longer = ahead.filter(({ resourceKind }) => cleaning.has(resourceKind));
+    const rows: { resourceId: string; taken: { causeId: string; start: string; end: string }[] }[] = await tx.query(
+      `select o.resource_id as "resourceId", json_agg(json_build_object('causeId', o.cause_id, 'start', o.starts_at,
+                'end', o.ends_at - make_interval(mins => o.buffer_minutes))) as taken
+       from occupation o where o.resource_id = any($1) and o.ends_at > $2 and o.expires_at is null
+       group by o.resource_id`,
+      [[...new Set(longer.map(({ resourceId }) => resourceId))], this.clock.now()],
+    );
+    const bookings = new Set(ahead.map(({ id }) => id));
+    for (const { resourceId, taken } of rows) {
+      const kind = longer.find((booking) => booking.resourceId === resourceId)?.resourceKind ?? '';
+      for (const id of cleaningTime(taken.map(takenOf), bookings, cleaning.get(kind) ?? 0)) found.add(id);
+    }
+    return found;
+  }
+}
+
+/** What of the house a booking is judged on; undefined for a kind without rules. */
+export function factsOf(house: House, booking: BookingAhead): HouseFacts | undefined {
+  const rule = house.rules.get(booking.resourceKind);
+  if (!rule) return undefined;
+  const { resourceId: id, resourceName: name, resourceKind: kind, resourceStatus: status } = booking;
+  return {
+    resource: { id, name, kind, status },
+    site: house.site,
+    rule,
+    ...house.calendar,
+    // Who works at the site books without a membership, whatever membership they have besides.
+    standing: booking.membershipId === null ? null : (house.standings.get(booking.personId) ?? null),
+  };
+}
+
+/** A booking as the rules see it. */
+export function standing(booking: BookingAhead): StandingBooking {
+  const { startsAt, endsAt, createdAt, rank, exempt, membershipId } = booking;
+  return { period: Period.of(startsAt, endsAt), createdAt, rank, exempt, works: membershipId === null };
+}
+
+function takenOf({ causeId, start, end }: { causeId: string; start: string; end: string }): Taken {
+  return { causeId, shown: Period.of(new Date(start), new Date(end)) };
+}
+
+function notReady({ cleaning }: RuleChange, { resourceKind }: BookingAhead): Refusal {
+  const minutes = cleaning?.get(resourceKind) ?? 0;
+  return {
+    code: 'cleaning_time',
+    detail: `The place would still be cleaned: that takes ${minutes} minutes after each booking.`,
+    facts: { bufferMinutes: minutes },
+  };
+}

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { BookingChangeService } from '../bookings/booking-change.service';
+import { BookingLifeService } from '../bookings/booking-life.service';
+import { loadBooking, venturesOf } from '../bookings/booking.store';
+import { BookingView, bookingView } from '../bookings/booking.view';
+import { exempt } from '../bookings/rule-exemption';
+import { Actor } from '../kernel/actor';
+import { Clock } from '../kernel/clock';
+import { Conflict, Refused } from '../kernel/errors';
+import { OccupancyService } from '../occupancy/occupancy.service';
+import { violatedConstraint } from '../platform/database/constraint';
+import { RunAgain } from '../platform/database/database';
+import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
+import { Rebooking, RebookingQueries } from './rule-change.rebooking';
+import { Decision, markOf, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
+import { RuleChangePreviewView, RuleOutcomeView } from './rule-change.view';
+
+const usualReason = 'The rules of the site have changed.';
+
+/** A change that is being carried out: who is touched, under locks, and what is to become of each. */
+export interface Impact {
+  siteId: string;
+  change: RuleChange;
+  outlook: Outlook;
+  decision: Decision;
+}
+
+/**
+ * What a change of rules does to bookings that stand already. The story that changes the rule calls, in one
+ * transaction: `lockPeople`, its own locks of site and resources, `look`, its own write, `carryOut`.
+ */
+@Injectable()
+export class RuleChangeService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly occupancy: OccupancyService,
+    private readonly queries: RuleChangeQueries,
+    private readonly rebookings: RebookingQueries,
+    private readonly changes: BookingChangeService,
+    private readonly lives: BookingLifeService,
+  ) {}
+
+  /** What a change would do, and where rebooking would move each. Looks without locks and changes nothing. */
+  async preview(tx: EntityManager, siteId: string, change: RuleChange): Promise<RuleChangePreviewView> {
+    const { house, affected } = await this.queries.outlook(tx, siteId, change);
+    const spoken: Rebooking[] = [];
+    const effects = [];
+    for (const { booking, because } of affected) {
+      const found = await this.rebookings.nearest(tx, house, change, booking, spoken);
+      if (found) spoken.push(found);
+      effects.push({ bookingId: booking.id, because, rebooking: found ? shown(found) : null });
+    }
+    return {
+      seen: markOfAll(affected),
+      affectedBookings: affected.map(({ booking }) => bookingView(booking)),
+      effects,
+      affectedSessions: [],
+    };
+  }
+
+  /** Locks the people and ventures whose bookings the decision would touch; answers whom. Call it before any other lock. */
+  async lockPeople(
+    tx: EntityManager,
+    siteId: string,
+    change: RuleChange,
+    decision: Decision,
+  ): Promise<ReadonlySet<string>> {
+    if (sparesAll(decision)) return new Set();
+    const { affected } = await this.queries.outlook(tx, siteId, change);
+    const bookings = affected.map(({ booking }) => booking);
+    const people = bookings.map(({ personId }) => personId);
+    await this.occupancy.lock(tx, { people, ventures: bookings.flatMap(venturesOf) });
+    return new Set(people);
+  }
+
+  /**
+   * Looks under the locks of the site and its resources whom the change touches.
+   * @throws Conflict `affected_changed` with what a preview would say now, when bookings would be cancelled or moved and
+   *   the manager has not seen exactly these
+   */
+  async look(
+    tx: EntityManager,
+    siteId: string,
+    change: RuleChange,
+    decision: Decision,
+    locked: ReadonlySet<string>,
+  ): Promise<Impact> {
+    const outlook = await this.queries.outlook(tx, siteId, change);
+    const { affected } = outlook;
+    if (affected.length > 0 && !sparesAll(decision)) {
+      if (decision.seen !== markOfAll(affected)) throw await this.affectedChanged(tx, siteId, change);
+      if (affected.some(({ booking }) => !locked.has(booking.personId))) throw new RunAgain();
+    }
+    return { siteId, change, outlook, decision };
+  }
+
+  /** Does with each booking in the way what was decided. The new rule is written already. */
+  async carryOut(tx: EntityManager, actor: Actor, impact: Impact): Promise<RuleOutcomeView[]> {
+    const { outlook, decision } = impact;
+    const outcomes = new Map<string, RuleOutcomeView['outcome']>();
+    const rest: [AffectedBooking, Exclude<Treatment, 'rebook'>][] = [];
+    for (const each of outlook.affected) {
+      const treatment = treatmentOf(each.booking.id, decision);
+      if (treatment !== 'rebook') rest.push([each, treatment]);
+      else if (await this.rebook(tx, actor, impact, each)) outcomes.set(each.booking.id, 'moved');
+      else rest.push([each, decision.otherwise ?? 'exempt']);
+    }
+    const cancelled = rest.filter(([, treatment]) => treatment === 'apply').map(([{ booking }]) => booking.id);
+    const spared = rest.filter(([, treatment]) => treatment === 'exempt').map(([each]) => each);
+    await this.lives.cancelForHouse(tx, cancelled, decision.reason ?? usualReason, actor);
+    await this.exempt(tx, actor, impact.siteId, spared);
+    for (const id of cancelled) outcomes.set(id, 'cancelled');
+    for (const { booking } of spared) outcomes.set(booking.id, 'exempted');
+    return this.shownOutcomes(tx, outlook, outcomes);
+  }
+
+  /** Moves a booking to the nearest place that obeys, by the ordinary laws. False when there is none, and nothing done. */
+  private async rebook(
+    tx: EntityManager,
+    actor: Actor,
+    { change, outlook }: Impact,
+    { booking }: AffectedBooking,
+  ): Promise<boolean> {
+    const found = await this.rebookings.nearest(tx, outlook.house, change, booking);
+    if (!found) return false;
+    const { resourceId, period } = found;
+    await tx.query('savepoint rebooking');
+    try {
+      await this.changes.changeIn(tx, actor, booking, { resourceId, start: period.start, end: period.end });
+      return true;
+    } catch (error) {
+      const isNo =
+        error instanceof Conflict || error instanceof Refused || violatedConstraint(error) === 'ledger_balance';
+      if (!isNo) throw error;
+      await tx.query('rollback to savepoint rebooking');
+      return false;
+    }
+  }
+
+  private async exempt(
+    tx: EntityManager,
+    actor: Actor,
+    siteId: string,
+    spared: readonly AffectedBooking[],
+  ): Promise<void> {
+    const exemptions = spared.map(({ booking, because }) => ({
+      cause: 'booking' as const,
+      causeId: booking.id,
+      laws: because.map(({ code }) => code),
+    }));
+    await exempt(tx, exemptions, { siteId, actor, at: this.clock.now() });
+  }
+
+  private async shownOutcomes(
+    tx: EntityManager,
+    { affected }: Outlook,
+    outcomes: ReadonlyMap<string, RuleOutcomeView['outcome']>,
+  ): Promise<RuleOutcomeView[]> {
+    const views: RuleOutcomeView[] = [];
+    for (const { booking } of affected) {
+      const outcome = outcomes.get(booking.id) ?? 'exempted';
+      const after: BookingView =
+        outcome === 'exempted' ? bookingView(booking) : bookingView(await loadBooking(tx, booking.id));
+      views.push({ outcome, booking: after });
+    }
+    return views;
+  }
+
+  private async affectedChanged(tx: EntityManager, siteId: string, change: RuleChange): Promise<Conflict> {
+    const { seen, affectedBookings, effects, affectedSessions } = await this.preview(tx, siteId, change);
+    return new Conflict(
+      'affected_changed',
+      'Other bookings are in the way now than those you have seen. Look at them and decide again.',
+      { seen, affectedBookings, effects, affectedSessions },
+    );
+  }
+}
+
+function markOfAll(affected: readonly AffectedBooking[]): string {
+  return markOf(affected.map(({ booking: { id, version }, because }) => ({ id, version, because })));
+}
+
+function shown({ resourceId, name, period }: Rebooking): {
+  resourceId: string;
+  name: string;
+  start: string;
+  end: string;
+} {
+  return { resourceId, name, ...period.toJSON() };
+}
