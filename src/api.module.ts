@@ -1,7 +1,10 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
+import { ExtraApiModule } from './bookings/extras/extra.module';
+import { GuestApiModule } from './bookings/guests/guest.module';
 import { HoldApiModule } from './bookings/holds/hold.module';
+import { LiveApiModule } from './bookings/live/live.module';
 import { NoShowApiModule } from './bookings/no-show.module';
 import { SeriesApiModule } from './bookings/series/series.module';
 import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
@@ -21,7 +24,10 @@ const features: NonNullable<DynamicModule['imports']> = [
   SitesApiModule,
   MembershipsApiModule,
   BookingApiModule,
+  ExtraApiModule,
+  GuestApiModule,
   HoldApiModule,
+  LiveApiModule,
   WaitingListApiModule,
   NoShowApiModule,
   SeriesApiModule,

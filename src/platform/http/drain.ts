@@ -1,6 +1,7 @@
 import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { announceLeaving } from './leaving';
 
 /**
  * How often we look, 10 ms apart, whether a request that was on its way when we stopped listening has arrived. Counted
@@ -39,7 +40,10 @@ export class Drain {
     await new Promise((resolve) => setImmediate(resolve));
     NetServer.prototype.close.call(this.server);
     this.leaving = true;
-    for (const response of this.answering) sayLast(response);
+    for (const response of this.answering) {
+      sayLast(response);
+      announceLeaving(response);
+    }
     for (let look = 0; look < looks && this.sockets.size > 0 && performance.now() < end; look++) await pause(10);
     this.server.closeIdleConnections();
     await this.until(() => this.answering.size === 0, end);

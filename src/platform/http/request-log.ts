@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { Histogram } from 'prom-client';
 import { newId } from '../../kernel/id';
@@ -33,7 +33,8 @@ export function logRequests(fastify: FastifyInstance): void {
     const route = routeOf(request);
     const { method } = request;
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    // A stream is open for as long as somebody listens; that says nothing about how fast we answer.
+    if (!isStream(reply)) durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     const personId = (request as { actor?: { personId: string } }).actor?.personId;
     request.log.info({ method, route, status: reply.statusCode, ms: milliseconds, personId }, 'answered');
     done();
@@ -42,4 +43,8 @@ export function logRequests(fastify: FastifyInstance): void {
     request.log.info({ method: request.method, route: routeOf(request) }, 'the caller left before the answer');
     done();
   });
+}
+
+function isStream(reply: FastifyReply): boolean {
+  return String(reply.raw.getHeader('content-type')).startsWith('text/event-stream');
 }
