@@ -4,18 +4,21 @@ import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Missing, Refused } from '../kernel/errors';
 import { instant, Period } from '../kernel/period';
-import { insist } from '../kernel/refusal';
+import { judge } from '../kernel/refusal';
 import { doubleBooking, Freed, OccupancyService } from '../occupancy/occupancy.service';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { Doorbell } from '../platform/queue/doorbell';
+import { changeAdditions } from './additions';
 import { overdrawn } from './allowance';
 import { AlternativesQueries } from './alternatives.queries';
 import { BookingFacts, bookingCase } from './booking.facts';
 import { bookingRules } from './booking.rules';
 import { insistOnState, loadBooking, rolesOn, settle, venturesOf } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
+import { exemptLaws } from './rule-exemption';
+import { WantedExtra } from './extras/extra.rules';
 import { OffersService } from './waiting-list/offers.service';
 
 const laws = { ledger_balance: overdrawn };
@@ -26,6 +29,8 @@ export interface BookingChange {
   end?: Date;
   resourceId?: string;
   title?: string | null;
+  /** All that it is to take along. */
+  extras?: readonly WantedExtra[];
 }
 
 /** The booking as it is to be. */
@@ -35,6 +40,8 @@ interface Plan {
   title: string | null;
   /** Whether place or time differ from before. */
   moves: boolean;
+  /** What it is to take along, when that is said. */
+  extras?: readonly WantedExtra[];
 }
 
 /** Moving, extending, shortening and renaming bookings. */
@@ -101,6 +108,7 @@ export class BookingChangeService {
        where id = $1`,
       [booking.id, plan.resourceId, plan.period.start, plan.period.end, plan.title, status, now],
     );
+    await changeAdditions(tx, actor, booking, plan, now);
     await settle(tx, booking, now);
     await this.offers.offer(tx, freed);
     await this.audit.write(tx, {
@@ -128,7 +136,11 @@ export class BookingChangeService {
     const before = Period.of(booking.startsAt, booking.endsAt);
     // A booking of staff has no membership, whoever moves it.
     const works = booking.membershipId === null;
-    insist(bookingRules, bookingCase(facts, { period: plan.period, now, works, before }));
+    const refusals = judge(bookingRules, bookingCase(facts, { period: plan.period, now, works, before }));
+    // What was let stand under a changed rule may still become shorter, but no other than it was agreed.
+    const exempt = refusals.length > 0 && before.contains(plan.period) ? await exemptLaws(tx, booking.id) : undefined;
+    const broken = refusals.filter(({ code }) => !exempt?.has(code));
+    if (broken.length > 0) throw new Refused(broken);
 
     const freed = await this.occupancy.release(tx, [booking.id]);
     await this.occupancy.take(tx, {
@@ -179,5 +191,5 @@ function planOf(booking: BookingRow, change: BookingChange): Plan {
     });
   }
   const title = change.title === undefined ? booking.title : change.title;
-  return { resourceId, period, title, moves: startMoves || endMoves || placeMoves };
+  return { resourceId, period, title, moves: startMoves || endMoves || placeMoves, extras: change.extras };
 }

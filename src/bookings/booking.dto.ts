@@ -4,6 +4,7 @@ import {
   Id,
   Instant,
   Int,
+  ListOf,
   QueryBool,
   QueryInt,
   QueryWords,
@@ -14,6 +15,8 @@ import {
 import { PageQuery } from '../platform/http/page';
 import { resourceKinds } from '../sites/resource.rules';
 import { bookingStatuses } from './booking.rules';
+import { WantedExtraDto } from './extras/extra.dto';
+import { GuestDto } from './guests/guest.dto';
 
 /**
  * What to book and when. What: one resource by its id, or any free one of a kind at a site. When: two instants, or a
@@ -53,6 +56,12 @@ export class BookDto {
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
 
+  @ListOf(() => WantedExtraDto, { optional: true, max: 20, description: 'what to take along, all of it or nothing' })
+  extras?: WantedExtraDto[];
+
+  @ListOf(() => GuestDto, { optional: true, max: 100, description: 'whom to invite; they need no account' })
+  guests?: GuestDto[];
+
   @Id({ optional: true, description: 'instead of place and time: a hold of yours, which becomes the booking' })
   holdId?: string;
 }
@@ -75,6 +84,9 @@ export class ChangeBookingDto {
 
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
+
+  @ListOf(() => WantedExtraDto, { optional: true, max: 20, description: 'all that it is to take along from now on' })
+  extras?: WantedExtraDto[];
 }
 
 export class CancelBookingDto {

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
-import { Conflict } from '../kernel/errors';
+import { Conflict, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { Period } from '../kernel/period';
-import { insist } from '../kernel/refusal';
+import { judge } from '../kernel/refusal';
 import { doubleBooking } from '../occupancy/occupancy.service';
 import { actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { IdempotencyKey, once, reusedKey } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
+import { Additions, asking, judgeAdditions } from './additions';
 import { chargeOf, overdrawn } from './allowance';
 import { AlternativesQueries } from './alternatives.queries';
 import { bookingRules } from './booking.rules';
@@ -21,7 +22,7 @@ import { openBooking } from './open-booking';
 import { insistOnHoldAlone, Place, Wish, WishReader } from './wish';
 
 /** What is to be booked. */
-interface Order {
+interface Order extends Additions {
   place: Place;
   period: Period;
   title: string | null;
@@ -51,12 +52,12 @@ export class BookingService {
    * @throws Conflict `no_double_booking` with alternatives when the place is taken
    */
   async book(actor: Actor, wish: Wish, idempotency?: IdempotencyKey): Promise<BookingView> {
-    const { holdId, title = null } = wish;
+    const { holdId, title = null, extras, guests } = wish;
     if (holdId !== undefined) return this.bookHeld(actor, holdId, wish, idempotency);
     const { place, period } = await this.wishes.read(wish);
     try {
       const booked = await this.database.transaction(
-        (tx) => this.bookIn(tx, actor, { place, period, title, idempotency }),
+        (tx) => this.bookIn(tx, actor, { place, period, title, extras, guests, idempotency }),
         walletLaws,
       );
       this.doorbell.ring();
@@ -72,8 +73,14 @@ export class BookingService {
    * wallet as any other, and nobody comes in between what kept it and the booking.
    * @throws Refused with every rule that the booking would break; Conflict when it is kept no longer
    */
-  bookKept(tx: EntityManager, actor: Actor, kept: KeptPlace, title: string | null = null): Promise<BookingView> {
-    return this.bookIn(tx, actor, { place: { resourceId: kept.resourceId }, period: kept.period, title, kept });
+  bookKept(
+    tx: EntityManager,
+    actor: Actor,
+    kept: KeptPlace,
+    { title = null, extras, guests }: Additions & { title?: string | null } = {},
+  ): Promise<BookingView> {
+    const place = { resourceId: kept.resourceId };
+    return this.bookIn(tx, actor, { place, period: kept.period, title, extras, guests, kept });
   }
 
   private async bookHeld(
@@ -86,7 +93,7 @@ export class BookingService {
     const booked = await this.database.transaction(
       (tx) =>
         once(tx, actor.personId, idempotency, this.clock.now(), async () =>
-          this.bookKept(tx, actor, await placeHeld(tx, actor, holdId), wish.title ?? null),
+          this.bookKept(tx, actor, await placeHeld(tx, actor, holdId), wish),
         ),
       walletLaws,
     );
@@ -105,7 +112,10 @@ export class BookingService {
     if (kept) await makeWay(tx, actor, kept, now);
     const facts = opened as BookingFacts;
     const works = worksAt(actor, facts.site.id);
-    insist(bookingRules, bookingCase(facts, { period, now, works }));
+    const meeting = { personId: actor.personId, siteId: facts.site.id, resourceId: facts.resource.id, works };
+    const additions = await judgeAdditions(asking(tx), order, { ...meeting, period, now }, true);
+    const refusals = [...judge(bookingRules, bookingCase(facts, { period, now, works })), ...additions.refusals];
+    if (refusals.length > 0) throw new Refused(refusals);
     if (opened.free === false) throw doubleBooking();
 
     const booking = bookingView({
@@ -123,6 +133,8 @@ export class BookingService {
       seriesId: null,
       membershipId: works ? null : (facts.standing?.membershipId ?? null),
       ventureId: null,
+      extras: additions.extras,
+      guests: additions.guests,
       version: 1,
       reason: null,
       late: false,

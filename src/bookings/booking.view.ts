@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
 import { BookingAllowanceView } from './allowance';
 import { BookingStatus, bookingStatuses } from './booking.rules';
+import { BookedExtraView } from './extras/extra.view';
+import { GuestView } from './guests/guest.view';
 
 /** The resource of a booking, as far as a reader needs it. */
 export class BookedResource {
@@ -66,6 +68,12 @@ export class BookingView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the membership that covers it' })
   membershipId!: string | null;
 
+  @ApiProperty({ type: () => BookedExtraView, isArray: true })
+  extras!: BookedExtraView[];
+
+  @ApiProperty({ type: () => GuestView, isArray: true })
+  guests!: GuestView[];
+
   @ApiProperty({ description: 'rises with each change; send it as If-Match when changing' })
   version!: number;
 
@@ -112,6 +120,8 @@ export interface BookingRow {
   ventureId: string | null;
   allowanceKind: string | null;
   allowanceAmount: number | null;
+  extras: BookedExtraView[];
+  guests: GuestView[];
   version: number;
   reason: string | null;
   late: boolean;
@@ -132,7 +142,12 @@ export const bookingColumns = `
   w.kind as "allowanceKind", w.amount as "allowanceAmount", b.version, b.reason, b.late, b.checked_in_at as "checkedInAt",
   b.checked_out_at as "checkedOutAt", b.created_at as "createdAt", b.updated_at as "updatedAt",
   l.cancel_minutes as "cancelMinutes", l.check_in_before_minutes as "checkInBeforeMinutes",
-  l.check_in_after_minutes as "checkInAfterMinutes"`;
+  l.check_in_after_minutes as "checkInAfterMinutes",
+  (select coalesce(jsonb_agg(jsonb_build_object('extraId', e.id, 'name', e.name, 'count', x.count) order by e.name), '[]')
+   from booking_extra x join extra e on e.id = x.extra_id
+   where x.booking_id = b.id and x.withdrawn_at is null) as extras,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'email', g.email) order by g.id), '[]')
+   from booking_guest g where g.booking_id = b.id and g.removed_at is null) as guests`;
 
 export const bookingJoins = `
   booking b
@@ -163,6 +178,8 @@ export function bookingView(row: BookingRow): BookingView {
     allowance:
       row.allowanceKind === null ? null : { kind: row.allowanceKind, amount: Math.max(0, row.allowanceAmount ?? 0) },
     membershipId: row.membershipId,
+    extras: row.extras,
+    guests: row.guests,
     version: row.version,
     reason: row.reason,
     late: row.late,

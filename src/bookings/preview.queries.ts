@@ -6,6 +6,7 @@ import { Missing, Refusal } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { judge } from '../kernel/refusal';
 import { Database } from '../platform/database/database';
+import { judgeAdditions } from './additions';
 import { AlternativesQueries } from './alternatives.queries';
 import { AlternativeView, RefusalView } from './answers.view';
 import { BookingFacts, bookingCase, worksAt } from './booking.facts';
@@ -79,6 +80,9 @@ export class PreviewQueries {
     const { resourceId, free } = await this.choose(place, period, now);
     const facts = await this.facts(actor, resourceId, period, now);
     const works = worksAt(actor, facts.site.id);
+    const meeting = { personId: actor.personId, siteId: facts.site.id, resourceId, works };
+    const ask = <Row>(sql: string, parameters: unknown[]) => this.database.read<Row>(sql, parameters);
+    const additions = await judgeAdditions(ask, wish, { ...meeting, period, now }, false);
     return {
       resource: { id: facts.resource.id, name: facts.resource.name, kind: facts.resource.kind },
       ...period.toJSON(),
@@ -86,7 +90,7 @@ export class PreviewQueries {
       free,
       needsApproval: facts.resource.needsApproval,
       charges: works ? [] : facts.quote.map(chargeView),
-      refusals: judge(bookingRules, bookingCase(facts, { period, now, works })),
+      refusals: [...judge(bookingRules, bookingCase(facts, { period, now, works })), ...additions.refusals],
       alternatives: free ? [] : await this.alternatives.to(place, period, now),
     };
   }

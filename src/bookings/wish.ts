@@ -3,6 +3,7 @@ import { Malformed, Missing, Refused } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { exactInstantOf, LocalDate, LocalTime, plusDays } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
+import { Additions } from './additions';
 
 /** One resource by its id, or any of a kind at a site that holds so many people and has such features. */
 export interface Place {
@@ -14,7 +15,7 @@ export interface Place {
 }
 
 /** What a person asks for: a place, and a time as two instants or by the site's clock. */
-export interface Wish extends Place {
+export interface Wish extends Place, Additions {
   start?: Date;
   end?: Date;
   date?: LocalDate;
@@ -68,9 +69,8 @@ export class WishReader {
 
 /** @throws Malformed when place or time are said beside a hold, which says both */
 export function insistOnHoldAlone(wish: Wish): void {
-  const other = Object.entries(wish).find(
-    ([name, said]) => said !== undefined && name !== 'holdId' && name !== 'title',
-  );
+  const besides = ['holdId', 'title', 'extras', 'guests'];
+  const other = Object.entries(wish).find(([name, said]) => said !== undefined && !besides.includes(name));
   if (other) throw Malformed.at(`/${other[0]}`, 'is said by the hold already');
 }
 
