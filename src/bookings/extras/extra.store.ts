@@ -27,7 +27,7 @@ export function insistOnOnce(wanted: readonly WantedExtra[]): void {
 export async function extraFacts(
   ask: Ask,
   wanted: readonly WantedExtra[],
-  { siteId, period, except = undefined, lock }: ExtraTime,
+  { siteId, period, except, lock }: ExtraTime,
 ): Promise<ExtraFacts[]> {
   const [row] = await ask<{ facts: ExtraFacts[] }>(
     `select ${lock ? 'lock_extras' : 'extra_facts'}($1, $2, $3, $4, $5) as facts`,

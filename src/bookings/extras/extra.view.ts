@@ -61,6 +61,6 @@ export const extraColumns = `e.id, e.site_id as "siteId", e.name, e.stock, e.sta
 
 /** Shows an extra. */
 export function extraView({ id, siteId, name, stock, status, version, taken = null }: ExtraRow): ExtraView {
-  const left = taken === null ? null : status === 'active' ? Math.max(0, stock - Number(taken)) : 0;
+  const left = taken === null ? null : status === 'active' ? Math.max(0, stock - taken) : 0;
   return { id, siteId, name, stock, status, left, version };
 }
