@@ -17,6 +17,12 @@ type CalendarRow = Omit<CoachCalendar, 'taken' | 'sessions'> & {
   sessions: Span[];
 };
 
+/** A site's clock, and when the site is open. */
+export interface OpenSite {
+  timeZone: string;
+  open: Period[];
+}
+
 const dayMinutes = 24 * 60;
 
 /** Questions about when coaches are free. */
@@ -37,7 +43,8 @@ export class AvailabilityQueries {
     for (const { weekly, exceptions } of calendars.values()) {
       for (const { siteId } of [...weekly, ...exceptions]) if (siteId !== null) siteIds.add(siteId);
     }
-    const openAt = await this.openAt(tx, [...siteIds], window);
+    const sites = await this.sites(tx, [...siteIds], window);
+    const openAt = new Map([...sites].map(([id, { open }]) => [id, open]));
     return new Map(
       coachIds.map((id) => {
         const calendar = calendars.get(id);
@@ -67,8 +74,8 @@ export class AvailabilityQueries {
     );
   }
 
-  /** When sites are open during a window, by id; sites that are not active never are. */
-  async openAt(tx: EntityManager, siteIds: readonly string[], window: Period): Promise<Map<string, Period[]>> {
+  /** When sites are open during a window, by id, and by which clock; sites that are not active never are. */
+  async sites(tx: EntityManager, siteIds: readonly string[], window: Period): Promise<Map<string, OpenSite>> {
     if (siteIds.length === 0) return new Map();
     const rows: { calendar: SiteCalendar | null }[] = await tx.query(
       'select site_calendar(site, $2, $3) as calendar from unnest($1::uuid[]) as s (site)',
@@ -76,9 +83,10 @@ export class AvailabilityQueries {
     );
     return new Map(
       rows.flatMap(({ calendar }) => {
-        if (calendar?.site.status !== 'active') return [];
+        if (!calendar) return [];
         const { site, hours, closures } = calendar;
-        return [[site.id, openDuring(window, site.timeZone, hours, closures)]];
+        const open = site.status === 'active' ? openDuring(window, site.timeZone, hours, closures) : [];
+        return [[site.id, { timeZone: site.timeZone, open }]];
       }),
     );
   }

@@ -1,10 +1,33 @@
 import { Module } from '@nestjs/common';
+import { OccupancyModule } from '../../occupancy/occupancy.module';
+import { PeopleModule } from '../../people/people.module';
 import { AvailabilityQueries } from './availability.queries';
+import { AvailabilityService } from './availability.service';
+import { CoachProfileService } from './coach-profile.service';
+import { CoachRecords } from './coach-records';
+import { CoachQueries } from './coach.queries';
+import { CoachesController } from './coaches.controller';
+import { LanguagesController, TopicsController } from './expertise.controller';
+import { OwnAvailabilityQueries } from './own-availability.queries';
+import { SlotQueries } from './slot.queries';
+
+const services = [
+  AvailabilityQueries,
+  AvailabilityService,
+  CoachProfileService,
+  CoachQueries,
+  OwnAvailabilityQueries,
+  SlotQueries,
+];
 
 /** Who coaches, in what, and when. */
-@Module({ providers: [AvailabilityQueries], exports: [AvailabilityQueries] })
+@Module({
+  imports: [PeopleModule, OccupancyModule],
+  providers: [...services, CoachRecords],
+  exports: services,
+})
 export class CoachesModule {}
 
 /** Coaches over HTTP. */
-@Module({ imports: [CoachesModule] })
+@Module({ imports: [CoachesModule], controllers: [CoachesController, TopicsController, LanguagesController] })
 export class CoachesApiModule {}
