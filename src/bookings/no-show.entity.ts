@@ -12,6 +12,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   `(appeal_answer is null) = (answered_at is null) and (answered_at is null or appealed_at is not null)`,
 )
 @Index('no_show_strike_person', ['personId', 'siteId', 'at'])
+@Index('no_show_strike_answered', { synchronize: false })
+@Index('no_show_strike_forgiven', { synchronize: false })
 export class NoShowStrike {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,9 +1,8 @@
-import { Period } from '../kernel/period';
 import { CalendarFile, CalendarMethod } from '../platform/mail/calendar-file';
 import { Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
-import { clocksDiffer, dayIn, hoursIn, zoneName } from './templates/moments';
+import { momentsIn } from './templates/moments';
 import { Words } from './templates/words';
 
 /** A booking as its holder reads of it. */
@@ -34,20 +33,13 @@ export const silent = `when s.status = 'suspended' then 'the site is suspended'`
 
 /** Both clocks are shown when the reader's differs from the site's. */
 export function bookedDetails(booked: Booked, reader: Reader, { labels }: Words): Draft['details'] {
-  const { timeZone, startsAt, endsAt } = booked;
-  const period = Period.of(startsAt, endsAt);
-  const own = reader.timeZone;
   const lines: [string, string | null][] = [
     [labels.place, booked.place],
     [labels.site, booked.site],
-    [labels.date, dayIn(startsAt, timeZone, reader.locale)],
-    [labels.time, `${hoursIn(period, timeZone, reader.locale)} (${zoneName(timeZone)})`],
+    ...momentsIn(booked, reader, labels),
+    [labels.title, booked.title],
+    [labels.reason, booked.reason],
   ];
-  if (own !== null && (clocksDiffer(startsAt, timeZone, own) || clocksDiffer(endsAt, timeZone, own))) {
-    const there = `${dayIn(startsAt, own, reader.locale)}, ${hoursIn(period, own, reader.locale)} (${zoneName(own)})`;
-    lines.push([labels.yourTime, there]);
-  }
-  lines.push([labels.title, booked.title], [labels.reason, booked.reason]);
   return lines.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
 }
 

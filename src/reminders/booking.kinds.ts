@@ -1,4 +1,5 @@
 import { Period } from '../kernel/period';
+import { cancelledBookings } from './booking-cancellations.kind';
 import { changedBookings } from './booking-changes.kind';
 import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf, silent } from './booked';
 import { Kind, Reader } from './kind';
@@ -21,7 +22,7 @@ interface Timing {
 }
 
 interface BookingKind {
-  name: Exclude<keyof Words['letters'] & `booking_${string}`, 'booking_changed'>;
+  name: Exclude<keyof Words['letters'] & `booking_${string}`, 'booking_changed' | 'booking_cancelled'>;
   /** States of the booking in which this is true. */
   states: readonly string[];
   /** What else makes it worth telling, in SQL over b (booking) and r (resource). */
@@ -132,14 +133,7 @@ export const bookingKinds = [
     calendar: 'PUBLISH',
   }),
   changedBookings,
-  bookingKind({
-    name: 'booking_cancelled',
-    states: ['cancelled'],
-    isUrgent: true,
-    copy: (letters, words) => letters.booking_cancelled(words),
-    link: (links, { byReader }) => (byReader ? links.bookings() : links.home()),
-    calendar: 'CANCEL',
-  }),
+  cancelledBookings,
   bookingKind({
     name: 'booking_rejected',
     states: ['rejected'],

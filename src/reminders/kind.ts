@@ -20,6 +20,8 @@ export interface Kind<Facts = Record<string, unknown>> {
   name: string;
   /** Who is told, in words. */
   audience: string;
+  /** Set when it is a guest of a meeting who is told, and not a person with an account. */
+  addressee?: 'guest';
   channels: readonly Channel[];
   /** Whether a person may do without it. Never for what belongs to the account itself. */
   canBeSwitchedOff: boolean;
@@ -30,19 +32,29 @@ export interface Kind<Facts = Record<string, unknown>> {
   /** For how long it is worth sending, in words; `facts` says it in SQL. */
   usefulUntil: string;
   /**
-   * Selects what is to be told: subject_id, occasion, person_id, due_at, useful_until. $1 is now, $2 how far to look
+   * Selects what is to be told: subject_id, occasion, person_id (or guest_id), due_at, useful_until. $1 is now, $2 how far to look
    * back. A range of the time of change, never an equality, so that a missed look heals itself. Bounded by an index.
    */
   facts: string;
   /**
    * Reads the fact again at the moment of sending: one row with `pointless` (why it need not be told any more, or null)
-   * beside what `draft` needs; no row when the fact is gone. $1 is the subject, $2 now and, where it is named, $3 the
-   * occasion. Instants are members whose names end in `At`. It locks the fact for the blink
-   * of an eye (`for share`), so that a cancellation comes either before this reading or after the message was marked.
+   * beside what `draft` needs; no row when the fact is gone. $1 is the subject, $2 now and, where they are named, $3 the
+   * occasion and $4 the person who is told. Instants are members whose names end in `At`. It locks the fact for the
+   * blink of an eye (`for share`), so that a cancellation comes either before this reading or after the message was marked.
    */
   reread: string;
   /** Puts the facts into words. */
   draft: (facts: Facts, reader: Reader, links: LetterLinks) => Draft;
+}
+
+/** What {@link Kind.reread} is asked with: as many values as it names. */
+export function rereadWith(
+  { reread }: Pick<Kind, 'reread'>,
+  { subjectId, occasion, personId }: { subjectId: string; occasion: string; personId: string | null },
+  now: Date,
+): unknown[] {
+  const named = [...reread.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit));
+  return [subjectId, now, occasion, personId].slice(0, Math.max(...named));
 }
 
 /**

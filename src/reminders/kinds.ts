@@ -1,11 +1,18 @@
+import { answerKinds } from './answer.kinds';
 import { applicationKinds } from './application.kinds';
 import { bookingKinds } from './booking.kinds';
+import { assignmentKinds } from './coaching/assignment.kinds';
+import { followUpKinds } from './coaching/follow-up.kinds';
+import { sessionKinds } from './coaching/session.kinds';
+import { extraWithdrawn } from './extra.kind';
+import { guestKinds } from './guest.kinds';
 import { Kind } from './kind';
 import { managerKinds } from './manager.kinds';
 import { membershipKinds } from './membership.kinds';
 import { privacyKinds } from './privacy.kinds';
 import { tokenKinds } from './token.kinds';
 import { waitingListOffer } from './waiting-list.kind';
+import { allowanceLow } from './wallet.kind';
 
 /** Everything that the house says by itself. */
 export const kinds: readonly Kind[] = [
@@ -13,10 +20,20 @@ export const kinds: readonly Kind[] = [
   ...privacyKinds,
   ...bookingKinds,
   waitingListOffer as Kind,
+  extraWithdrawn as Kind,
+  ...guestKinds,
   ...applicationKinds,
   ...membershipKinds,
+  ...answerKinds,
+  allowanceLow as Kind,
+  ...assignmentKinds,
+  ...sessionKinds,
+  ...followUpKinds,
   ...managerKinds,
 ];
+
+/** What people with an account are told, and may choose about. */
+export const kindsForPeople: readonly Kind[] = kinds.filter(({ addressee }) => addressee !== 'guest');
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

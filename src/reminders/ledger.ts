@@ -10,7 +10,9 @@ export interface Claim {
   kind: string;
   subjectId: string;
   occasion: string;
-  personId: string;
+  /** Who is told; null when it is a guest. */
+  personId: string | null;
+  guestId: string | null;
   channel: Channel;
   dueAt: Date;
   usefulUntil: Date;
@@ -23,7 +25,7 @@ export type Settled =
   | { status: 'void' | 'failed'; reason: string }
   | { status: 'pending'; reason: string; nextAttemptAt: Date };
 
-const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "personId", channel, due_at as "dueAt",
+const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "personId", guest_id as "guestId", channel, due_at as "dueAt",
   useful_until as "usefulUntil", attempts as attempt`;
 const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= $1)`;
 

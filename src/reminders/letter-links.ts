@@ -36,6 +36,26 @@ export class LetterLinks {
     return `${this.config.publicUrl}/manage/applications`;
   }
 
+  /** The reader's own coaching: assignments, meetings, notes, tasks. */
+  coaching(): string {
+    return `${this.config.publicUrl}/coaching`;
+  }
+
+  /** One meeting of the reader's. */
+  session(id: string): string {
+    return `${this.config.publicUrl}/coaching/sessions/${id}`;
+  }
+
+  /** The coaching of a site, for those who run it. */
+  coachingOfSite(): string {
+    return `${this.config.publicUrl}/manage/coaching`;
+  }
+
+  /** The desk of those who run a site. */
+  manage(): string {
+    return `${this.config.publicUrl}/manage`;
+  }
+
   /** Where one looks for a free place. */
   home(): string {
     return `${this.config.publicUrl}/`;

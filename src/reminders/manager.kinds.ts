@@ -1,4 +1,6 @@
+import { answersOverdue } from './answers-overdue.kind';
 import { silent } from './booked';
+import { dailySheet } from './daily-sheet.kind';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { dateIn } from './stay';
@@ -51,4 +53,4 @@ const applicationsWaiting: Kind<Waiting> = {
 };
 
 /** What those are told who run a site. */
-export const managerKinds = [applicationsWaiting] as Kind[];
+export const managerKinds = [applicationsWaiting, answersOverdue, dailySheet] as Kind[];

@@ -177,4 +177,14 @@ export const membershipKinds = [
     usefulUntil: 'a week has passed',
     copy: (letters, words) => letters.membership_reinstated(words),
   }),
+  membershipKind({
+    name: 'membership_ended',
+    near: `m.updated_at > $1::timestamptz - ${remembered} and m.ended_at > $1::timestamptz - ${remembered}`,
+    holds: `m.status = 'ended'`,
+    occasion: `'membership_ended'`,
+    due: 'm.ended_at',
+    until: `m.ended_at + ${remembered}`,
+    usefulUntil: 'a week has passed',
+    copy: (letters, words) => letters.membership_ended(words),
+  }),
 ] as Kind[];

@@ -17,7 +17,8 @@ interface Candidate {
   kind: string;
   subjectId: string;
   occasion: string;
-  personId: string;
+  personId: string | null;
+  guestId: string | null;
   channel: Channel;
   dueAt: Date;
   usefulUntil: Date;
@@ -81,11 +82,11 @@ export class MessagePlanner {
     const column = <K extends keyof Candidate>(name: K): Candidate[K][] => candidates.map((row) => row[name]);
     return await this.database.transaction((tx) =>
       tx.query<Written[]>(
-        `insert into message (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, next_attempt_at, created_at)
-         select id, kind, subject_id, occasion, person_id, channel, due_at, useful_until, due_at, $9
-         from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
-           as planned (id, kind, subject_id, occasion, person_id, channel, due_at, useful_until)
-         on conflict on constraint message_once do nothing
+        `insert into message (id, kind, subject_id, occasion, person_id, guest_id, channel, due_at, useful_until, next_attempt_at, created_at)
+         select id, kind, subject_id, occasion, person_id, guest_id, channel, due_at, useful_until, due_at, $10
+         from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[])
+           as planned (id, kind, subject_id, occasion, person_id, guest_id, channel, due_at, useful_until)
+         on conflict do nothing
          returning id, channel, due_at as "dueAt"`,
         [
           candidates.map(() => newId()),
@@ -93,6 +94,7 @@ export class MessagePlanner {
           column('subjectId'),
           column('occasion'),
           column('personId'),
+          column('guestId'),
           column('channel'),
           column('dueAt'),
           column('usefulUntil'),
@@ -121,15 +123,16 @@ export class MessagePlanner {
 }
 
 /** What a kind has to tell and the ledger does not know. Names of kinds and channels are our own words, not input. */
-function unplanned({ name, channels, facts }: Kind): string {
+function unplanned({ name, channels, facts, addressee }: Kind): string {
+  const [told, other] = addressee === 'guest' ? ['guest', 'person'] : ['person', 'guest'];
   const through = channels.map((channel) => `'${channel}'`).join(', ');
   return `(
-    select '${name}' as kind, f.subject_id as "subjectId", f.occasion, f.person_id as "personId", c.channel,
+    select '${name}' as kind, f.subject_id as "subjectId", f.occasion, f.${told}_id as "${told}Id", null::uuid as "${other}Id", c.channel,
            f.due_at as "dueAt", f.useful_until as "usefulUntil"
     from (${facts}) f cross join unnest(array[${through}]) as c (channel)
     where not exists (
       select 1 from message m
       where m.kind = '${name}' and m.subject_id = f.subject_id and m.occasion = f.occasion
-        and m.person_id = f.person_id and m.channel = c.channel)
+        and m.${told}_id = f.${told}_id and m.channel = c.channel)
     order by f.due_at limit ${batch})`;
 }

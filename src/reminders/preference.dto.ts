@@ -1,11 +1,11 @@
 import { Choice, Int, ListOf, Nested, TimeField } from '../platform/http/fields';
 import { Choices } from '../platform/http/list-fields';
-import { kinds } from './kinds';
+import { kindsForPeople } from './kinds';
 import { Channel, channels } from './message.entity';
 
 /** How to be told of one kind of thing. */
 export class KindPreference {
-  @Choice(kinds.map(({ name }) => name))
+  @Choice(kindsForPeople.map(({ name }) => name))
   kind!: string;
 
   @Choices(channels, { description: 'none: the person does without it' })
@@ -31,7 +31,7 @@ export class QuietHoursDto {
 
 /** How to be told of everything; a kind that is left out is as usual. */
 export class ReminderPreferencesDto {
-  @ListOf(() => KindPreference, { max: kinds.length })
+  @ListOf(() => KindPreference, { max: kindsForPeople.length })
   kinds!: KindPreference[];
 
   @Nested(() => QuietHoursDto, { optional: true, nullable: true })

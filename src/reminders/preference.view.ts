@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { kinds } from './kinds';
+import { kindsForPeople } from './kinds';
 import { Channel, channels } from './message.entity';
 
 /** Between which times of day mails wait. */
@@ -25,7 +25,7 @@ export class DistanceView {
 
 /** How a person wants to be told of one kind of thing. */
 export class KindPreferenceView {
-  @ApiProperty({ enum: kinds.map(({ name }) => name), enumName: 'MessageKind' })
+  @ApiProperty({ enum: kindsForPeople.map(({ name }) => name), enumName: 'MessageKind' })
   kind!: string;
 
   @ApiProperty({ enum: channels, isArray: true, description: 'where it appears' })
@@ -72,7 +72,7 @@ export function preferencesView(
 ): ReminderPreferencesView {
   const chosen = new Map(rows.map((row) => [row.kind, row]));
   return {
-    kinds: kinds.map(({ name, channels: possible, canBeSwitchedOff, minutesBefore }) => {
+    kinds: kindsForPeople.map(({ name, channels: possible, canBeSwitchedOff, minutesBefore }) => {
       const row = canBeSwitchedOff ? chosen.get(name) : undefined;
       return {
         kind: name,

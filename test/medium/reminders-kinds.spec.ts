@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
+import { rereadWith } from '../../src/reminders/kind';
 import { kinds } from '../../src/reminders/kinds';
 import { aManager, aMembership, aPerson, aPlan, aResource, aSite } from '../support/house';
 import { openPostOffice, PostOffice } from '../support/post-office';
@@ -112,7 +113,14 @@ describe('the kinds of messages', () => {
     for (const { facts, reread } of kinds) {
       const now = office.clock.now();
       await office.database.read(facts, facts.includes('$2') ? [now, now] : [now]);
-      await office.database.read(reread, [newId(), now, ...(reread.includes('$3') ? ['1'] : [])]);
+      await office.database.read(
+        reread,
+        rereadWith(
+          { reread },
+          { subjectId: newId(), occasion: reread.includes('$3::date') ? '2027-03-02' : '1', personId: newId() },
+          now,
+        ),
+      );
     }
   });
 

@@ -14,6 +14,7 @@ import { PauseStatus } from './term.rules';
 @Index('pause_starts', { synchronize: false })
 @Index('pause_ends', { synchronize: false })
 @Index('pause_requested', { synchronize: false })
+@Index('pause_decided', { synchronize: false })
 export class Pause {
   @PrimaryColumn('uuid')
   id!: string;

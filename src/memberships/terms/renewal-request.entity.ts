@@ -9,6 +9,7 @@ import { RenewalStatus } from './term.rules';
 @Check('reasoned_decision', `status <> 'refused' or reason is not null`)
 @Index('renewal_request_membership', ['membershipId', 'requestedAt'])
 @Index('renewal_request_open', { synchronize: false })
+@Index('renewal_request_decided', { synchronize: false })
 export class RenewalRequest {
   @PrimaryColumn('uuid')
   id!: string;

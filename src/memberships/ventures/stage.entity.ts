@@ -17,6 +17,7 @@ import { Stage } from './venture.rules';
 )
 @Index('stage_transition_venture', ['ventureId', 'proposedAt'])
 @Index('stage_transition_open', { synchronize: false })
+@Index('stage_transition_decided', { synchronize: false })
 export class StageTransition {
   @PrimaryColumn('uuid')
   id!: string;

@@ -21,6 +21,7 @@ const amount: ValueTransformer = { to: (value: number) => value, from: (value: s
 @Check('allowance_account_month', `extract(day from month) = 1`)
 @Check('allowance_account_sums', `held >= 0 and used >= 0 and granted >= 0`)
 @Check('ledger_balance', `unlimited or held + used <= granted`)
+@Index('allowance_account_low', { synchronize: false })
 export class AllowanceAccount {
   @PrimaryColumn('uuid')
   id!: string;

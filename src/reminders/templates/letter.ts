@@ -44,7 +44,7 @@ function asText(draft: Draft, { name, locale, unsubscribe }: LetterReader): stri
     details,
     `${draft.action}:\n${draft.link}`,
     ...draft.after,
-    `--\n${words.footer}`,
+    `--\n${draft.footer ?? words.footer}`,
     unsubscribe === undefined ? '' : `${words.unsubscribe.link}:\n${unsubscribe}`,
   ]
     .filter((part) => part !== '')
@@ -81,7 +81,7 @@ function asHtml(draft: Draft, { name, locale, unsubscribe }: LetterReader): stri
           <p style="margin: 24px 0 0; ${small}">
             ${words.linkHint}<br /><span style="word-break: break-all">${draft.link}</span>
           </p>
-          <p style="margin: 16px 0 0; ${small}">${words.footer}</p>
+          <p style="margin: 16px 0 0; ${small}">${draft.footer ?? words.footer}</p>
           ${
             unsubscribe === undefined
               ? ''

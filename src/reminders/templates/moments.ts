@@ -46,3 +46,21 @@ export function lengthIn(from: Date, until: Date, locale: Locale): string {
 function dialect(locale: Locale): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
+
+/** Date and time on the clock of a site, and on the reader's own where that differs, as lines of a letter. */
+export function momentsIn(
+  { startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string },
+  { locale, timeZone: own }: { locale: Locale; timeZone: string | null },
+  labels: Record<'date' | 'time' | 'yourTime', string>,
+): [string, string][] {
+  const period = Period.of(startsAt, endsAt);
+  const lines: [string, string][] = [
+    [labels.date, dayIn(startsAt, timeZone, locale)],
+    [labels.time, `${hoursIn(period, timeZone, locale)} (${zoneName(timeZone)})`],
+  ];
+  if (own !== null && (clocksDiffer(startsAt, timeZone, own) || clocksDiffer(endsAt, timeZone, own))) {
+    const there = `${dayIn(startsAt, own, locale)}, ${hoursIn(period, own, locale)} (${zoneName(own)})`;
+    lines.push([labels.yourTime, there]);
+  }
+  return lines;
+}

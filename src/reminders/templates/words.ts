@@ -1,6 +1,8 @@
 import { AccountLetters } from './words/accounts';
+import { AdditionLetters } from './words/additions';
 import { ApplicationLetters } from './words/applications';
 import { BookingLetters } from './words/bookings';
+import { CoachingLetters } from './words/coaching';
 import { ManagerLetters } from './words/managers';
 import { MembershipLetters } from './words/memberships';
 import { Frame } from './words/frame';
@@ -12,4 +14,11 @@ export interface Words extends Frame {
 
 /** Every letter of the house, by theme: a theme has its file here and one in each language. */
 export interface Letters
-  extends AccountLetters, BookingLetters, ApplicationLetters, MembershipLetters, ManagerLetters {}
+  extends
+    AccountLetters,
+    BookingLetters,
+    AdditionLetters,
+    ApplicationLetters,
+    MembershipLetters,
+    ManagerLetters,
+    CoachingLetters {}

@@ -14,7 +14,7 @@ export interface BookingWords {
 /** What is said about bookings. */
 export interface BookingLetters {
   booking_confirmed: (facts: BookingWords) => Copy;
-  booking_cancelled: (facts: BookingWords & { byReader: boolean }) => Copy;
+  booking_cancelled: (facts: BookingWords & { byReader: boolean; several: boolean }) => Copy;
   booking_rejected: (facts: BookingWords) => Copy;
   booking_changed: (facts: BookingWords & { several: boolean }) => Copy;
   booking_tomorrow: (facts: BookingWords) => Copy;
@@ -22,4 +22,5 @@ export interface BookingLetters {
   booking_ending: (facts: BookingWords) => Copy;
   booking_released: (facts: BookingWords) => Copy;
   waiting_list_offer: (facts: BookingWords & { until: string }) => Copy;
+  no_show_answered: (facts: BookingWords & { forgiven: boolean }) => Copy;
 }

@@ -7,4 +7,6 @@ export interface Copy {
   action: string;
   /** Small print below the button. */
   after: string[];
+  /** Why somebody gets this mail, when it is not because of an account. */
+  footer?: string;
 }

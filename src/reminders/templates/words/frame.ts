@@ -1,3 +1,6 @@
+import { Stage } from '../../../memberships/ventures/venture.rules';
+import { AllowanceKind } from '../../../memberships/plans/plan.rules';
+
 /** What stands around every letter in one language. */
 export interface Frame {
   hello: (name: string) => string;
@@ -21,7 +24,32 @@ export interface Frame {
     | 'deadline'
     | 'review'
     | 'waiting'
-    | 'oldest',
+    | 'oldest'
+    | 'with'
+    | 'topic'
+    | 'link'
+    | 'coach'
+    | 'founder'
+    | 'venture'
+    | 'stage'
+    | 'used'
+    | 'left'
+    | 'open'
+    | 'expected'
+    | 'rooms'
+    | 'sessions'
+    | 'closures'
+    | 'renewals'
+    | 'pauses'
+    | 'approvals'
+    | 'coachAnswers'
+    | 'due'
+    | 'answer'
+    | 'openedBy',
     string
   >;
+  /** How a stage of a venture is called. */
+  stages: Record<Stage, string>;
+  /** How the kinds of a wallet are called. */
+  allowances: Record<AllowanceKind, string>;
 }

@@ -22,4 +22,10 @@ export interface MembershipLetters {
   pause_ending: (facts: MembershipWords) => Copy;
   membership_suspended: (facts: MembershipWords) => Copy;
   membership_reinstated: (facts: MembershipWords) => Copy;
+  /** `kind`: what the allowance is called. */
+  allowance_low: (facts: { site: string; kind: string }) => Copy;
+  pause_answered: (facts: MembershipWords & { granted: boolean }) => Copy;
+  renewal_answered: (facts: MembershipWords & { granted: boolean }) => Copy;
+  membership_ended: (facts: MembershipWords) => Copy;
+  stage_answered: (facts: { venture: string; stage: string; approved: boolean }) => Copy;
 }

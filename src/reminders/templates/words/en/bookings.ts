@@ -8,10 +8,18 @@ export const bookings: BookingLetters = {
     action: 'Open my bookings',
     after: ['Plans changed? Cancel in good time, so that somebody else can have the place.'],
   }),
-  booking_cancelled: ({ place, day, byReader }) => ({
-    subject: `Cancelled: ${place}, ${day}`,
-    heading: 'Your booking is cancelled',
-    body: [byReader ? 'You have cancelled this booking.' : 'The oasis had to cancel this booking. We are sorry.'],
+  booking_cancelled: ({ place, day, byReader, several }) => ({
+    subject: several ? 'Cancelled: several bookings' : `Cancelled: ${place}, ${day}`,
+    heading: several ? 'Your bookings are cancelled' : 'Your booking is cancelled',
+    body: [
+      byReader
+        ? several
+          ? 'You have cancelled these bookings.'
+          : 'You have cancelled this booking.'
+        : several
+          ? 'The oasis had to cancel these bookings. We are sorry.'
+          : 'The oasis had to cancel this booking. We are sorry.',
+    ],
     action: byReader ? 'Open my bookings' : 'Find another place',
     after: [],
   }),
@@ -63,5 +71,16 @@ export const bookings: BookingLetters = {
     body: [`It is held for you until ${until}. Take it before then, or it goes to the next.`],
     action: 'Take or decline it',
     after: ['You do not need it any more? Decline it, so that the next can have it at once.'],
+  }),
+  no_show_answered: ({ place, day, forgiven }) => ({
+    subject: `Answered: ${place}, ${day}`,
+    heading: forgiven ? 'The missed booking is forgiven' : 'The missed booking stays on record',
+    body: [
+      forgiven
+        ? 'You told us why nobody came. A manager has read it, and it does not count any more.'
+        : 'You told us why nobody came. A manager has read it, and it counts all the same.',
+    ],
+    action: 'Open my bookings',
+    after: [],
   }),
 };

@@ -8,4 +8,18 @@ export const managers: ManagerLetters = {
     action: 'Open the applications',
     after: [],
   }),
+  answers_overdue: ({ site }) => ({
+    subject: `Answers are overdue at ${site}`,
+    heading: 'Somebody waits for an answer',
+    body: ['These have waited for more than a day, or begin soon.'],
+    action: 'Open the site',
+    after: [],
+  }),
+  daily_sheet: ({ site, day }) => ({
+    subject: `Today at ${site}: ${day}`,
+    heading: 'Today at your oasis',
+    body: [],
+    action: 'Open the day',
+    after: [],
+  }),
 };

@@ -62,4 +62,51 @@ export const memberships: MembershipLetters = {
     action: 'Open my membership',
     after: [],
   }),
+  allowance_low: ({ site, kind }) => ({
+    subject: `Running low: ${kind} at ${site}`,
+    heading: 'Your allowance is running low',
+    body: ['You have used or booked four fifths of what this month holds. What you cancel in good time comes back.'],
+    action: 'Open my wallet',
+    after: ['A new month brings a new allowance.'],
+  }),
+  pause_answered: ({ site, from, to, granted }) => ({
+    subject: granted ? `Your pause at ${site} is granted` : `Your pause at ${site} is not granted`,
+    heading: granted ? 'Your pause is granted' : 'Your pause is not granted',
+    body: [
+      granted
+        ? `Your membership rests from ${from} until ${to}. In that time you cannot book.`
+        : 'We could not grant the pause you asked for. Your membership goes on as before.',
+    ],
+    action: 'Open my membership',
+    after: [],
+  }),
+  renewal_answered: ({ site, to, granted }) => ({
+    subject: granted ? `Your membership at ${site} is renewed` : `Your membership at ${site} is not renewed`,
+    heading: granted ? 'Your membership is renewed' : 'Your membership is not renewed',
+    body: [
+      granted
+        ? `Your last day at ${site} is now ${to}.`
+        : `We could not renew your membership. It ends on ${to} as agreed.`,
+    ],
+    action: 'Open my membership',
+    after: [],
+  }),
+  membership_ended: ({ site, to }) => ({
+    subject: `Your membership at ${site} has ended`,
+    heading: 'Your membership has ended',
+    body: [`Your last day at ${site} was ${to}. Thank you for the time we had together.`],
+    action: 'Open my membership',
+    after: ['Your data can be taken along from your profile.'],
+  }),
+  stage_answered: ({ venture, stage, approved }) => ({
+    subject: approved ? `${venture}: a new stage` : `${venture}: the step needs something more`,
+    heading: approved ? 'Your venture has reached a new stage' : 'The step to the next stage was returned',
+    body: [
+      approved
+        ? `${venture} is now at the stage "${stage}". Well done!`
+        : `The step of ${venture} to the stage "${stage}" was not approved yet. The reason stands below.`,
+    ],
+    action: 'Open my venture',
+    after: [],
+  }),
 };

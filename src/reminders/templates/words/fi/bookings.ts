@@ -8,10 +8,18 @@ export const bookings: BookingLetters = {
     action: 'Avaa varaukseni',
     after: ['Muuttuivatko suunnitelmat? Peru varaus ajoissa, niin joku muu saa paikan.'],
   }),
-  booking_cancelled: ({ place, day, byReader }) => ({
-    subject: `Peruttu: ${place}, ${day}`,
-    heading: 'Varauksesi on peruttu',
-    body: [byReader ? 'Olet perunut tämän varauksen.' : 'Jouduimme perumaan tämän varauksen. Pahoittelemme.'],
+  booking_cancelled: ({ place, day, byReader, several }) => ({
+    subject: several ? 'Peruttu: useita varauksia' : `Peruttu: ${place}, ${day}`,
+    heading: several ? 'Varauksesi on peruttu' : 'Varauksesi on peruttu',
+    body: [
+      byReader
+        ? several
+          ? 'Olet perunut nämä varaukset.'
+          : 'Olet perunut tämän varauksen.'
+        : several
+          ? 'Jouduimme perumaan nämä varaukset. Pahoittelemme.'
+          : 'Jouduimme perumaan tämän varauksen. Pahoittelemme.',
+    ],
     action: byReader ? 'Avaa varaukseni' : 'Etsi toinen paikka',
     after: [],
   }),
@@ -63,5 +71,16 @@ export const bookings: BookingLetters = {
     body: [`Paikka on varattuna sinulle tähän asti: ${until}. Sen jälkeen se siirtyy seuraavalle.`],
     action: 'Ota paikka tai luovu siitä',
     after: ['Etkö enää tarvitse paikkaa? Luovu siitä, niin seuraava saa sen heti.'],
+  }),
+  no_show_answered: ({ place, day, forgiven }) => ({
+    subject: `Vastaus: ${place}, ${day}`,
+    heading: forgiven ? 'Käyttämätön varaus on annettu anteeksi' : 'Käyttämätön varaus jää voimaan',
+    body: [
+      forgiven
+        ? 'Kerroit, miksi kukaan ei tullut. Vastuuhenkilö on lukenut sen, eikä varausta enää lasketa mukaan.'
+        : 'Kerroit, miksi kukaan ei tullut. Vastuuhenkilö on lukenut sen, mutta varaus lasketaan silti mukaan.',
+    ],
+    action: 'Avaa varaukseni',
+    after: [],
   }),
 };

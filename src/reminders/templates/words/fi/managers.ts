@@ -8,4 +8,18 @@ export const managers: ManagerLetters = {
     action: 'Avaa hakemukset',
     after: [],
   }),
+  answers_overdue: ({ site }) => ({
+    subject: `Vastauksia odotetaan: ${site}`,
+    heading: 'Joku odottaa vastausta',
+    body: ['Nämä ovat odottaneet yli vuorokauden tai alkavat pian.'],
+    action: 'Avaa toimipaikka',
+    after: [],
+  }),
+  daily_sheet: ({ site, day }) => ({
+    subject: `Tänään, ${site}: ${day}`,
+    heading: 'Tänään keitaallasi',
+    body: [],
+    action: 'Avaa päivä',
+    after: [],
+  }),
 };

@@ -62,4 +62,51 @@ export const memberships: MembershipLetters = {
     action: 'Avaa jäsenyyteni',
     after: [],
   }),
+  allowance_low: ({ site, kind }) => ({
+    subject: `Vähissä: ${kind}, ${site}`,
+    heading: 'Kiintiösi on vähissä',
+    body: ['Olet käyttänyt tai varannut neljä viidesosaa tämän kuun kiintiöstä. Ajoissa peruttu palautuu.'],
+    action: 'Avaa kukkaroni',
+    after: ['Uusi kuukausi tuo uuden kiintiön.'],
+  }),
+  pause_answered: ({ site, from, to, granted }) => ({
+    subject: granted ? `Taukosi on hyväksytty: ${site}` : `Taukoasi ei hyväksytty: ${site}`,
+    heading: granted ? 'Taukosi on hyväksytty' : 'Taukoasi ei hyväksytty',
+    body: [
+      granted
+        ? `Jäsenyytesi on tauolla ${from} – ${to}. Sinä aikana et voi varata.`
+        : 'Emme voineet hyväksyä pyytämääsi taukoa. Jäsenyytesi jatkuu entisellään.',
+    ],
+    action: 'Avaa jäsenyyteni',
+    after: [],
+  }),
+  renewal_answered: ({ site, to, granted }) => ({
+    subject: granted ? `Jäsenyyttäsi on jatkettu: ${site}` : `Jäsenyyttäsi ei jatketa: ${site}`,
+    heading: granted ? 'Jäsenyyttäsi on jatkettu' : 'Jäsenyyttäsi ei jatketa',
+    body: [
+      granted
+        ? `Viimeinen päiväsi on nyt ${to} (${site}).`
+        : `Emme voineet jatkaa jäsenyyttäsi. Se päättyy sovitusti: ${to}.`,
+    ],
+    action: 'Avaa jäsenyyteni',
+    after: [],
+  }),
+  membership_ended: ({ site, to }) => ({
+    subject: `Jäsenyytesi on päättynyt: ${site}`,
+    heading: 'Jäsenyytesi on päättynyt',
+    body: [`Viimeinen päiväsi oli ${to} (${site}). Kiitos yhteisestä ajasta.`],
+    action: 'Avaa jäsenyyteni',
+    after: ['Voit ottaa tietosi mukaan profiilistasi.'],
+  }),
+  stage_answered: ({ venture, stage, approved }) => ({
+    subject: approved ? `${venture}: uusi vaihe` : `${venture}: askel kaipaa täydennystä`,
+    heading: approved ? 'Hankkeesi on uudessa vaiheessa' : 'Siirtyminen seuraavaan vaiheeseen palautettiin',
+    body: [
+      approved
+        ? `${venture} on nyt vaiheessa ”${stage}”. Hienoa!`
+        : `Hankkeen ${venture} siirtymistä vaiheeseen ”${stage}” ei vielä hyväksytty. Syy on alla.`,
+    ],
+    action: 'Avaa hankkeeni',
+    after: [],
+  }),
 };

@@ -8,4 +8,18 @@ export const managers: ManagerLetters = {
     action: 'Открыть заявки',
     after: [],
   }),
+  answers_overdue: ({ site }) => ({
+    subject: `Ждут ответа: ${site}`,
+    heading: 'Кто-то ждёт ответа',
+    body: ['Эти вопросы ждут больше суток или скоро начнутся.'],
+    action: 'Открыть площадку',
+    after: [],
+  }),
+  daily_sheet: ({ site, day }) => ({
+    subject: `Сегодня, ${site}: ${day}`,
+    heading: 'Сегодня в вашем оазисе',
+    body: [],
+    action: 'Открыть день',
+    after: [],
+  }),
 };

@@ -8,11 +8,17 @@ export const bookings: BookingLetters = {
     action: 'Öppna mina bokningar',
     after: ['Har planerna ändrats? Avboka i god tid, så att någon annan kan få platsen.'],
   }),
-  booking_cancelled: ({ place, day, byReader }) => ({
-    subject: `Avbokat: ${place}, ${day}`,
-    heading: 'Din bokning är avbokad',
+  booking_cancelled: ({ place, day, byReader, several }) => ({
+    subject: several ? 'Avbokat: flera bokningar' : `Avbokat: ${place}, ${day}`,
+    heading: several ? 'Dina bokningar är avbokade' : 'Din bokning är avbokad',
     body: [
-      byReader ? 'Du har avbokat den här bokningen.' : 'Vi var tvungna att avboka den här bokningen. Vi beklagar.',
+      byReader
+        ? several
+          ? 'Du har avbokat dessa bokningar.'
+          : 'Du har avbokat den här bokningen.'
+        : several
+          ? 'Vi var tvungna att avboka dessa bokningar. Vi beklagar.'
+          : 'Vi var tvungna att avboka den här bokningen. Vi beklagar.',
     ],
     action: byReader ? 'Öppna mina bokningar' : 'Hitta en annan plats',
     after: [],
@@ -67,5 +73,16 @@ export const bookings: BookingLetters = {
     body: [`Den hålls för dig till ${until}. Därefter går den vidare till nästa person.`],
     action: 'Ta platsen eller avstå',
     after: ['Behöver du den inte längre? Avstå, så får nästa person den genast.'],
+  }),
+  no_show_answered: ({ place, day, forgiven }) => ({
+    subject: `Besvarat: ${place}, ${day}`,
+    heading: forgiven ? 'Den uteblivna bokningen är förlåten' : 'Den uteblivna bokningen räknas',
+    body: [
+      forgiven
+        ? 'Du har berättat varför ingen kom. En ansvarig har läst det, och bokningen räknas inte längre.'
+        : 'Du har berättat varför ingen kom. En ansvarig har läst det, men bokningen räknas ändå.',
+    ],
+    action: 'Öppna mina bokningar',
+    after: [],
   }),
 };

@@ -8,4 +8,18 @@ export const managers: ManagerLetters = {
     action: 'Öppna ansökningarna',
     after: [],
   }),
+  answers_overdue: ({ site }) => ({
+    subject: `Svar dröjer på ${site}`,
+    heading: 'Någon väntar på svar',
+    body: ['Dessa har väntat i mer än ett dygn eller börjar snart.'],
+    action: 'Öppna verksamhetsstället',
+    after: [],
+  }),
+  daily_sheet: ({ site, day }) => ({
+    subject: `I dag på ${site}: ${day}`,
+    heading: 'I dag på din oas',
+    body: [],
+    action: 'Öppna dagen',
+    after: [],
+  }),
 };

@@ -62,4 +62,51 @@ export const memberships: MembershipLetters = {
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
+  allowance_low: ({ site, kind }) => ({
+    subject: `Håller på att ta slut: ${kind}, ${site}`,
+    heading: 'Din kvot håller på att ta slut',
+    body: ['Du har använt eller bokat fyra femtedelar av månadens kvot. Det du avbokar i god tid kommer tillbaka.'],
+    action: 'Öppna min plånbok',
+    after: ['En ny månad ger en ny kvot.'],
+  }),
+  pause_answered: ({ site, from, to, granted }) => ({
+    subject: granted ? `Din paus på ${site} är beviljad` : `Din paus på ${site} beviljas inte`,
+    heading: granted ? 'Din paus är beviljad' : 'Din paus beviljas inte',
+    body: [
+      granted
+        ? `Ditt medlemskap vilar från ${from} till ${to}. Under den tiden kan du inte boka.`
+        : 'Vi kunde inte bevilja pausen du bad om. Ditt medlemskap fortsätter som förut.',
+    ],
+    action: 'Öppna mitt medlemskap',
+    after: [],
+  }),
+  renewal_answered: ({ site, to, granted }) => ({
+    subject: granted ? `Ditt medlemskap på ${site} är förlängt` : `Ditt medlemskap på ${site} förlängs inte`,
+    heading: granted ? 'Ditt medlemskap är förlängt' : 'Ditt medlemskap förlängs inte',
+    body: [
+      granted
+        ? `Din sista dag på ${site} är nu ${to}.`
+        : `Vi kunde inte förlänga ditt medlemskap. Det slutar den ${to} som avtalat.`,
+    ],
+    action: 'Öppna mitt medlemskap',
+    after: [],
+  }),
+  membership_ended: ({ site, to }) => ({
+    subject: `Ditt medlemskap på ${site} har upphört`,
+    heading: 'Ditt medlemskap har upphört',
+    body: [`Din sista dag på ${site} var ${to}. Tack för den här tiden.`],
+    action: 'Öppna mitt medlemskap',
+    after: ['Du kan ta med dina uppgifter från din profil.'],
+  }),
+  stage_answered: ({ venture, stage, approved }) => ({
+    subject: approved ? `${venture}: en ny fas` : `${venture}: steget behöver kompletteras`,
+    heading: approved ? 'Ditt projekt har nått en ny fas' : 'Steget till nästa fas skickades tillbaka',
+    body: [
+      approved
+        ? `${venture} är nu i fasen ”${stage}”. Bra jobbat!`
+        : `Steget för ${venture} till fasen ”${stage}” godkändes inte än. Skälet står nedan.`,
+    ],
+    action: 'Öppna mitt projekt',
+    after: [],
+  }),
 };

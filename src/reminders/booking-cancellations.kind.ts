@@ -1,0 +1,60 @@
+import { Period } from '../kernel/period';
+import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf } from './booked';
+import { Kind, Reader } from './kind';
+import { LetterLinks } from './letter-links';
+import { Draft } from './templates/letter';
+import { wordsIn } from './templates/languages';
+import { dayIn, hoursIn } from './templates/moments';
+
+interface Cancelled extends Record<string, unknown> {
+  bookings: Booked[];
+}
+
+/**
+ * All bookings of a person that one act cancels (a closure, a pause, the rest of a series) are one message. They have
+ * the instant and the doer in common. The last of them stands for all, since it is in sight for the longest.
+ */
+export const cancelledBookings: Kind<Cancelled> = {
+  name: 'booking_cancelled',
+  audience: 'the holder of the bookings',
+  channels: ['mail', 'app'],
+  canBeSwitchedOff: true,
+  isUrgent: true,
+  usefulUntil: 'the last of the booked times is over',
+  facts: `
+    select (array_agg(b.id order by b.ends_at desc, b.id))[1] as subject_id, 'booking_cancelled' as occasion, b.person_id,
+           b.updated_at as due_at, max(b.ends_at) as useful_until
+    from ${bookedTables}
+    where b.updated_at > $2 and b.ends_at > $1 and b.status = 'cancelled' and s.status <> 'suspended'
+    group by b.person_id, b.updated_at, b.ended_by`,
+  reread: `
+    select coalesce(jsonb_agg(to_jsonb(c) order by c."startsAt"), '[]') as bookings,
+           case when count(*) = 0 then 'the bookings are over or stand again' end as pointless
+    from (
+      select ${bookedColumns} from ${bookedTables}
+      join booking one on one.id = $1 and one.person_id = b.person_id and one.updated_at = b.updated_at
+        and one.ended_by is not distinct from b.ended_by
+      where b.status = 'cancelled' and b.ends_at > $2 and s.status <> 'suspended' for share of b) c`,
+  draft: ({ bookings }: Cancelled, reader: Reader, links: LetterLinks): Draft => {
+    const words = wordsIn(reader.locale);
+    const [first] = bookings;
+    if (!first) throw new Error('A message about cancelled bookings needs one.');
+    const several = bookings.length > 1;
+    const { place, site, byReader } = first;
+    const day = (booked: Booked): string => dayIn(booked.startsAt, booked.timeZone, reader.locale);
+    const hours = (booked: Booked): string =>
+      hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale);
+    const reasons = [...new Set(bookings.flatMap(({ reason }) => (reason ? [reason] : [])))];
+    return {
+      ...words.letters.booking_cancelled({ place, site, day: day(first), hours: hours(first), byReader, several }),
+      details: several
+        ? [
+            ...bookings.map((booked): [string, string] => [booked.place, `${day(booked)}, ${hours(booked)}`]),
+            ...reasons.map((reason): [string, string] => [words.labels.reason, reason]),
+          ]
+        : bookedDetails(first, reader, words),
+      link: byReader ? links.bookings() : links.home(),
+      calendar: calendarOf('CANCEL', bookings, links),
+    };
+  },
+};

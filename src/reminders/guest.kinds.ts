@@ -1,0 +1,114 @@
+import { Period } from '../kernel/period';
+import { CalendarMethod } from '../platform/mail/calendar-file';
+import { Booked, bookedDetails, silent } from './booked';
+import { Kind, Reader } from './kind';
+import { LetterLinks } from './letter-links';
+import { Draft } from './templates/letter';
+import { wordsIn } from './templates/languages';
+import { dayIn, hoursIn } from './templates/moments';
+
+/** A meeting as a guest reads of it: id and version are those of the invitation. */
+interface Invitation extends Booked {
+  host: string;
+  changed: boolean;
+}
+
+const tables = `booking_guest g join booking b on b.id = g.booking_id join person h on h.id = b.person_id
+  join resource r on r.id = b.resource_id join site s on s.id = b.site_id`;
+
+/** Invitations that changed since $2, or whose meeting did. Two looks by index and not one over all. */
+const touched = `g.id in (
+  select id from booking_guest where updated_at > $2 union
+  select i.id from booking k join booking_guest i on i.booking_id = k.id where k.updated_at > $2)`;
+
+const stands = `g.removed_at is null and b.status in ('confirmed', 'checked_in')`;
+
+/** The guest was taken off the list, or the meeting is off. A place given back as a no-show had its meeting already begun. */
+const isOff = `(g.removed_at is not null or b.status in ('cancelled', 'rejected'))`;
+
+/** Nobody is told that something is off of which they have never heard. The ledger forgets after three months. */
+const hasHeard = `coalesce(
+  (select bool_or(m.status in ('sending', 'sent')) from message m where m.guest_id = g.id and m.kind = 'guest_invited'),
+  g.created_at < $1::timestamptz - interval '30 days')`;
+
+const columns = `g.id, r.name as place, s.name as site, s.address, s.time_zone as "timeZone", b.title, null as reason,
+  b.starts_at as "startsAt", b.ends_at as "endsAt", greatest(g.updated_at, b.updated_at) as "changedAt",
+  false as "byReader", h.full_name as host`;
+
+/** Somebody is invited to a meeting, or the meeting has another place or time now. */
+const guestInvited: Kind<Invitation> = {
+  name: 'guest_invited',
+  audience: 'the guest of a meeting',
+  addressee: 'guest',
+  channels: ['mail'],
+  canBeSwitchedOff: false,
+  isUrgent: true,
+  usefulUntil: 'the meeting is over',
+  // Whoever moves a meeting to and fro tells its guests once, when a minute has passed.
+  facts: `
+    select g.id as subject_id, g.version::text as occasion, g.id as guest_id,
+           greatest(g.updated_at, b.updated_at) + case when g.version > 1 then interval '1 minute' else interval '0' end as due_at,
+           b.ends_at as useful_until
+    from ${tables}
+    where ${touched} and ${stands} and b.ends_at > $1 and s.status <> 'suspended'
+      and (g.updated_at > $1::timestamptz - interval '1 day' or r.needs_approval)`,
+  reread: `
+    select ${columns}, g.version, g.version > 1 as changed,
+           case when g.removed_at is not null then 'the guest is not invited any more'
+                when b.status not in ('confirmed', 'checked_in') then 'the booking is ' || b.status
+                when g.version::text <> $3 then 'there is a newer invitation'
+                when b.ends_at <= $2 then 'the meeting is over'
+                ${silent} end as pointless
+    from ${tables} where g.id = $1 for share of g, b`,
+  draft: (invitation, reader, links) => draft('guest_invited', 'PUBLISH', invitation, reader, links),
+};
+
+/** A meeting is off for a guest who had been invited. */
+const guestCancelled: Kind<Invitation> = {
+  name: 'guest_cancelled',
+  audience: 'the guest of a meeting',
+  addressee: 'guest',
+  channels: ['mail'],
+  canBeSwitchedOff: false,
+  isUrgent: true,
+  usefulUntil: 'the meeting would have been over',
+  facts: `
+    select g.id as subject_id, g.version::text as occasion, g.id as guest_id,
+           greatest(g.updated_at, b.updated_at) as due_at, b.ends_at as useful_until
+    from ${tables}
+    where ${touched} and ${isOff} and b.ends_at > $1 and s.status <> 'suspended'
+      and greatest(g.removed_at, b.updated_at) > $1::timestamptz - interval '1 day' and ${hasHeard}`,
+  // Whoever was taken off the list has a higher version by that; a meeting that is off as a whole has not.
+  reread: `
+    select ${columns}, g.version + case when g.removed_at is null then 1 else 0 end as version, false as changed,
+           case when not ${isOff} then 'the meeting stands'
+                when b.ends_at <= $2 then 'the meeting would have been over'
+                ${silent} end as pointless
+    from ${tables} where g.id = $1 for share of g, b`,
+  draft: (invitation, reader, links) => draft('guest_cancelled', 'CANCEL', invitation, reader, links),
+};
+
+/** One UID for the whole life of an invitation, and a SEQUENCE that rises with each letter. */
+function draft(
+  letter: 'guest_invited' | 'guest_cancelled',
+  method: CalendarMethod,
+  invitation: Invitation,
+  reader: Reader,
+  links: LetterLinks,
+): Draft {
+  const words = wordsIn(reader.locale);
+  const { id, version, host, changed, place, site, address, title, startsAt, endsAt, changedAt, timeZone } = invitation;
+  const day = dayIn(startsAt, timeZone, reader.locale);
+  const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
+  const where = [place, site, address].filter(Boolean).join(', ');
+  const entry = { id, version, title: title ?? place, place: where, startsAt, endsAt, changedAt, link: links.home() };
+  return {
+    ...words.letters[letter]({ host, place, site, day, hours, changed }),
+    details: bookedDetails(invitation, reader, words),
+    link: links.home(),
+    calendar: { method, entries: [entry] },
+  };
+}
+
+/** What guests of meetings are told. */
+export const guestKinds = [guestInvited, guestCancelled] as Kind[];

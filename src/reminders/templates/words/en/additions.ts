@@ -1,0 +1,32 @@
+import { AdditionLetters } from '../additions';
+
+const footer = (host: string): string =>
+  `You receive this mail because ${host} gave your address for this meeting. We use it for nothing else, and forget it a month after the meeting.`;
+
+export const additions: AdditionLetters = {
+  guest_invited: ({ host, place, day, changed }) => ({
+    subject: changed ? `Changed: meeting with ${host}, ${day}` : `Invitation: meeting with ${host}, ${day}`,
+    heading: changed ? 'Your meeting has another place or time' : 'You are invited to a meeting',
+    body: [
+      changed ? `${host} has moved the meeting. It is now here: ${place}.` : `${host} expects you here: ${place}.`,
+    ],
+    action: 'About Business Oasis',
+    after: [`The attached file is for your calendar. If you cannot come, please tell ${host} yourself.`],
+    footer: footer(host),
+  }),
+  guest_cancelled: ({ host, place, day }) => ({
+    subject: `Cancelled: meeting with ${host}, ${day}`,
+    heading: 'The meeting is off',
+    body: [`The meeting with ${host} (${place}) does not take place, or takes place without you.`],
+    action: 'About Business Oasis',
+    after: ['The attached file takes it out of your calendar.'],
+    footer: footer(host),
+  }),
+  extra_withdrawn: ({ place, day, extras }) => ({
+    subject: `Not available: ${extras} (${day})`,
+    heading: 'You have to go without something',
+    body: [`We cannot lend you this any more: ${extras}. You keep the place (${place}). We are sorry.`],
+    action: 'Open my bookings',
+    after: ['Perhaps there is another time at which we have it.'],
+  }),
+};

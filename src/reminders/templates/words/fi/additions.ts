@@ -1,0 +1,34 @@
+import { AdditionLetters } from '../additions';
+
+const footer = (host: string): string =>
+  `Saat tämän viestin, koska ${host} antoi osoitteesi tätä tapaamista varten. Emme käytä sitä mihinkään muuhun, ja unohdamme sen kuukauden kuluttua tapaamisesta.`;
+
+export const additions: AdditionLetters = {
+  guest_invited: ({ host, place, day, changed }) => ({
+    subject: changed ? `Muutos: ${host}, tapaaminen ${day}` : `Kutsu: ${host}, tapaaminen ${day}`,
+    heading: changed ? 'Tapaamisen paikka tai aika on muuttunut' : 'Sinut on kutsuttu tapaamiseen',
+    body: [
+      changed
+        ? `${host} on siirtänyt tapaamisen. Uusi paikka on ${place}.`
+        : `${host} odottaa sinua. Tapaamispaikka on ${place}.`,
+    ],
+    action: 'Tietoa Business Oasiksesta',
+    after: [`Liitteenä on tiedosto kalenteriisi. Jos et pääse tulemaan, kerro siitä itse: ${host}.`],
+    footer: footer(host),
+  }),
+  guest_cancelled: ({ host, place, day }) => ({
+    subject: `Peruttu: ${host}, tapaaminen ${day}`,
+    heading: 'Tapaaminen on peruttu',
+    body: [`Tapaamista (${host}, ${place}) ei järjestetä, tai se järjestetään ilman sinua.`],
+    action: 'Tietoa Business Oasiksesta',
+    after: ['Liitteenä oleva tiedosto poistaa sen kalenteristasi.'],
+    footer: footer(host),
+  }),
+  extra_withdrawn: ({ place, day, extras }) => ({
+    subject: `Ei saatavilla: ${extras} (${day})`,
+    heading: 'Jotakin varaamaasi ei ole saatavilla',
+    body: [`Emme voi enää lainata sinulle tätä: ${extras}. Paikka (${place}) on yhä sinun. Pahoittelemme.`],
+    action: 'Avaa varaukseni',
+    after: ['Ehkä jokin toinen aika, jolloin se on vapaana, sopii sinulle.'],
+  }),
+};

@@ -1,0 +1,128 @@
+import { CoachingLetters } from '../coaching';
+
+export const coaching: CoachingLetters = {
+  coach_asked: ({ founder, until }) => ({
+    subject: `Alkaisitko valmentaa: ${founder}?`,
+    heading: 'Sinua pyydetään valmentajaksi',
+    body: [`Vastaa viimeistään ${until}. Jos vastausta ei tule, kysytään seuraavalta valmentajalta.`],
+    action: 'Lue ja vastaa',
+    after: ['Et ehdi? Kerro se pian, niin kukaan ei odota turhaan.'],
+  }),
+  coach_answer_due: ({ founder, until }) => ({
+    subject: `Vastaustasi odotetaan: ${founder}`,
+    heading: 'Vastaustasi odotetaan',
+    body: [`Sinulla on aikaa ${until} asti kertoa, alatko valmentaa (${founder}).`],
+    action: 'Vastaa nyt',
+    after: [],
+  }),
+  coach_found: ({ coach, site }) => ({
+    subject: `Valmentajasi on ${coach}`,
+    heading: 'Sinulla on valmentaja',
+    body: [`${coach} valmentaa sinua tästä lähtien (${site}). Valitse aika ensimmäiselle tapaamiselle.`],
+    action: 'Varaa ensimmäinen tapaaminen',
+    after: [],
+  }),
+  coach_answered: ({ coach, founder, answer, next }) => ({
+    subject: {
+      accepted: `${coach} alkaa valmentaa: ${founder}`,
+      declined: `${coach} kieltäytyi: ${founder}`,
+      expired: `${coach} ei vastannut: ${founder}`,
+    }[answer],
+    heading: {
+      accepted: 'Valmentaja on suostunut',
+      declined: 'Valmentaja on kieltäytynyt',
+      expired: 'Valmentaja ei vastannut ajoissa',
+    }[answer],
+    body:
+      answer === 'accepted'
+        ? []
+        : [next ? 'Seuraavalta valmentajalta on jo kysytty.' : 'Listalla ei ole muita: valitse toinen valmentaja.'],
+    action: 'Avaa toimipaikan valmennus',
+    after: [],
+  }),
+  coaching_ended: ({ coach, founder, isCoach }) => ({
+    subject: isCoach ? `Valmennus on päättynyt: ${founder}` : `Valmennus on päättynyt: ${coach}`,
+    heading: 'Valmennus on päättynyt',
+    body: ['Kiitos yhdessä tehdystä työstä.'],
+    action: 'Avaa valmennukseni',
+    after: isCoach ? [] : ['Yhdessä kirjoittamanne on sinun, ja voit ottaa sen mukaasi.'],
+  }),
+  session_confirmed: ({ other, day }) => ({
+    subject: `Tapaaminen: ${other}, ${day}`,
+    heading: 'Tapaamisesi on varattu',
+    body: [],
+    action: 'Avaa tapaaminen',
+    after: ['Muuttuivatko suunnitelmat? Siirrä tai peru vuorokautta ennen, niin kukaan ei odota turhaan.'],
+  }),
+  session_moved: ({ other, day }) => ({
+    subject: `Siirretty: tapaaminen, ${other}, ${day}`,
+    heading: 'Tapaamisesi on siirretty',
+    body: ['Sillä on nyt toinen aika tai paikka.'],
+    action: 'Avaa tapaaminen',
+    after: ['Eikö se sovi sinulle? Siirrä tai peru hyvissä ajoin.'],
+  }),
+  session_cancelled: ({ other, day, by, several }) => ({
+    subject: several ? 'Peruttu: useita tapaamisia' : `Peruttu: tapaaminen, ${other}, ${day}`,
+    heading: 'Tapaamisesi on peruttu',
+    body: [
+      {
+        reader: 'Olet itse perunut.',
+        other: 'Toinen osapuoli on perunut.',
+        house: 'Jouduimme perumaan. Pahoittelemme.',
+      }[by],
+    ],
+    action: 'Etsi toinen aika',
+    after: [],
+  }),
+  session_tomorrow: ({ other, hours }) => ({
+    subject: `Huomenna: tapaaminen, ${other}, ${hours}`,
+    heading: 'Sinulla on huomenna tapaaminen',
+    body: [],
+    action: 'Avaa tapaaminen',
+    after: [],
+  }),
+  session_soon: ({ other, hours }) => ({
+    subject: `Pian: tapaaminen, ${other}, ${hours}`,
+    heading: 'Tapaamisesi alkaa pian',
+    body: [],
+    action: 'Avaa tapaaminen',
+    after: [],
+  }),
+  session_to_close: ({ other, day }) => ({
+    subject: `Päätä tapaaminen: ${other}, ${day}`,
+    heading: 'Miten tapaaminen sujui?',
+    body: ['Kerro, ketkä olivat paikalla ja kuinka kauan, kun se on vielä mielessä. Tunnit lasketaan vasta sitten.'],
+    action: 'Päätä tapaaminen',
+    after: [],
+  }),
+  feedback_asked: ({ other, day }) => ({
+    subject: `Miten tapaaminen sujui: ${other}?`,
+    heading: 'Miten tapaamisesi sujui?',
+    body: [`Minuutti sinulta kertoo meille, oliko tapaamisesta (${day}) apua.`],
+    action: 'Anna palautetta',
+    after: ['Toimipaikan vetäjät näkevät vastaukset vain ryhminä.'],
+  }),
+  notes_shared: ({ other, day }) => ({
+    subject: `Muistiinpanot tapaamisesta: ${other}`,
+    heading: 'Sinulle on jaettu muistiinpanoja',
+    body: [`Ne kuuluvat tapaamiseesi: ${day}.`],
+    action: 'Lue muistiinpanot',
+    after: [],
+  }),
+  note_opened: ({ day }) => ({
+    subject: 'Yksityinen muistiinpano on avattu',
+    heading: 'Ylläpitäjä on avannut yksityisen muistiinpanon',
+    body: [
+      `Muistiinpano kuuluu tapaamiseen: ${day}. Se on mahdollista vain hätätilanteessa, siitä jää pysyvä merkintä, ja sinulle kerrotaan joka kerta.`,
+    ],
+    action: 'Avaa tapaaminen',
+    after: ['Onko se mielestäsi väärin? Kerro toimipaikkasi vetäjille.'],
+  }),
+  action_items_due: ({ several, late }) => ({
+    subject: several ? 'Tehtäviesi määräpäivä' : 'Tehtäväsi määräpäivä',
+    heading: 'Mitä halusit tehdä',
+    body: [late ? 'Jokin on myöhässä. Tee se, siirrä tai luovu siitä.' : 'Tämän määräpäivä on tänään.'],
+    action: 'Avaa tehtäväni',
+    after: [],
+  }),
+};

@@ -1,0 +1,34 @@
+import { AdditionLetters } from '../additions';
+
+const footer = (host: string): string =>
+  `Вы получили это письмо, потому что ${host} указывает ваш адрес для этой встречи. Мы не используем его ни для чего другого и забудем его через месяц после встречи.`;
+
+export const additions: AdditionLetters = {
+  guest_invited: ({ host, place, day, changed }) => ({
+    subject: changed ? `Изменение: встреча, ${host}, ${day}` : `Приглашение: встреча, ${host}, ${day}`,
+    heading: changed ? 'У встречи другое место или время' : 'Вас приглашают на встречу',
+    body: [
+      changed
+        ? `Встреча перенесена, организатор: ${host}. Теперь место такое: ${place}.`
+        : `Вас ждёт ${host}. Место: ${place}.`,
+    ],
+    action: 'О Business Oasis',
+    after: [`Приложенный файл — для вашего календаря. Если вы не можете прийти, сообщите организатору сами: ${host}.`],
+    footer: footer(host),
+  }),
+  guest_cancelled: ({ host, place, day }) => ({
+    subject: `Отмена: встреча, ${host}, ${day}`,
+    heading: 'Встреча отменена',
+    body: [`Встреча (организатор: ${host}, место: ${place}) не состоится или пройдёт без вас.`],
+    action: 'О Business Oasis',
+    after: ['Приложенный файл уберёт её из вашего календаря.'],
+    footer: footer(host),
+  }),
+  extra_withdrawn: ({ place, day, extras }) => ({
+    subject: `Недоступно: ${extras} (${day})`,
+    heading: 'Придётся обойтись без чего-то',
+    body: [`Мы больше не можем выдать вам это: ${extras}. Место (${place}) остаётся за вами. Извините.`],
+    action: 'Открыть мои бронирования',
+    after: ['Возможно, вам подойдёт другое время, когда это свободно.'],
+  }),
+};
