@@ -6,6 +6,7 @@ import { GuestApiModule } from './bookings/guests/guest.module';
 import { HoldApiModule } from './bookings/holds/hold.module';
 import { LiveApiModule } from './bookings/live/live.module';
 import { NoShowApiModule } from './bookings/no-show.module';
+import { ReplacementApiModule } from './bookings/replacements/replacement.module';
 import { SeriesApiModule } from './bookings/series/series.module';
 import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
 import { CalendarsApiModule } from './calendars/calendars.module';
@@ -31,6 +32,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   WaitingListApiModule,
   NoShowApiModule,
   SeriesApiModule,
+  ReplacementApiModule,
   CoachingApiModule,
   LifecycleApiModule,
   RemindersApiModule,

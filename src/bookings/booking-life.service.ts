@@ -91,9 +91,16 @@ export class BookingLifeService {
    * Cancels bookings because of something the house does (a closure, a pause), in the caller's transaction and with
    * its reason; what they took from the wallet is given back. The holders must be locked, since their wallets are
    * settled. Bookings that are over or cancelled already are left as they are.
+   * @param passOn whether what becomes free is offered to those who wait; not when it is about to be taken
    * @returns the ids that were cancelled
    */
-  async cancelForHouse(tx: EntityManager, ids: readonly string[], reason: string, actor: Actor): Promise<string[]> {
+  async cancelForHouse(
+    tx: EntityManager,
+    ids: readonly string[],
+    reason: string,
+    actor: Actor,
+    passOn = true,
+  ): Promise<string[]> {
     if (ids.length === 0) return [];
     const now = this.clock.now();
     await this.lockPlaces(tx, ids);
@@ -115,7 +122,7 @@ export class BookingLifeService {
         facts: { reason },
       });
     }
-    await this.offers.offer(tx, freed);
+    if (passOn) await this.offers.offer(tx, freed);
     return cancelled;
   }
 

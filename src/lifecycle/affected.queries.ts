@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { transitions } from '../bookings/booking.rules';
 import { bookingColumns, bookingJoins, BookingRow } from '../bookings/booking.view';
+import { ReplacementRow, replacementRows } from '../bookings/replacements/replacement.view';
 import { Clock } from '../kernel/clock';
 import { Period } from '../kernel/period';
 import { instantOf, LocalDate, localDate, plusDays } from '../kernel/site-time';
@@ -11,6 +12,9 @@ import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
 
 /** A site whose calendar is being thought about, locked or not. */
 export type ClockOfSite = Pick<LockedSite, 'id' | 'timeZone'>;
+
+/** A booking, or what is offered instead of one. */
+type InTime = Pick<BookingRow, 'startsAt' | 'endsAt'>;
 
 /** How the calendar would be. */
 export type CalendarChange = (calendar: SiteCalendar) => SiteCalendar;
@@ -72,6 +76,40 @@ export class AffectedQueries {
     );
   }
 
+  /** Bookings of a site that are not over and have not been checked in. */
+  async upcoming(tx: EntityManager, site: ClockOfSite): Promise<BookingRow[]> {
+    return this.ahead(tx, site, { first: localDate(this.clock.now(), site.timeZone) });
+  }
+
+  /** Open replacements that are offered at a site: all, those of one resource, or those of it that touch a period. */
+  async offers(
+    tx: EntityManager,
+    { siteId, resourceId, period }: { siteId: string; resourceId?: string; period?: Period },
+  ): Promise<ReplacementRow[]> {
+    return tx.query(
+      `${replacementRows}
+       where p.status = 'offered' and p.site_id = $1 and ($2::uuid is null or p.resource_id = $2)
+         and ($3::timestamptz is null
+              or (p.starts_at < $4 and p.ends_at + make_interval(mins => l.buffer_minutes) > $3))
+       order by p.starts_at, p.id`,
+      [siteId, resourceId, period?.start, period?.end],
+    );
+  }
+
+  /** Open replacements that touch the dates and for which the site would not be open under the change. */
+  async offersOutside(
+    tx: EntityManager,
+    site: ClockOfSite,
+    dates: { first: LocalDate; last: LocalDate },
+    change: CalendarChange,
+  ): Promise<ReplacementRow[]> {
+    const start = instantOf(dates.first, '00:00', site.timeZone);
+    const end = instantOf(plusDays(dates.last, 1), '00:00', site.timeZone);
+    const offers = await this.offers(tx, { siteId: site.id, period: Period.of(start, end) });
+    const calendar = change(await this.around(tx, site, offers));
+    return offers.filter((offer) => !isOpenFor(offer, site, calendar));
+  }
+
   /** How many bookings of a site are not over. */
   async countUnfinished(tx: EntityManager, siteId: string): Promise<number> {
     const rows: { count: number }[] = await tx.query(
@@ -99,13 +137,13 @@ export class AffectedQueries {
   }
 
   /** The calendar of all dates that the bookings touch. */
-  private around(tx: EntityManager, site: ClockOfSite, bookings: readonly BookingRow[]): Promise<SiteCalendar> {
+  private around(tx: EntityManager, site: ClockOfSite, bookings: readonly InTime[]): Promise<SiteCalendar> {
     const first = bookings[0];
     const from = localDate(first?.startsAt ?? this.clock.now(), site.timeZone);
     return this.sites.calendar(tx, site.id, from);
   }
 }
 
-function isOpenFor(booking: BookingRow, site: ClockOfSite, { hours, closures }: SiteCalendar): boolean {
+function isOpenFor(booking: InTime, site: ClockOfSite, { hours, closures }: SiteCalendar): boolean {
   return isOpenThroughout(Period.of(booking.startsAt, booking.endsAt), site.timeZone, hours, closures);
 }

@@ -1,22 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { BookingLifeService } from '../bookings/booking-life.service';
 import { BookingRow, bookingView } from '../bookings/booking.view';
+import { PlannedReplacement } from '../bookings/replacements/replacement.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
-import { insist } from '../kernel/refusal';
-import { localDate } from '../kernel/site-time';
-import { Database, RunAgain } from '../platform/database/database';
+import { Database } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { LockedSite, SiteCalendarService } from '../sites/site-calendar.service';
-import { closureRules, insistOnManaging, WantedClosure } from '../sites/site.rules';
+import { insistOnManaging, WantedClosure } from '../sites/site.rules';
 import { ClosureView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
+import { AffectedService, cancelledViews, Touched } from './affected.service';
 import { AffectedView, AnnouncedClosureView } from './affected.view';
 
-/** The story of a closure: a site closes, and in the same breath the bookings it touches are cancelled. */
+/** A closure with what it has done. */
+interface Announced {
+  closure: ClosureView;
+  cancelled: BookingRow[];
+  replacements: PlannedReplacement[];
+}
+
+/**
+ * The story of a closure: a site closes, and in the same breath the bookings it touches are cancelled and their holders
+ * are offered the nearest equal time, held until they answer.
+ */
 @Injectable()
 export class ClosureService {
   constructor(
@@ -24,29 +33,19 @@ export class ClosureService {
     private readonly clock: Clock,
     private readonly doorbell: Doorbell,
     private readonly calendar: SiteCalendarService,
-    private readonly bookings: BookingLifeService,
-    private readonly affected: AffectedQueries,
+    private readonly queries: AffectedQueries,
+    private readonly affected: AffectedService,
     private readonly sites: SitesQueries,
   ) {}
 
-  /** Which bookings a closure would cancel. Changes nothing. @throws Refused as the closure itself would be */
+  /** Which bookings a closure would cancel, and what each holder would be offered. @throws Refused as the closure would be */
   async preview(actor: Actor, siteId: string, wanted: WantedClosure): Promise<AffectedView> {
-    return this.database.transaction(async (tx) => {
-      const site = await this.sites.within(tx, siteId);
-      insistOnManaging(actor, siteId);
-      insist(closureRules, { ...wanted, today: localDate(this.clock.now(), site.timeZone) });
-      return { affectedBookings: (await this.touched(tx, site, wanted)).map(bookingView) };
-    });
+    return affectedView(await this.affected.lookOnly((tx) => this.close(tx, actor, siteId, wanted)));
   }
 
-  /** Which bookings the confirmation of a proposed closure would cancel. Changes nothing. @throws Missing */
+  /** The same for the confirmation of a proposed closure. @throws Missing, Conflict `closure_status` */
   async previewConfirmation(actor: Actor, closureId: string): Promise<AffectedView> {
-    return this.database.transaction(async (tx) => {
-      const closure = await this.calendar.closure(tx, closureId);
-      insistOnManaging(actor, closure.siteId);
-      const site = await this.sites.within(tx, closure.siteId);
-      return { affectedBookings: (await this.touched(tx, site, closure)).map(bookingView) };
-    });
+    return affectedView(await this.affected.lookOnly((tx) => this.closeAsProposed(tx, actor, closureId)));
   }
 
   /**
@@ -60,12 +59,9 @@ export class ClosureService {
     idempotency?: IdempotencyKey,
   ): Promise<AnnouncedClosureView> {
     const announced = await this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotency, this.clock.now(), async () => {
-        const holders = await this.lockHolders(tx, siteId, wanted);
-        const site = await this.calendar.lock(tx, actor, siteId);
-        const closure = await this.calendar.addClosure(tx, actor, site, wanted);
-        return this.clear(tx, actor, site, closure, holders);
-      }),
+      once(tx, actor.personId, idempotency, this.clock.now(), async () =>
+        announcedView(await this.close(tx, actor, siteId, wanted)),
+      ),
     );
     this.doorbell.ring();
     return announced;
@@ -73,23 +69,30 @@ export class ClosureService {
 
   /** Puts a proposed closure into force, with the same consequences. @throws Conflict `closure_status` */
   async confirm(actor: Actor, closureId: string): Promise<AnnouncedClosureView> {
-    const confirmed = await this.database.transaction(async (tx) => {
-      const proposed = await this.calendar.closure(tx, closureId);
-      insistOnManaging(actor, proposed.siteId);
-      const holders = await this.lockHolders(tx, proposed.siteId, proposed);
-      const site = await this.calendar.lock(tx, actor, proposed.siteId);
-      const closure = await this.calendar.decide(tx, actor, site, closureId, 'confirm');
-      return this.clear(tx, actor, site, closure, holders);
-    });
+    const confirmed = await this.database.transaction(async (tx) =>
+      announcedView(await this.closeAsProposed(tx, actor, closureId)),
+    );
     this.doorbell.ring();
     return confirmed;
   }
 
-  /** Locks the people whose bookings would be cancelled, before the site and its resources; answers who they are. */
-  private async lockHolders(tx: EntityManager, siteId: string, closure: WantedClosure): Promise<Set<string>> {
-    const touched = await this.touched(tx, await this.sites.within(tx, siteId), closure);
-    await this.bookings.lockHolders(tx, touched);
-    return new Set(touched.map((booking) => booking.personId));
+  private async close(tx: EntityManager, actor: Actor, siteId: string, wanted: WantedClosure): Promise<Announced> {
+    const known = await this.sites.within(tx, siteId);
+    insistOnManaging(actor, siteId);
+    const holders = await this.affected.lockHolders(tx, await this.touched(tx, known, wanted));
+    const site = await this.calendar.lock(tx, actor, siteId);
+    const closure = await this.calendar.addClosure(tx, actor, site, wanted);
+    return this.clear(tx, actor, site, closure, holders);
+  }
+
+  private async closeAsProposed(tx: EntityManager, actor: Actor, closureId: string): Promise<Announced> {
+    const proposed = await this.calendar.closure(tx, closureId);
+    insistOnManaging(actor, proposed.siteId);
+    const known = await this.sites.within(tx, proposed.siteId);
+    const holders = await this.affected.lockHolders(tx, await this.touched(tx, known, proposed));
+    const site = await this.calendar.lock(tx, actor, proposed.siteId);
+    const closure = await this.calendar.decide(tx, actor, site, closureId, 'confirm');
+    return this.clear(tx, actor, site, closure, holders);
   }
 
   private async clear(
@@ -98,25 +101,39 @@ export class ClosureService {
     site: LockedSite,
     closure: ClosureView,
     holders: ReadonlySet<string>,
-  ): Promise<AnnouncedClosureView> {
+  ): Promise<Announced> {
+    const { reason, id: causeId } = closure;
     const touched = await this.touched(tx, site, closure);
-    // Somebody booked between the first look and the lock: their wallet is not locked yet.
-    if (touched.some((booking) => !holders.has(booking.personId))) throw new RunAgain();
-    const ids = touched.map((booking) => booking.id);
-    const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, closure.reason, actor));
-    const affectedBookings = touched
-      .filter((booking) => cancelled.has(booking.id))
-      .map((booking) => bookingView({ ...booking, status: 'cancelled', reason: closure.reason }));
-    return Object.assign(new AnnouncedClosureView(), closure, { affectedBookings });
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: true });
+    const replacements = await this.affected.replace(tx, actor, site, cleared, { cause: 'closure', causeId, reason });
+    return { closure, cancelled: cleared.cancelled, replacements };
   }
 
   /** The closure may be in force already; counting it twice leaves the same hours. */
-  private touched(tx: EntityManager, site: ClockOfSite, closure: WantedClosure): Promise<BookingRow[]> {
+  private async touched(tx: EntityManager, site: ClockOfSite, closure: WantedClosure): Promise<Touched> {
     const { startsOn, endsOn, opens = null, closes = null } = closure;
+    // What is no period is refused where the closure is written.
+    if (endsOn < startsOn) return { bookings: [], offers: [] };
     const added = { startsOn, endsOn, opens, closes };
-    return this.affected.outside(tx, site, { first: startsOn, last: endsOn }, ({ hours, closures }) => ({
+    const dates = { first: startsOn, last: endsOn };
+    const change: Parameters<AffectedQueries['outside']>[3] = ({ hours, closures }) => ({
       hours,
       closures: [...closures, added],
-    }));
+    });
+    return {
+      bookings: await this.queries.outside(tx, site, dates, change),
+      offers: await this.queries.offersOutside(tx, site, dates, change),
+    };
   }
+}
+
+function affectedView({ cancelled, replacements }: Announced): AffectedView {
+  return { affectedBookings: cancelled.map(bookingView), replacements };
+}
+
+function announcedView({ closure, cancelled, replacements }: Announced): AnnouncedClosureView {
+  return Object.assign(new AnnouncedClosureView(), closure, {
+    affectedBookings: cancelledViews(cancelled, closure.reason),
+    replacements,
+  });
 }

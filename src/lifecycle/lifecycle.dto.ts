@@ -17,3 +17,9 @@ export class NewMaintenanceDto {
   @Text({ max: 300 })
   reason!: string;
 }
+
+/** Why a resource is taken out of use. */
+export class RetireDto {
+  @Text({ optional: true, max: 300, description: 'for those whose bookings are cancelled' })
+  reason?: string;
+}

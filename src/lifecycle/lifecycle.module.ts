@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../bookings/booking.module';
+import { ReplacementModule } from '../bookings/replacements/replacement.module';
 import { OffersModule } from '../bookings/waiting-list/offers.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
 import { PeopleModule } from '../people/people.module';
 import { SitesModule } from '../sites/sites.module';
 import { AffectedQueries } from './affected.queries';
+import { AffectedService } from './affected.service';
 import { ClosureService } from './closure.service';
 import { ErasureService } from './erasure.service';
 import { ErasureTicks } from './erasure.ticks';
@@ -18,6 +20,7 @@ import { MembershipSuspensionService } from './membership-suspension.service';
 import { MembershipTicks } from './membership.ticks';
 import { OpeningHoursService } from './opening-hours.service';
 import { PauseStoryService } from './pause-story.service';
+import { RetirementService } from './retirement.service';
 import { RetentionTicks } from './retention.ticks';
 import { TermsChangeService } from './rule-change-terms.service';
 import { RuleChangeQueries } from './rule-change.queries';
@@ -31,6 +34,7 @@ const stories = [
   TermsChangeService,
   MaintenanceService,
   SiteChangeService,
+  RetirementService,
   PauseStoryService,
   MembershipEndService,
   MembershipSuspensionService,
@@ -42,13 +46,22 @@ const stories = [
 
 /** Stories that cross features in one transaction. */
 @Module({
-  imports: [PeopleModule, SitesModule, OccupancyModule, MembershipsModule, BookingModule, OffersModule],
+  imports: [
+    PeopleModule,
+    SitesModule,
+    OccupancyModule,
+    MembershipsModule,
+    BookingModule,
+    OffersModule,
+    ReplacementModule,
+  ],
   providers: [
     ...stories,
     RuleChangeQueries,
     RebookingQueries,
     RuleChangeService,
     AffectedQueries,
+    AffectedService,
     MaintenanceQueries,
     MembershipBookings,
     MembershipCalendarService,

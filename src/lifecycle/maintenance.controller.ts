@@ -7,7 +7,8 @@ import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { Page, PageQuery } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
-import { NewMaintenanceDto } from './lifecycle.dto';
+import { AffectedView, BegunMaintenanceView } from './affected.view';
+import { NewMaintenanceDto, PreviewQuery } from './lifecycle.dto';
 import { MaintenanceQueries } from './maintenance.queries';
 import { MaintenanceService } from './maintenance.service';
 import { MaintenancePage, MaintenanceView } from './maintenance.view';
@@ -31,17 +32,24 @@ export class MaintenanceController {
 
   @Post('resources/:id/maintenance')
   @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Take a resource out of service for a period' })
+  @ApiOperation({
+    summary: 'Take a resource out of service for a period',
+    description: 'Bookings in its way are cancelled; each holder is offered an equal place at the same time, if any.',
+  })
   @TakesIdempotencyKey()
-  @ApiCreatedResponse({ type: MaintenanceView })
+  @ApiCreatedResponse({ type: BegunMaintenanceView })
+  @ApiOkResponse({ type: AffectedView, description: 'with preview: what would be cancelled and offered' })
   async begin(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() body: NewMaintenanceDto,
+    @Query() { preview }: PreviewQuery,
     @Idempotency() key: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MaintenanceView> {
-    return created(reply, 'maintenance', await this.maintenance.begin(actor, id, body, key));
+  ): Promise<BegunMaintenanceView | AffectedView> {
+    if (!preview) return created(reply, 'maintenance', await this.maintenance.begin(actor, id, body, key));
+    void reply.status(200);
+    return this.maintenance.preview(actor, id, body);
   }
 
   @Get('maintenance/:id')

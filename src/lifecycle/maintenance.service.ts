@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { bookingView } from '../bookings/booking.view';
+import { BookingRow, bookingView } from '../bookings/booking.view';
+import { PlannedReplacement } from '../bookings/replacements/replacement.view';
 import { OffersService } from '../bookings/waiting-list/offers.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
@@ -12,9 +13,10 @@ import { OccupancyService } from '../occupancy/occupancy.service';
 import { actorId, Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
-import { ResourcesService } from '../sites/resources.service';
+import { Doorbell } from '../platform/queue/doorbell';
 import { insistOnManaging } from '../sites/site.rules';
-import { AffectedQueries } from './affected.queries';
+import { AffectedService, cancelledViews } from './affected.service';
+import { AffectedView, BegunMaintenanceView } from './affected.view';
 import { maintenanceRules } from './maintenance.rules';
 import { MaintenanceRow, maintenanceRows, MaintenanceView, maintenanceView } from './maintenance.view';
 
@@ -25,6 +27,13 @@ export interface WantedMaintenance {
   reason: string;
 }
 
+/** Maintenance with what it has done. */
+interface Begun {
+  maintenance: MaintenanceView;
+  cancelled: BookingRow[];
+  replacements: PlannedReplacement[];
+}
+
 /** The story of a resource that is out of service: the ledger says so, and therefore nobody can book it. */
 @Injectable()
 export class MaintenanceService {
@@ -33,47 +42,75 @@ export class MaintenanceService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly occupancy: OccupancyService,
-    private readonly resources: ResourcesService,
-    private readonly affected: AffectedQueries,
+    private readonly doorbell: Doorbell,
+    private readonly affected: AffectedService,
     private readonly offers: OffersService,
   ) {}
 
   /**
-   * Takes a resource out of service for a period. Nobody's booking is cancelled: it must be moved or cancelled first.
-   * @throws Conflict `no_double_booking` with the bookings in the way as `affectedBookings`
+   * Takes a resource out of service for a period. Who has booked it is cancelled with the reason, and offered an equal
+   * place at the same time where there is one; who has checked in stays.
+   * @throws Conflict `no_double_booking` with `affectedBookings` while somebody who has checked in is there
    */
   async begin(
     actor: Actor,
     resourceId: string,
     wanted: WantedMaintenance,
     idempotency?: IdempotencyKey,
-  ): Promise<MaintenanceView> {
-    const period = Period.of(wanted.start, wanted.end);
-    const at = this.clock.now();
-    return this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotency, at, async () => {
-        const { siteId } = await this.resources.lock(tx, resourceId);
-        insistOnManaging(actor, siteId);
-        insist(maintenanceRules, { period, now: at });
-        await this.insistOnFree(tx, resourceId, period);
-        const id = newId();
-        await tx.query(
-          `insert into maintenance (id, resource_id, site_id, starts_at, ends_at, reason, created_by, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [id, resourceId, siteId, period.start, period.end, wanted.reason, actorId(actor), at],
-        );
-        await this.take(tx, { id, resourceId, siteId }, period);
-        await this.audit.write(tx, {
-          at,
-          actor,
-          action: 'maintenance.begin',
-          subjectId: id,
-          siteId,
-          facts: { resourceId, ...period.toJSON() },
-        });
-        return maintenanceView(await this.read(tx, id));
+  ): Promise<BegunMaintenanceView> {
+    const begun = await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotency, this.clock.now(), async () => {
+        const { maintenance, cancelled, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
+        const affectedBookings = cancelledViews(cancelled, wanted.reason);
+        return Object.assign(new BegunMaintenanceView(), maintenance, { affectedBookings, replacements });
       }),
     );
+    this.doorbell.ring();
+    return begun;
+  }
+
+  /** Which bookings maintenance would cancel, and what each holder would be offered. @throws as {@link begin} */
+  async preview(actor: Actor, resourceId: string, wanted: WantedMaintenance): Promise<AffectedView> {
+    return this.affected.lookOnly(async (tx) => {
+      const { cancelled, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
+      return { affectedBookings: cancelled.map(bookingView), replacements };
+    });
+  }
+
+  private async beginIn(
+    tx: EntityManager,
+    actor: Actor,
+    resourceId: string,
+    { start, end, reason }: WantedMaintenance,
+  ): Promise<Begun> {
+    const period = Period.of(start, end);
+    const at = this.clock.now();
+    const { touched, holders, site } = await this.affected.open(tx, actor, resourceId, period, () =>
+      insist(maintenanceRules, { period, now: at }),
+    );
+    insistOnNobodyThere(touched.bookings);
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false });
+    await this.offers.retract(tx, resourceId, period);
+
+    const id = newId();
+    const siteId = site.id;
+    await tx.query(
+      `insert into maintenance (id, resource_id, site_id, starts_at, ends_at, reason, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, resourceId, siteId, period.start, period.end, reason, actorId(actor), at],
+    );
+    await this.take(tx, { id, resourceId, siteId }, period);
+    await this.audit.write(tx, {
+      at,
+      actor,
+      action: 'maintenance.begin',
+      subjectId: id,
+      siteId,
+      facts: { resourceId, ...period.toJSON() },
+    });
+    const displacement = { cause: 'maintenance', causeId: id, reason } as const;
+    const replacements = await this.affected.replace(tx, actor, site, cleared, displacement);
+    return { maintenance: maintenanceView(await this.read(tx, id)), cancelled: cleared.cancelled, replacements };
   }
 
   /**
@@ -84,7 +121,7 @@ export class MaintenanceService {
     await this.database.transaction(async (tx) => {
       const known = await this.read(tx, id);
       insistOnManaging(actor, known.siteId);
-      await this.resources.lock(tx, known.resourceId);
+      await this.occupancy.lock(tx, { resources: [known.resourceId] });
       const { startsAt, endsAt, siteId, resourceId } = await this.read(tx, id);
       const now = this.clock.now();
       if (endsAt <= now) throw new Conflict('maintenance_over', 'This maintenance has ended already.');
@@ -104,15 +141,6 @@ export class MaintenanceService {
         siteId,
         facts: { resourceId, ...Period.of(startsAt, endsAt).toJSON() },
       });
-    });
-  }
-
-  private async insistOnFree(tx: EntityManager, resourceId: string, period: Period): Promise<void> {
-    const inTheWay = await this.affected.overlapping(tx, resourceId, period);
-    if (inTheWay.length === 0) return;
-    throw new Conflict('no_double_booking', 'There are bookings at that time. Move or cancel them first.', {
-      alternatives: [],
-      affectedBookings: inTheWay.map(bookingView),
     });
   }
 
@@ -138,4 +166,13 @@ export class MaintenanceService {
     if (!row) throw new Missing('maintenance');
     return row;
   }
+}
+
+function insistOnNobodyThere(bookings: readonly BookingRow[]): void {
+  const there = bookings.filter(({ status }) => status === 'checked_in');
+  if (there.length === 0) return;
+  throw new Conflict('no_double_booking', 'Somebody has checked in there. Wait until they have left.', {
+    alternatives: [],
+    affectedBookings: there.map(bookingView),
+  });
 }

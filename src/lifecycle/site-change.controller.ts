@@ -14,12 +14,12 @@ import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
-import { ResourceView } from '../sites/resource.view';
 import { SiteView } from '../sites/site.view';
 import { ChangeSiteDto, NewClosureDto } from '../sites/sites.dto';
-import { AffectedView, AnnouncedClosureView } from './affected.view';
+import { AffectedView, AnnouncedClosureView, RetiredResourceView } from './affected.view';
 import { ClosureService } from './closure.service';
-import { PreviewQuery } from './lifecycle.dto';
+import { PreviewQuery, RetireDto } from './lifecycle.dto';
+import { RetirementService } from './retirement.service';
 import { SiteChangeService } from './site-change.service';
 
 const orAffected = (view: new () => object) => ({
@@ -28,28 +28,39 @@ const orAffected = (view: new () => object) => ({
 
 /** What happens to a site and touches its bookings. */
 @ApiTags('Sites')
-@ApiExtraModels(AffectedView, AnnouncedClosureView, SiteView)
+@ApiExtraModels(AffectedView, AnnouncedClosureView, RetiredResourceView, SiteView)
 @Controller()
 export class SiteChangeController {
   constructor(
     private readonly closures: ClosureService,
     private readonly changes: SiteChangeService,
+    private readonly retirement: RetirementService,
   ) {}
 
   @Patch('sites/:id')
   @Roles('administrator')
-  @ApiOperation({ summary: 'Change a site; its time zone only while nothing is booked there' })
-  @ApiOkResponse({ type: SiteView })
-  change(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() body: ChangeSiteDto): Promise<SiteView> {
-    return this.changes.change(actor, id, body);
+  @ApiOperation({
+    summary: 'Change a site; its time zone only while nothing is booked there',
+    description: 'When it is suspended or closed, bookings ahead are cancelled with the reason.',
+  })
+  @ApiOkResponse({ description: 'the site, or with preview what would be cancelled', schema: orAffected(SiteView) })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() { reason, ...change }: ChangeSiteDto,
+    @Query() { preview }: PreviewQuery,
+  ): Promise<SiteView | AffectedView> {
+    return preview ? this.changes.preview(actor, id, change) : this.changes.change(actor, id, change, reason);
   }
 
   @Post('sites/:id/closures')
   @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Close a site on some days, and cancel the bookings for which it is not open then' })
+  @ApiOperation({
+    summary: 'Close a site on some days, cancel the bookings for which it is not open then, and offer equal times',
+  })
   @TakesIdempotencyKey()
   @ApiCreatedResponse({ type: AnnouncedClosureView })
-  @ApiOkResponse({ type: AffectedView, description: 'with preview: what would be cancelled' })
+  @ApiOkResponse({ type: AffectedView, description: 'with preview: what would be cancelled and offered' })
   async announce(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
@@ -66,7 +77,7 @@ export class SiteChangeController {
   @Post('closures/:id/confirm')
   @Roles('manager', 'administrator')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put a proposed closure into force, and cancel the bookings in its way' })
+  @ApiOperation({ summary: 'Put a proposed closure into force, cancel the bookings in its way, and offer equal times' })
   @ApiOkResponse({
     description: 'the closure, or with preview what would be cancelled',
     schema: orAffected(AnnouncedClosureView),
@@ -82,13 +93,22 @@ export class SiteChangeController {
   @Post('resources/:id/retire')
   @Roles('manager', 'administrator')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take a resource out of use for good' })
-  @ApiOkResponse({ type: ResourceView })
+  @ApiOperation({
+    summary: 'Take a resource out of use for good',
+    description: 'Bookings ahead are cancelled; each holder is offered an equal place at the same time, if any.',
+  })
+  @ApiOkResponse({
+    description: 'the resource, or with preview what would be cancelled and offered',
+    schema: orAffected(RetiredResourceView),
+  })
   async retire(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
+    @Body() { reason }: RetireDto,
+    @Query() { preview }: PreviewQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ResourceView> {
-    return tagged(reply, await this.changes.retire(actor, id));
+  ): Promise<RetiredResourceView | AffectedView> {
+    if (preview) return this.retirement.preview(actor, id);
+    return tagged(reply, await this.retirement.retire(actor, id, reason));
   }
 }

@@ -1,62 +1,91 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import { bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Conflict } from '../kernel/errors';
 import { Database } from '../platform/database/database';
-import { ResourceView } from '../sites/resource.view';
-import { ResourcesService } from '../sites/resources.service';
-import { SiteCalendarService } from '../sites/site-calendar.service';
-import { insistOnManaging } from '../sites/site.rules';
+import { Doorbell } from '../platform/queue/doorbell';
+import { LockedSite, SiteCalendarService } from '../sites/site-calendar.service';
 import { SiteView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
 import { SiteChange, SitesService } from '../sites/sites.service';
-import { AffectedQueries } from './affected.queries';
+import { AffectedQueries, ClockOfSite } from './affected.queries';
+import { AffectedService, Cleared, Touched } from './affected.service';
+import { AffectedView } from './affected.view';
 
-/** Changes of sites and resources that must look at what has been booked there. */
+/** What the holders of bookings read when nobody says anything else. */
+const closedForNow = 'This site takes no bookings now.';
+
+const nothing: Cleared = { cancelled: [], withdrawn: [] };
+
+/** Changes of sites that must look at what has been booked there. */
 @Injectable()
 export class SiteChangeService {
   constructor(
     private readonly database: Database,
+    private readonly doorbell: Doorbell,
     private readonly sites: SitesService,
-    private readonly resources: ResourcesService,
     private readonly calendar: SiteCalendarService,
     private readonly queries: SitesQueries,
-    private readonly affected: AffectedQueries,
+    private readonly bookings: AffectedQueries,
+    private readonly affected: AffectedService,
   ) {}
 
-  /**
-   * Changes a site. Its time zone is what the local times of bookings were promised in, so it stays while any of them
-   * is ahead.
-   * @throws Conflict `time_zone_fixed`
-   */
-  async change(actor: Actor, id: string, change: SiteChange): Promise<SiteView> {
-    return this.database.transaction(async (tx) => {
-      const site = await this.calendar.lock(tx, actor, id);
-      const moves = change.timeZone !== undefined && change.timeZone !== site.timeZone;
-      const bookings = moves ? await this.affected.countUnfinished(tx, id) : 0;
-      if (bookings > 0) {
-        throw new Conflict('time_zone_fixed', 'The time zone of a site stays while bookings are ahead.', { bookings });
-      }
-      await this.sites.change(tx, actor, site, change);
-      return this.queries.within(tx, id);
+  /** Which bookings a change would cancel. Changes nothing. @throws as {@link change} */
+  async preview(actor: Actor, id: string, change: SiteChange): Promise<AffectedView> {
+    return this.affected.lookOnly(async (tx) => {
+      const { cancelled } = await this.changeIn(tx, actor, id, change, closedForNow);
+      return { affectedBookings: cancelled.map(bookingView), replacements: [] };
     });
   }
 
   /**
-   * Takes a resource out of use for good; its history stays.
-   * @throws Conflict `resource_in_use` with `affectedBookings` while it is booked, `resource_retired`
+   * Changes a site. When it stops taking bookings, those that are ahead are cancelled with the reason. Its time zone is
+   * what the local times of bookings were promised in, so it stays while any of them is ahead.
+   * @throws Conflict `time_zone_fixed`
    */
-  async retire(actor: Actor, resourceId: string): Promise<ResourceView> {
-    return this.database.transaction(async (tx) => {
-      const { siteId } = await this.resources.lock(tx, resourceId);
-      insistOnManaging(actor, siteId);
-      const booked = await this.affected.unfinished(tx, resourceId);
-      if (booked.length > 0) {
-        throw new Conflict('resource_in_use', 'There are bookings ahead. Move or cancel them first.', {
-          affectedBookings: booked.map(bookingView),
-        });
-      }
-      return this.resources.retire(tx, actor, resourceId);
+  async change(actor: Actor, id: string, change: SiteChange, reason: string = closedForNow): Promise<SiteView> {
+    const view = await this.database.transaction(async (tx) => {
+      await this.changeIn(tx, actor, id, change, reason);
+      return this.queries.within(tx, id);
     });
+    this.doorbell.ring();
+    return view;
+  }
+
+  private async changeIn(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    change: SiteChange,
+    reason: string,
+  ): Promise<Cleared> {
+    const closes = change.status !== undefined && change.status !== 'active';
+    const known = await this.queries.within(tx, id);
+    const holders = await this.affected.lockHolders(tx, await this.touched(tx, known, closes));
+    const site = await this.calendar.lock(tx, actor, id);
+    await this.insistOnZone(tx, site, change);
+    await this.sites.change(tx, actor, site, change);
+    if (!closes) return nothing;
+    const touched = await this.touched(tx, site, closes);
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false });
+    await this.affected.giveUp(tx, cleared);
+    return cleared;
+  }
+
+  private async touched(tx: EntityManager, site: ClockOfSite, closes: boolean): Promise<Touched> {
+    if (!closes) return { bookings: [], offers: [] };
+    return {
+      bookings: await this.bookings.upcoming(tx, site),
+      offers: await this.bookings.offers(tx, { siteId: site.id }),
+    };
+  }
+
+  private async insistOnZone(tx: EntityManager, site: LockedSite, { timeZone }: SiteChange): Promise<void> {
+    if (timeZone === undefined || timeZone === site.timeZone) return;
+    const bookings = await this.bookings.countUnfinished(tx, site.id);
+    if (bookings > 0) {
+      throw new Conflict('time_zone_fixed', 'The time zone of a site stays while bookings are ahead.', { bookings });
+    }
   }
 }

@@ -76,8 +76,11 @@ export class ChangeSiteDto {
   @Text({ optional: true, min: 0, max: 200 })
   address?: string;
 
-  @Choice(siteStatuses, { optional: true })
+  @Choice(siteStatuses, { optional: true, description: 'with any other than active, bookings ahead are cancelled' })
   status?: SiteStatus;
+
+  @Text({ optional: true, max: 300, description: 'why, for those whose bookings are cancelled' })
+  reason?: string;
 
   @ZoneField({ optional: true, description: 'only while nothing is booked at the site' })
   timeZone?: string;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { BookingModule } from '../bookings/booking.module';
 import { NoShowModule } from '../bookings/no-show.module';
+import { ReplacementModule } from '../bookings/replacements/replacement.module';
 import { WaitingListModule } from '../bookings/waiting-list/waiting-list.module';
 import { CoachingModule } from '../coaching/coaching.module';
 import { LifecycleModule } from '../lifecycle/lifecycle.module';
@@ -19,6 +20,7 @@ import { Jobs } from './jobs';
     BookingModule,
     NoShowModule,
     WaitingListModule,
+    ReplacementModule,
     CoachingModule,
     LifecycleModule,
     RemindersModule,

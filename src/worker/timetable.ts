@@ -1,6 +1,8 @@
 import { AccessTicks } from '../access/access.ticks';
+import { AssignmentTicks } from '../coaching/assignments/assignment.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
+import { ReplacementTicks } from '../bookings/replacements/replacement.ticks';
 import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { ErasureTicks } from '../lifecycle/erasure.ticks';
@@ -30,6 +32,7 @@ export const timetable: readonly Line[] = [
   line('occupancy.expire', 10 * second, OccupancyTicks, 'expire'),
   line('bookings.complete', minute, BookingTicks, 'complete'),
   line('bookings.markNoShows', minute, NoShowTicks, 'mark'),
+  line('replacements.expire', 10 * second, ReplacementTicks, 'expire'),
   line('waitingList.pass', 10 * second, WaitingListTicks, 'pass'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
@@ -40,6 +43,8 @@ export const timetable: readonly Line[] = [
   line('ventures.unlink', 10 * minute, VentureTicks, 'unlink'),
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
+  line('assignments.expire', minute, AssignmentTicks, 'expire'),
+  line('assignments.resume', 10 * minute, AssignmentTicks, 'resume'),
   line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('privacy.forget', hour, RetentionTicks, 'forget'),
   line('access.purge', hour, AccessTicks, 'purge'),

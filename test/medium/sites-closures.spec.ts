@@ -8,6 +8,7 @@ import { ClosureService } from '../../src/lifecycle/closure.service';
 import { MaintenanceQueries } from '../../src/lifecycle/maintenance.queries';
 import { MaintenanceService } from '../../src/lifecycle/maintenance.service';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
+import { RetirementService } from '../../src/lifecycle/retirement.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { Database } from '../../src/platform/database/database';
 import { SiteCalendarService } from '../../src/sites/site-calendar.service';
@@ -98,7 +99,7 @@ describe('a closure', () => {
     expect(await stateOf(hit.id)).toEqual({ status: 'cancelled', reason: flood.reason });
     expect(await stateOf(spared.id)).toMatchObject({ status: 'confirmed' });
     const taken = await db.read<{ causeId: string }>(
-      'select cause_id as "causeId" from occupation where resource_id = $1',
+      `select cause_id as "causeId" from occupation where resource_id = $1 and cause = 'booking'`,
       [desk],
     );
     expect(taken).toEqual([{ causeId: spared.id }]);
@@ -106,7 +107,7 @@ describe('a closure', () => {
       'select action from audit_event where site_id = $1 and actor_id = $2 order by id',
       [siteId, manager.personId],
     );
-    expect(events.map(({ action }) => action)).toEqual(['closure.add', 'booking.cancel']);
+    expect(events.map(({ action }) => action)).toEqual(['closure.add', 'booking.cancel', 'replacement.offer']);
   });
 
   it('is refused to bookings from then on', async () => {
@@ -323,15 +324,24 @@ describe('maintenance', () => {
     expect((await rowsOf(id)).map(({ minutes }) => minutes)).toEqual([1440, 1440, 1440, 60]);
   });
 
-  it('waits for the bookings in its way, and names them', async () => {
+  it('cancels the bookings in its way with its reason, and never whoever is there', async () => {
     const booking = await book('09:00', '11:00');
+    const wanted = { start: at('10:00'), end: at('12:00'), reason: 'New lamp' };
 
-    const error = await maintenance()
-      .begin(manager, desk, { start: at('10:00'), end: at('12:00'), reason: 'New lamp' })
-      .catch((reason: unknown) => reason as Conflict);
-
-    expect(error).toMatchObject({ code: 'no_double_booking', extra: { affectedBookings: [{ id: booking.id }] } });
+    expect(idsOf(await maintenance().preview(manager, desk, wanted))).toEqual([booking.id]);
     expect(await db.read('select id from maintenance where resource_id = $1', [desk])).toEqual([]);
+    expect(await maintenance().begin(manager, desk, wanted)).toMatchObject({
+      affectedBookings: [{ id: booking.id, status: 'cancelled', reason: 'New lamp' }],
+    });
+    expect(await stateOf(booking.id)).toEqual({ status: 'cancelled', reason: 'New lamp' });
+
+    const there = await book('13:00', '15:00');
+    clock.set(at('13:00'));
+    await oasis.get(BookingLifeService).checkIn(aino, there.id);
+    const error = await maintenance()
+      .begin(manager, desk, { ...wanted, start: at('14:00'), end: at('16:00') })
+      .catch((reason: unknown) => reason as Conflict);
+    expect(error).toMatchObject({ code: 'no_double_booking', extra: { affectedBookings: [{ id: there.id }] } });
   });
 
   it('clashes with other maintenance, and leaves nothing half written', async () => {
@@ -406,16 +416,25 @@ describe('maintenance', () => {
 });
 
 describe('while something is booked', () => {
-  it('a resource is not retired', async () => {
+  it('a resource is retired with its bookings, unless somebody is there', async () => {
     const booking = await book('09:00', '11:00');
-    const changes = oasis.get(SiteChangeService);
+    const retirement = oasis.get(RetirementService);
+    clock.set(at('09:00'));
+    await oasis.get(BookingLifeService).checkIn(aino, booking.id);
 
-    const error = await changes.retire(manager, desk).catch((reason: unknown) => reason as Conflict);
+    const error = await retirement.retire(manager, desk).catch((reason: unknown) => reason as Conflict);
     expect(error).toMatchObject({ code: 'resource_in_use', extra: { affectedBookings: [{ id: booking.id }] } });
 
-    await oasis.get(BookingLifeService).cancel(aino, booking.id);
-    expect(await changes.retire(manager, desk)).toMatchObject({ status: 'retired' });
-    expect(await codes(book('09:00', '11:00'))).toEqual(['resource_available']);
+    await oasis.get(BookingLifeService).checkOut(aino, booking.id);
+    const later = await book('13:00', '15:00');
+    expect(idsOf(await retirement.preview(manager, desk))).toEqual([later.id]);
+    expect(await stateOf(later.id)).toMatchObject({ status: 'confirmed' });
+    expect(await retirement.retire(manager, desk, 'Sold')).toMatchObject({
+      status: 'retired',
+      affectedBookings: [{ id: later.id, status: 'cancelled', reason: 'Sold' }],
+      replacements: [],
+    });
+    expect(await codes(book('16:00', '17:00'))).toEqual(['resource_available']);
   });
 
   it('a site keeps its clock, and changes everything else', async () => {

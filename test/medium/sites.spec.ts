@@ -3,6 +3,7 @@ import { Conflict, DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
 import { TermsChangeService } from '../../src/lifecycle/rule-change-terms.service';
+import { RetirementService } from '../../src/lifecycle/retirement.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { Database } from '../../src/platform/database/database';
 import { openPeriods } from '../../src/sites/opening.rules';
@@ -186,7 +187,7 @@ describe('a resource', () => {
 
   it('is retired once, and then listed only for those who ask', async () => {
     const id = await aResource(db, siteId, { name: 'Old desk' });
-    const changes = oasis.get(SiteChangeService);
+    const changes = oasis.get(RetirementService);
 
     expect(await changes.retire(manager, id)).toMatchObject({ status: 'retired', version: 2 });
 
@@ -397,7 +398,7 @@ describe('somebody who does not run the site', () => {
       const attempts = [
         resources.add(actor, siteId, { kind: 'desk', name: 'Mine' }),
         resources.change(actor, resourceId, { name: 'Mine' }, 1),
-        oasis.get(SiteChangeService).retire(actor, resourceId),
+        oasis.get(RetirementService).retire(actor, resourceId),
         oasis.get(TermsChangeService).set(actor, siteId, [...defaultRules]),
         hours.set(actor, siteId, { validFrom: today, openingHours: week('08:00', '09:00') }),
         hours.preview(actor, siteId, { validFrom: today, openingHours: week('08:00', '09:00') }),

@@ -104,6 +104,7 @@ export interface ReplacementRow {
   endsAt: Date;
   bufferMinutes: number;
   timeZone: string;
+  membershipId: string | null;
   ventureId: string | null;
   offeredAt: Date;
   expiresAt: Date;
@@ -117,7 +118,7 @@ export const replacementRows = `
          p.from_resource_id as "fromResourceId", f.name as "fromResourceName", p.from_starts_at as "fromStartsAt",
          p.from_ends_at as "fromEndsAt", p.resource_id as "resourceId", r.name as "resourceName", r.kind as "resourceKind",
          p.starts_at as "startsAt", p.ends_at as "endsAt", l.buffer_minutes as "bufferMinutes", s.time_zone as "timeZone",
-         m.venture_id as "ventureId", p.offered_at as "offeredAt", p.expires_at as "expiresAt", p.answered_at as "answeredAt"
+         b.membership_id as "membershipId", m.venture_id as "ventureId", p.offered_at as "offeredAt", p.expires_at as "expiresAt", p.answered_at as "answeredAt"
   from replacement p
   join booking b on b.id = p.booking_id
   join person h on h.id = p.person_id

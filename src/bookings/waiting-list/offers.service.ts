@@ -37,6 +37,26 @@ export class OffersService {
     for (const place of freed.filter(({ end }) => end > earliest)) await this.passOn(tx, place, now, earliest);
   }
 
+  /**
+   * Takes back what is kept of a locked place for people who are deciding, because the house takes the place away: who
+   * was offered it waits on, and a hold is gone. Without a period, whatever is ahead.
+   */
+  async retract(tx: EntityManager, resourceId: string, period?: Period): Promise<void> {
+    const [kept]: [{ causeId: string }[], number] = await tx.query(
+      `delete from occupation
+       where resource_id = $1 and cause = 'hold' and expires_at is not null
+         and ($2::timestamptz is null or (starts_at < $3 and ends_at > $2))
+       returning cause_id as "causeId"`,
+      [resourceId, period?.start, period?.end],
+    );
+    await tx.query(
+      `update waiting_list_entry
+       set status = 'waiting', offered_resource_id = null, offered_at = null, offer_expires_at = null, updated_at = $2
+       where id = any($1) and status = 'offered'`,
+      [kept.map(({ causeId }) => causeId), this.clock.now()],
+    );
+  }
+
   private async passOn(tx: EntityManager, place: Freed, now: Date, earliest: Date): Promise<void> {
     const { resourceId, start, end } = place;
     const waiting: Candidate[] = await tx.query(
