@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AssignmentsApiModule } from './assignments/assignments.module';
 import { CoachesApiModule } from './coaches/coaches.module';
+import { SessionsApiModule } from './sessions/sessions.module';
 
 /** What of coaching can be reached over HTTP, room by room. */
-@Module({ imports: [CoachesApiModule] })
+@Module({ imports: [AssignmentsApiModule, CoachesApiModule, SessionsApiModule] })
 export class CoachingApiModule {}

@@ -1,5 +1,6 @@
 import { AccessTicks } from '../access/access.ticks';
 import { AssignmentTicks } from '../coaching/assignments/assignment.ticks';
+import { SessionTicks } from '../coaching/sessions/session.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
 import { ReplacementTicks } from '../bookings/replacements/replacement.ticks';
@@ -45,6 +46,7 @@ export const timetable: readonly Line[] = [
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('assignments.expire', minute, AssignmentTicks, 'expire'),
   line('assignments.resume', 10 * minute, AssignmentTicks, 'resume'),
+  line('coaching.holdSessions', minute, SessionTicks, 'hold'),
   line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('privacy.forget', hour, RetentionTicks, 'forget'),
   line('access.purge', hour, AccessTicks, 'purge'),
