@@ -1,5 +1,6 @@
 import { LocalDate } from '../../kernel/site-time';
 import { Rule } from '../../kernel/refusal';
+import type { MembershipStatus } from '../../memberships/terms/membership.rules';
 import type { Stage } from '../../memberships/ventures/venture.rules';
 import { commonLanguage, CoachStatus, SpokenLanguage, workingLevel, workingLevels } from '../coaches/coach.rules';
 
@@ -11,6 +12,8 @@ export interface Entrepreneur {
   languages: readonly SpokenLanguage[];
   stage: Stage | null;
   minor: boolean;
+  /** How the membership stands. */
+  status: MembershipStatus;
 }
 
 /** What of a coach decides whom they can coach. */
@@ -44,6 +47,17 @@ export interface Pairing {
   /** The date that the clock of the site shows. */
   today: LocalDate;
 }
+
+/** The states of a membership under which somebody may get a coach; in a pause the coaching begins resting. */
+export const coachedStatuses: readonly MembershipStatus[] = ['scheduled', 'active', 'paused'];
+
+const membershipRunning: Rule<Pairing> = {
+  name: 'covered_by_membership',
+  judge: ({ entrepreneur: { status } }) =>
+    coachedStatuses.includes(status)
+      ? undefined
+      : { detail: `The membership is ${status}; nobody is coached under it.`, facts: { status } },
+};
 
 const coachNotSelf: Rule<Pairing> = {
   name: 'coach_not_self',
@@ -132,6 +146,7 @@ const stageInRange: Rule<Pairing> = {
 
 /** What no manager can override, whatever the reason. */
 export const hardRules: readonly Rule<Pairing>[] = [
+  membershipRunning,
   coachNotSelf,
   assignedAlready,
   noConflictOfInterest,
@@ -157,6 +172,7 @@ export const overridable: readonly string[] = softRules.map(({ name }) => name);
 
 /** What is judged again when a coach accepts: time has passed since the offer. */
 export const acceptanceRules: readonly Rule<Pairing>[] = [
+  membershipRunning,
   noConflictOfInterest,
   neverAgain,
   coachCapacity,

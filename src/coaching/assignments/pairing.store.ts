@@ -1,13 +1,11 @@
 import { EntityManager } from 'typeorm';
 import type { Sector } from '../../memberships/intake/answers.rules';
-import type { MembershipStatus } from '../../memberships/terms/membership.rules';
 import type { ExpertiseLevel } from '../coaches/expertise.rules';
 import { openStatuses, takingStatuses } from './assignment.rules';
 import { Coach, Entrepreneur } from './pairing.rules';
 
 /** An entrepreneur's membership with all that pairing and matching ask of it. */
 export interface Founder extends Entrepreneur {
-  status: MembershipStatus;
   ventureId: string | null;
   timeZone: string;
   sector: Sector | null;

@@ -1,0 +1,508 @@
+import { newId } from '../../src/kernel/id';
+import { Actor, theHouse } from '../../src/kernel/actor';
+import { AssignmentLife } from '../../src/coaching/assignments/assignment-life.service';
+import { AssignmentQueries } from '../../src/coaching/assignments/assignment.queries';
+import { AssignmentService } from '../../src/coaching/assignments/assignment.service';
+import { AssignmentTicks } from '../../src/coaching/assignments/assignment.ticks';
+import { WantedOffer } from '../../src/coaching/assignments/assignment-offers.service';
+import { WishService } from '../../src/coaching/assignments/wish.service';
+import { Database } from '../../src/platform/database/database';
+import { aManager, aPerson, aPlan, aSite } from '../support/house';
+import { codes } from '../support/memberships';
+import { Oasis, startOasis, TestClock } from '../support/oasis';
+import { aCoachOf, aFounderOf, CoachOptions, FounderOptions, speaks } from '../support/pairs';
+
+/** Tuesday 2 March 2027, 08:00 in Helsinki. */
+const start = '2027-03-02T06:00:00Z';
+const clock = new TestClock(start);
+let oasis: Oasis;
+let db: Database;
+let assignments: AssignmentService;
+let ticks: AssignmentTicks;
+let siteId: string;
+let manager: Actor;
+
+beforeAll(async () => {
+  oasis = await startOasis({ clock });
+  db = oasis.database;
+  assignments = oasis.get(AssignmentService);
+  ticks = oasis.get(AssignmentTicks);
+});
+afterAll(() => oasis.stop());
+
+beforeEach(async () => {
+  clock.set(start);
+  siteId = (await aSite(db)).id;
+  manager = await aManager(db, siteId);
+});
+
+const aCoach = (options?: CoachOptions) => aCoachOf(db, siteId, options);
+const aFounder = (options?: FounderOptions) => aFounderOf(db, siteId, options);
+
+function offer(membershipId: string, coach: Actor, more: Partial<WantedOffer> = {}, by = manager) {
+  return assignments.offer(by, { membershipId, coachId: coach.personId, kind: 'lead', ...more });
+}
+
+async function accepted(membershipId: string, coach: Actor, more: Partial<WantedOffer> = {}): Promise<string> {
+  const { id } = await offer(membershipId, coach, more);
+  await assignments.accept(coach, id);
+  return id;
+}
+
+async function allOf(membershipId: string): Promise<{ coachId: string; status: string; parted: boolean }[]> {
+  return db.read(
+    `select coach_id as "coachId", status, parted from coaching_assignment where membership_id = $1 order by created_at, id`,
+    [membershipId],
+  );
+}
+
+describe('an offer', () => {
+  it('is to be answered within three working days of the site', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    // Of the week after, Wednesday is closed; Thursday has shorter hours and is a working day.
+    await db.read(
+      `insert into closure (id, site_id, starts_on, ends_on, opens, closes, reason, source, status, created_by, created_at)
+       values ($1, $3, '2027-03-03', '2027-03-03', null, null, 'x', 'manager', 'confirmed', $4, $5),
+              ($2, $3, '2027-03-04', '2027-03-04', '10:00', '12:00', 'x', 'manager', 'confirmed', $4, $5)`,
+      [newId(), newId(), siteId, manager.personId, clock.now()],
+    );
+    const view = await offer(membershipId, coach);
+    expect(view).toMatchObject({
+      status: 'offered',
+      weight: 1,
+      coach: { id: coach.personId },
+      entrepreneur: { id: actor.personId },
+      answerBy: '2027-03-06T22:00:00Z',
+      possible: ['end'],
+    });
+    expect(await db.read('select action from audit_event where subject_id = $1', [view.id])).toEqual([
+      { action: 'assignment.offer' },
+    ]);
+  });
+
+  it('lasts over the weekend where the site is closed on it, and over the night of the clock change', async () => {
+    await db.read('delete from opening_hours where site_id = $1 and weekday >= 6', [siteId]);
+    clock.set('2027-03-25T10:00:00Z');
+    const { membershipId } = await aFounder();
+    // Friday 26, Monday 29, Tuesday 30; summer time began on the 28th.
+    expect(await offer(membershipId, await aCoach())).toMatchObject({ answerBy: '2027-03-30T21:00:00Z' });
+  });
+
+  it('counts weekdays where no hours are set', async () => {
+    await db.read('delete from opening_hours where site_id = $1', [siteId]);
+    clock.set('2027-03-05T10:00:00Z');
+    const { membershipId } = await aFounder();
+    expect(await offer(membershipId, await aCoach())).toMatchObject({ answerBy: '2027-03-10T22:00:00Z' });
+  });
+
+  it('is refused with every rule that is against it', async () => {
+    const { membershipId, actor } = await aFounder({
+      languages: { fi: 'native', en: 'B1' },
+      answers: { ageBand: 'under_18', stage: 'idea' },
+    });
+    const coach = await aCoach({
+      status: 'away',
+      places: 0,
+      qualifiedUntil: '2027-03-01',
+      stages: ['mvp'],
+      onSite: false,
+    });
+    await db.read(
+      `insert into conflict_of_interest (id, person_id, about_id, kind, declared_at) values ($1, $2, $3, 'family', $4)`,
+      [newId(), actor.personId, coach.personId, clock.now()],
+    );
+    const all = [
+      'no_conflict_of_interest',
+      'coach_capacity',
+      'cleared_for_minors',
+      'coach_active',
+      'coach_qualified',
+      'common_language',
+      'serves_site',
+      'stage_in_range',
+    ];
+    expect(await codes(offer(membershipId, coach))).toEqual(all);
+    // A reason lifts those that a program obeys and a person need not; never conflict, capacity or the young.
+    expect(await codes(offer(membershipId, coach, { overrideReason: 'The only one in town' }))).toEqual(
+      all.slice(0, 3),
+    );
+  });
+
+  it('can be made against what a program obeys, with a reason that is kept', async () => {
+    const { membershipId } = await aFounder({ languages: { fi: 'native' } });
+    const coach = await aCoach();
+    expect(await codes(offer(membershipId, coach))).toEqual(['common_language']);
+    expect(await offer(membershipId, coach, { overrideReason: 'They bring an interpreter' })).toMatchObject({
+      overrideReason: 'They bring an interpreter',
+      overridden: ['common_language'],
+    });
+  });
+
+  it('no_conflict_of_interest: also with somebody of the team, whoever declared it', async () => {
+    const { membershipId } = await aFounder();
+    const mate = await aPerson(db);
+    const ventureId = newId();
+    await db.read(`insert into venture (id, site_id, name, created_at, updated_at) values ($1, $2, 'V', $3, $3)`, [
+      ventureId,
+      siteId,
+      clock.now(),
+    ]);
+    await db.read(`update membership set venture_id = $2 where id = $1`, [membershipId, ventureId]);
+    await db.read(
+      `insert into venture_member (id, venture_id, person_id, starts_on) values ($1, $2, $3, '2026-01-01')`,
+      [newId(), ventureId, mate.personId],
+    );
+    const coach = await aCoach();
+    const conflict = newId();
+    await db.read(
+      `insert into conflict_of_interest (id, person_id, about_id, kind, declared_at) values ($1, $2, $3, 'competitor', $4)`,
+      [conflict, coach.personId, mate.personId, clock.now()],
+    );
+    expect(await codes(offer(membershipId, coach))).toEqual(['no_conflict_of_interest']);
+    await db.read('update conflict_of_interest set ended_at = $2 where id = $1', [conflict, clock.now()]);
+    expect(await codes(offer(membershipId, coach))).toEqual([]);
+  });
+
+  it('needs a manager of the site without a stake of their own', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const elsewhere = await aManager(db, (await aSite(db)).id);
+    expect(await codes(offer(membershipId, coach, {}, elsewhere))).toEqual(['missing']);
+    expect(await codes(offer(membershipId, coach, {}, actor))).toEqual(['role_required']);
+    const own = await aFounder();
+    const both = new Actor(own.actor.personId, null, [...own.actor.roles, { role: 'manager', siteId }]);
+    expect(await codes(offer(own.membershipId, coach, {}, both))).toEqual(['segregation_of_duties']);
+    expect(await codes(offer(newId(), coach))).toEqual(['missing']);
+    expect(await codes(offer(membershipId, manager))).toEqual(['missing']);
+    expect(await codes(offer(own.membershipId, await aCoach()))).toEqual([]);
+  });
+
+  it('one_lead_coach: the index decides among twenty managers at once', async () => {
+    const { membershipId } = await aFounder();
+    const coaches = await Promise.all(Array.from({ length: 20 }, () => aCoach()));
+    const results = await Promise.all(coaches.map((coach) => codes(offer(membershipId, coach))));
+    expect(results.filter((codesOfOne) => codesOfOne.length === 0)).toHaveLength(1);
+    expect(new Set(results.flat())).toEqual(new Set(['one_lead_coach']));
+    await db.read('alter index one_lead_coach rename to set_aside');
+    await db.read('drop index set_aside');
+    try {
+      expect(await codes(offer(membershipId, coaches[0] ?? manager))).not.toContain('one_lead_coach');
+    } finally {
+      await db.read(`delete from coaching_assignment where membership_id = $1`, [membershipId]);
+      await db.read(
+        `create unique index one_lead_coach on coaching_assignment (membership_id)
+         where kind = 'lead' and status in ('offered', 'active', 'on_hold')`,
+      );
+    }
+  });
+
+  it('with the same key twice is one offer', async () => {
+    const { membershipId } = await aFounder();
+    const coach = await aCoach();
+    const wanted = { membershipId, coachId: coach.personId, kind: 'lead' as const };
+    const key = { key: 'k1', hash: Buffer.alloc(32) };
+    const views = await Promise.all([1, 2, 3].map(() => assignments.offer(manager, wanted, key)));
+    expect(new Set(views.map(({ id }) => id)).size).toBe(1);
+    expect(await allOf(membershipId)).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('is the coach’s alone', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const { id } = await offer(membershipId, coach);
+    expect(await codes(assignments.accept(manager, id))).toEqual(['role_required']);
+    expect(await codes(assignments.accept(actor, id))).toEqual(['role_required']);
+    expect(await codes(assignments.accept(await aCoach(), id))).toEqual(['missing']);
+    expect(await codes(assignments.accept(coach, newId()))).toEqual(['missing']);
+    expect(await assignments.accept(coach, id)).toMatchObject({ status: 'active', answeredAt: '2027-03-02T06:00:00Z' });
+    expect(await codes(assignments.accept(coach, id))).toEqual(['assignment_state']);
+    expect(await codes(assignments.decline(coach, id, 'x'))).toEqual(['assignment_state']);
+  });
+
+  it('is judged as of now, not as of the offer', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const { id } = await offer(membershipId, coach);
+    await db.read(
+      `insert into conflict_of_interest (id, person_id, about_id, kind, declared_at) values ($1, $2, $3, 'family', $4)`,
+      [newId(), coach.personId, actor.personId, clock.now()],
+    );
+    await db.read(`update coach_profile set places = 0 where person_id = $1`, [coach.personId]);
+    expect(await codes(assignments.accept(coach, id))).toEqual(['no_conflict_of_interest', 'coach_capacity']);
+  });
+
+  it('answer_late: from its deadline on, and passes on by itself', async () => {
+    const { membershipId } = await aFounder();
+    const [first, second] = [await aCoach(), await aCoach()];
+    const { id, answerBy } = await offer(membershipId, first, { alternates: [second.personId] });
+    clock.set(new Date(new Date(answerBy).getTime() - 1));
+    await ticks.expire(clock.now());
+    clock.set(answerBy);
+    expect(await codes(assignments.accept(first, id))).toEqual(['answer_late']);
+    await Promise.all([1, 2, 3].map(() => ticks.expire(clock.now())));
+    const written = `select 1 from audit_event where subject_id = $1 and action = 'assignment.expire'`;
+    expect(await db.read(written, [id])).toHaveLength(1);
+    expect(await allOf(membershipId)).toMatchObject([
+      { coachId: first.personId, status: 'expired' },
+      { coachId: second.personId, status: 'offered' },
+    ]);
+    expect(await codes(assignments.accept(first, id))).toEqual(['answer_late']);
+  });
+
+  it('that is no asks the next alternate who still can, in the same act', async () => {
+    const { membershipId, actor } = await aFounder();
+    const [first, full, stranger, last] = [
+      await aCoach(),
+      await aCoach({ places: 0 }),
+      await aPerson(db),
+      await aCoach(),
+    ];
+    const alternates = [full, stranger, last].map(({ personId }) => personId);
+    const { id } = await offer(membershipId, first, { alternates });
+    await assignments.decline(first, id, 'No time this spring');
+    expect(await allOf(membershipId)).toMatchObject([
+      { coachId: first.personId, status: 'declined' },
+      { coachId: last.personId, status: 'offered' },
+    ]);
+    const { items } = await oasis.get(AssignmentQueries).list(actor, {});
+    expect(items.map(({ status, reason }) => ({ status, reason }))).toEqual([
+      { status: 'offered', reason: null },
+      { status: 'declined', reason: null },
+    ]);
+    expect(await oasis.get(AssignmentQueries).one(manager, id)).toMatchObject({ reason: 'No time this spring' });
+    await assignments.decline(last, items[0]?.id ?? '', 'Neither');
+    expect(await allOf(membershipId)).toHaveLength(2);
+  });
+
+  it('yes and no at once is one of the two', async () => {
+    const { membershipId } = await aFounder();
+    const coach = await aCoach();
+    const { id } = await offer(membershipId, coach);
+    const results = await Promise.all([
+      codes(assignments.accept(coach, id)),
+      codes(assignments.decline(coach, id, 'No')),
+    ]);
+    expect(results.filter((each) => each.length === 0)).toHaveLength(1);
+    expect(results.flat()).toEqual(['assignment_state']);
+  });
+});
+
+describe('coach_capacity', () => {
+  async function fortyOffers(places: number) {
+    const coach = await aCoach({ places });
+    const plan = await aPlan(db, siteId);
+    const ids: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      const { membershipId } = await aFounderOf(db, siteId, {}, plan);
+      ids.push((await offer(membershipId, coach)).id);
+    }
+    return { coach, ids };
+  }
+  const activeOf = async (coach: Actor) =>
+    (await db.read(`select 1 from coaching_assignment where coach_id = $1 and status = 'active'`, [coach.personId]))
+      .length;
+
+  it('is exact when forty are accepted at once on five places', async () => {
+    const { coach, ids } = await fortyOffers(5);
+    const results = await Promise.all(ids.map((id) => codes(assignments.accept(coach, id))));
+    expect(results.filter((each) => each.length === 0)).toHaveLength(5);
+    expect(new Set(results.flat())).toEqual(new Set(['coach_capacity']));
+    expect(await activeOf(coach)).toBe(5);
+  });
+
+  it('goes red without the lock of the coach', async () => {
+    const { coach, ids } = await fortyOffers(5);
+    const [{ body } = { body: '' }] = await db.read<{ body: string }>(
+      `select pg_get_functiondef('lock_subjects(uuid[], uuid[], uuid[])'::regprocedure) as body`,
+    );
+    await db.read(
+      `create or replace function lock_subjects(people uuid[], ventures uuid[], resources uuid[]) returns void
+       language plpgsql as $$ begin perform pg_sleep(0.02); end $$`,
+    );
+    try {
+      await Promise.all(ids.map((id) => codes(assignments.accept(coach, id))));
+      expect(await activeOf(coach)).toBeGreaterThan(5);
+    } finally {
+      await db.read(body);
+    }
+  });
+
+  it('counts a specialist half, and what rests as taken', async () => {
+    const coach = await aCoach({ places: 1 });
+    const first = await accepted((await aFounder()).membershipId, coach, { kind: 'specialist' });
+    await assignments.hold(coach, first, {});
+    await accepted((await aFounder()).membershipId, coach, { kind: 'specialist' });
+    const third = await aFounder();
+    expect(await codes(offer(third.membershipId, coach, { kind: 'specialist' }))).toEqual(['coach_capacity']);
+    await assignments.end(manager, first, {});
+    expect(await codes(offer(third.membershipId, coach, { kind: 'specialist' }))).toEqual([]);
+  });
+});
+
+describe('a pair', () => {
+  it('never_again: once one of the two has ended it, in the rules and in the table', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const id = await accepted(membershipId, coach);
+    expect(await assignments.end(actor, id, {})).toMatchObject({ status: 'ended_early', neverAgain: true });
+    expect(await codes(offer(membershipId, coach, { overrideReason: 'They made peace' }))).toEqual(['never_again']);
+    const again = () =>
+      db.read(
+        `insert into coaching_assignment (id, site_id, membership_id, entrepreneur_id, coach_id, kind, weight, status, offered_at, answer_by, created_at, updated_at)
+         select $1, site_id, membership_id, entrepreneur_id, coach_id, kind, weight, 'offered', offered_at, answer_by, created_at, updated_at
+         from coaching_assignment where id = $2`,
+        [newId(), id],
+      );
+    await expect(again()).rejects.toThrow('never_again');
+    await db.read('alter table coaching_assignment drop constraint never_again');
+    try {
+      await expect(again()).resolves.toEqual([]);
+    } finally {
+      await db.read(`delete from coaching_assignment where membership_id = $1`, [membershipId]);
+      await db.read(
+        `alter table coaching_assignment add constraint never_again exclude using gist
+           (coach_id with =, entrepreneur_id with =, (parted::integer) with <>)
+           where (parted or status in ('offered', 'active', 'on_hold'))`,
+      );
+    }
+  });
+
+  it('is not parted by a manager, unless the manager says so', async () => {
+    const { membershipId } = await aFounder();
+    const coach = await aCoach();
+    await assignments.end(manager, await accepted(membershipId, coach), { reason: 'Other plans' });
+    await assignments.end(manager, await accepted(membershipId, coach), { neverAgain: true });
+    expect(await codes(offer(membershipId, coach))).toEqual(['never_again']);
+  });
+
+  it('ends before it began when the entrepreneur does not want the coach; the next is asked', async () => {
+    const { membershipId, actor } = await aFounder();
+    const [first, second] = [await aCoach(), await aCoach()];
+    const { id } = await offer(membershipId, first, { alternates: [second.personId] });
+    await assignments.end(actor, id, {});
+    expect(await allOf(membershipId)).toMatchObject([
+      { coachId: first.personId, status: 'ended_early', parted: true },
+      { coachId: second.personId, status: 'offered' },
+    ]);
+  });
+
+  it('rests and goes on, by hand or when the day has passed, and is completed', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const id = await accepted(membershipId, coach);
+    expect(await codes(assignments.hold(actor, id, { until: '2027-03-01' }))).toEqual(['in_the_past']);
+    expect(await assignments.hold(actor, id, { until: '2027-03-04' })).toMatchObject({
+      status: 'on_hold',
+      heldFrom: '2027-03-02',
+      heldUntil: '2027-03-04',
+    });
+    clock.set('2027-03-04T21:59:00Z');
+    expect(await ticks.resume(clock.now())).toBe(0);
+    clock.set('2027-03-04T22:00:00Z');
+    expect(await ticks.resume(clock.now())).toBe(1);
+    expect(await codes(assignments.resume(coach, id))).toEqual(['assignment_state']);
+    expect(await codes(assignments.complete(actor, id))).toEqual(['role_required']);
+    expect(await assignments.complete(coach, id)).toMatchObject({ status: 'completed', possible: [] });
+    // What was completed can begin again.
+    expect(await codes(offer(membershipId, coach))).toEqual([]);
+  });
+
+  it('is seen by the two and by the managers of the site, and by nobody else', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const { id } = await offer(membershipId, coach, { alternates: [(await aCoach()).personId] });
+    const queries = oasis.get(AssignmentQueries);
+    for (const reader of [actor, coach]) {
+      expect((await queries.list(reader, {})).items).toMatchObject([{ id, alternates: [] }]);
+    }
+    const { items } = await queries.list(manager, { siteId });
+    expect(items).toMatchObject([{ id }]);
+    expect(items[0]?.alternates).toHaveLength(1);
+    const elsewhere = await aManager(db, (await aSite(db)).id);
+    expect(await codes(queries.one(elsewhere, id))).toEqual(['missing']);
+    expect(await codes(queries.list(elsewhere, { siteId }))).toEqual(['missing']);
+    expect((await queries.list(elsewhere, {})).items).toEqual([]);
+    expect(await codes(assignments.end(elsewhere, id, {}))).toEqual(['missing']);
+  });
+});
+
+describe('a membership', () => {
+  const turn = (membershipId: string, what: 'pause' | 'return' | 'complete' | 'end') =>
+    db.transaction((tx) =>
+      oasis.get(AssignmentLife).forMembership(tx, membershipId, what, { actor: theHouse, now: clock.now() }),
+    );
+
+  it('that pauses lets its coaching rest, and takes up only what it put to rest', async () => {
+    const { membershipId } = await aFounder();
+    const [lead, expert] = [await aCoach(), await aCoach()];
+    await accepted(membershipId, lead);
+    const other = await accepted(membershipId, expert, { kind: 'specialist' });
+    await assignments.hold(expert, other, {});
+    await turn(membershipId, 'pause');
+    expect((await allOf(membershipId)).map(({ status }) => status)).toEqual(['on_hold', 'on_hold']);
+    await turn(membershipId, 'return');
+    expect((await allOf(membershipId)).map(({ status }) => status)).toEqual(['active', 'on_hold']);
+  });
+
+  it('in its pause begins a coaching that rests', async () => {
+    const { membershipId } = await aFounder();
+    const coach = await aCoach();
+    const { id } = await offer(membershipId, coach);
+    await db.read(`update membership set status = 'paused' where id = $1`, [membershipId]);
+    expect(await assignments.accept(coach, id)).toMatchObject({ status: 'on_hold' });
+    expect(await codes(assignments.resume(coach, id))).toEqual(['membership_state']);
+    await turn(membershipId, 'return');
+    expect(await allOf(membershipId)).toMatchObject([{ status: 'active' }]);
+  });
+
+  it('that is over ends its coaching, parts nobody and asks nobody', async () => {
+    const { membershipId } = await aFounder();
+    const [lead, expert, next] = [await aCoach(), await aCoach(), await aCoach()];
+    await accepted(membershipId, lead);
+    await offer(membershipId, expert, { kind: 'specialist', alternates: [next.personId] });
+    await turn(membershipId, 'complete');
+    expect(await allOf(membershipId)).toMatchObject([
+      { status: 'completed', parted: false },
+      { status: 'ended_early', parted: false },
+    ]);
+    await db.read(`update membership set status = 'ended', end_reason = 'resigned', ended_at = $2 where id = $1`, [
+      membershipId,
+      clock.now(),
+    ]);
+    expect(await codes(offer(membershipId, next))).toEqual(['covered_by_membership']);
+  });
+});
+
+describe('wishes', () => {
+  it('are for coaches, and a coach’s for entrepreneurs of the coach’s sites; the last word counts', async () => {
+    const wishes = oasis.get(WishService);
+    const { actor } = await aFounder();
+    const [one, two] = [await aCoach(), await aCoach()];
+    await wishes.set(actor, [one.personId, two.personId]);
+    await wishes.set(actor, [two.personId, one.personId]);
+    expect(await wishes.read(actor)).toEqual({ personIds: [two.personId, one.personId] });
+    await wishes.set(one, [actor.personId]);
+    const elsewhere = (await aSite(db)).id;
+    const far = (await aFounderOf(db, elsewhere)).actor;
+    expect(await codes(wishes.set(one, [far.personId]))).toEqual(['missing']);
+    expect(await codes(wishes.set(actor, [far.personId]))).toEqual(['missing']);
+    expect(await codes(wishes.set(actor, [actor.personId]))).toEqual(['missing']);
+    expect(await wishes.set(actor, [])).toEqual({ personIds: [] });
+  });
+});
+
+describe('languages', () => {
+  it('are what the person says, or what the application said', async () => {
+    const answers = { languages: [{ code: 'fi', level: 'native' }] };
+    const { membershipId, actor } = await aFounder({ languages: {}, answers });
+    const coach = await aCoach({ languages: { fi: 'B2' } });
+    expect(await codes(offer(membershipId, coach))).toEqual([]);
+    await speaks(db, actor.personId, { sv: 'native' });
+    expect(await codes(offer((await aFounder({ languages: { sv: 'C2' }, answers })).membershipId, coach))).toEqual([
+      'common_language',
+    ]);
+  });
+});
