@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dayOf, ownSite, rulesOf, siteName, sites } from '../../shared/api/house';
+import { useSiteChanges } from '../../shared/api/live';
 import { usePerson } from '../../shared/api/use-session';
 import type { Day, Kind, Resource, Site } from '../../shared/api/views';
 import type { Wish } from '../../shared/booking/BookingSheet';
@@ -36,6 +37,7 @@ export function DayPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const site = house.data?.find((one) => one.slug === query.get('site')) ?? ownSite(person, house.data ?? []);
+  useSiteChanges(site?.id);
 
   function see(changes: Record<string, string | null>) {
     // From the address itself: what is rendered may be one press behind, and would take that press back.

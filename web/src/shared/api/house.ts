@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { instant, minute } from '../time/site-time';
 import { answered, api } from './client';
+import { isLive } from './live';
 import type { Booking, Person, Site } from './views';
 
-/** How often a screen that shows what others do asks again, in milliseconds, while it is looked at. */
-const pulse = 15_000;
+/** How often a screen that shows what others do asks again while it is looked at, in milliseconds. */
+const pulse = { heard: 120_000, unheard: 10_000 };
 
 /** How far back the list of past bookings reaches, in milliseconds. */
 const lookBack = 60 * 24 * 60 * minute;
@@ -31,7 +32,7 @@ export const dayOf = (siteId: string, date: string) =>
     queryKey: ['day', siteId, date],
     queryFn: ({ signal }) =>
       answered(api.GET('/api/v1/sites/{id}/day', { params: { path: { id: siteId }, query: { date } }, signal })),
-    refetchInterval: pulse,
+    refetchInterval: () => (isLive(siteId) ? pulse.heard : pulse.unheard),
   });
 
 /** One's own bookings that have not ended yet, those that come first at the top. */
