@@ -31,4 +31,14 @@ export const retentionRules: readonly RetentionRule[] = [
         select id from booking where ends_at < $1 and (title is not null or reason is not null)
         limit 500 for update skip locked)`,
   },
+  {
+    // Guests of meetings have no account: they were told that a month is the longest.
+    name: 'guests',
+    months: 1,
+    forget: `
+      delete from booking_guest
+      where id in (
+        select g.id from booking_guest g join booking b on b.id = g.booking_id
+        where b.ends_at < $1 limit 500 for update of g skip locked)`,
+  },
 ];

@@ -124,10 +124,11 @@ export class MessagePlanner {
 
 /** What a kind has to tell and the ledger does not know. Names of kinds and channels are our own words, not input. */
 function unplanned({ name, channels, facts, addressee }: Kind): string {
-  const [told, other] = addressee === 'guest' ? ['guest', 'person'] : ['person', 'guest'];
+  const told = addressee ?? 'person';
+  const columns = told === 'guest' ? 'null::uuid as "personId", f.guest_id' : 'f.person_id as "personId", null::uuid';
   const through = channels.map((channel) => `'${channel}'`).join(', ');
   return `(
-    select '${name}' as kind, f.subject_id as "subjectId", f.occasion, f.${told}_id as "${told}Id", null::uuid as "${other}Id", c.channel,
+    select '${name}' as kind, f.subject_id as "subjectId", f.occasion, ${columns} as "guestId", c.channel,
            f.due_at as "dueAt", f.useful_until as "usefulUntil"
     from (${facts}) f cross join unnest(array[${through}]) as c (channel)
     where not exists (

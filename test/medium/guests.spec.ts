@@ -1,0 +1,300 @@
+import ICAL from 'ical.js';
+import { BookingChangeService } from '../../src/bookings/booking-change.service';
+import { BookingLifeService } from '../../src/bookings/booking-life.service';
+import { BookingService } from '../../src/bookings/booking.service';
+import { BookingView } from '../../src/bookings/booking.view';
+import { GuestService } from '../../src/bookings/guests/guest.service';
+import { Actor } from '../../src/kernel/actor';
+import { Refused } from '../../src/kernel/errors';
+import { RetentionTicks } from '../../src/lifecycle/retention.ticks';
+import { Database } from '../../src/platform/database/database';
+import { MessageTicks } from '../../src/reminders/message.ticks';
+import { aManager, anEntrepreneur, aPerson, aResource, aSite } from '../support/house';
+import { Oasis, startOasis, TestClock } from '../support/oasis';
+import { SmtpSink } from '../support/smtp';
+
+// Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2).
+const now = new Date('2027-03-02T06:00:00Z');
+const at = (time: string, date = '2027-03-03') => new Date(`${date}T${time}:00+02:00`);
+const ada = { name: 'Ada Guest', email: 'ada@guests.example' };
+const bob = { name: 'Bob Guest', email: 'bob@guests.example' };
+
+let sink: SmtpSink;
+let oasis: Oasis;
+let db: Database;
+let clock: TestClock;
+let bookings: BookingService;
+let guests: GuestService;
+let siteId: string;
+let room: string;
+let aino: Actor;
+
+beforeAll(async () => {
+  sink = await SmtpSink.start();
+  oasis = await startOasis({ config: { smtpUrl: sink.url } });
+  ({ database: db, clock } = oasis);
+  bookings = oasis.get(BookingService);
+  guests = oasis.get(GuestService);
+});
+afterAll(async () => {
+  await oasis?.stop();
+  await sink?.close();
+});
+
+beforeEach(async () => {
+  clock.set(now);
+  await db.read('delete from message');
+  await db.read('delete from booking_guest');
+  await db.read(`update booking set updated_at = '2020-01-01'`);
+  siteId = (await aSite(db, { rules: { room: { futureBookings: null } } })).id;
+  room = await aResource(db, siteId, { kind: 'room', capacity: 4, name: 'Saimaa' });
+  aino = await anEntrepreneur(db, siteId);
+});
+
+const meet = (invited: { name: string; email: string }[], resourceId = room, actor = aino): Promise<BookingView> =>
+  bookings.book(actor, { resourceId, start: at('09:00'), end: at('10:00'), title: 'First pitch', guests: invited });
+
+async function tick(minutes = 0): Promise<void> {
+  clock.advance(minutes);
+  await oasis.get(MessageTicks).planAgain(clock.now());
+  clock.advance(0.05);
+  await oasis.get(MessageTicks).sweep(clock.now());
+}
+
+/** What has arrived for an address since the beginning of the spec: subject, method, UID and SEQUENCE of the file. */
+let seen = 0;
+beforeEach(() => {
+  seen = sink.letters.length;
+});
+function letters(
+  address: string,
+): { subject: string; text: string; method: string; uid: string; sequence: number; start: string }[] {
+  return sink.letters
+    .slice(seen)
+    .filter(({ recipients }) => recipients.includes(address))
+    .map(({ mail }) => {
+      const file = new TextDecoder().decode(mail.attachments[0]?.content as ArrayBuffer);
+      const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+      return {
+        subject: mail.subject ?? '',
+        text: mail.text ?? '',
+        method: String(calendar.getFirstPropertyValue('method')),
+        uid: event.uid,
+        sequence: event.sequence,
+        start: event.startDate.toJSDate().toISOString(),
+      };
+    });
+}
+
+async function codesOf(command: Promise<unknown>): Promise<string[]> {
+  try {
+    await command;
+    return [];
+  } catch (error) {
+    if (error instanceof Refused) return error.refusals.map(({ code }) => code);
+    throw error;
+  }
+}
+
+describe('the guests of a meeting', () => {
+  it('are invited in the act of booking, in the language of the host, with a file for their calendar', async () => {
+    await db.read(`update person set locale = 'sv', full_name = 'Aino Host' where id = $1`, [aino.personId]);
+    const booking = await meet([ada, bob]);
+    expect(booking.guests.map(({ name, email }) => ({ name, email }))).toEqual([ada, bob]);
+    await tick();
+    await tick();
+
+    const [letter, ...more] = letters(ada.email);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ method: 'PUBLISH', sequence: 1, start: at('09:00').toISOString() });
+    expect(letter?.subject).toContain('Inbjudan: möte med Aino Host');
+    expect(letter?.text).toContain('First pitch');
+    expect(letter?.text).toContain('eftersom Aino Host uppgav din adress');
+    expect(letter?.text).not.toContain('konto');
+    expect(letters(bob.email)).toHaveLength(1);
+  });
+
+  it('are told once of a new time, and once when it is off: one UID, a rising SEQUENCE', async () => {
+    const booking = await meet([ada]);
+    await tick();
+    const changes = oasis.get(BookingChangeService);
+    await changes.change(aino, booking.id, { start: at('11:00'), end: at('12:00') }, 'any');
+    await changes.change(aino, booking.id, { start: at('12:00'), end: at('13:00') }, 'any');
+    await changes.change(aino, booking.id, { title: 'Second pitch' }, 'any');
+    await tick();
+    expect(letters(ada.email)).toHaveLength(1);
+    await tick(2);
+    await oasis.get(BookingLifeService).cancel(aino, booking.id);
+    await tick();
+
+    const [first, second, third, ...more] = letters(ada.email);
+    expect(more).toEqual([]);
+    expect([first, second, third]).toMatchObject([
+      { method: 'PUBLISH', sequence: 1 },
+      { method: 'PUBLISH', sequence: 3, start: at('12:00').toISOString() },
+      { method: 'CANCEL', sequence: 4 },
+    ]);
+    expect(new Set([first?.uid, second?.uid, third?.uid]).size).toBe(1);
+    expect(second?.subject).toContain('Changed');
+  });
+
+  it('who are taken off the list are told, those who stay hear nothing, and who never heard of it does not either', async () => {
+    const booking = await meet([ada, bob]);
+    await tick();
+    const carl = { name: 'Carl', email: 'carl@guests.example' };
+    await guests.set(aino, booking.id, [bob, carl], booking.version);
+    await guests.set(aino, booking.id, [bob], 'any');
+    await tick();
+    expect(letters(ada.email).map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['PUBLISH', 1],
+      ['CANCEL', 2],
+    ]);
+    expect(letters(bob.email)).toHaveLength(1);
+    expect(letters(carl.email)).toEqual([]);
+    await guests.set(aino, booking.id, [ada, bob], 'any');
+    await tick();
+    expect(letters(ada.email)).toHaveLength(3);
+  });
+
+  it('are invited when a place that needs approval is approved, and not before', async () => {
+    const grand = await aResource(db, siteId, { kind: 'room', capacity: 4, needsApproval: true });
+    const booking = await meet([ada], grand);
+    await tick(30);
+    expect(letters(ada.email)).toEqual([]);
+    await oasis.get(BookingLifeService).approve(await aManager(db, siteId), booking.id);
+    await tick();
+    expect(letters(ada.email)).toHaveLength(1);
+  });
+
+  it('are told nothing of a booking that is cancelled before the letter leaves', async () => {
+    const booking = await meet([ada]);
+    await oasis.get(MessageTicks).planAgain(clock.now());
+    await oasis.get(BookingLifeService).cancel(aino, booking.id);
+    await tick();
+    expect(letters(ada.email)).toEqual([]);
+    expect(await db.read('select kind, status, reason from message where guest_id is not null')).toEqual([
+      { kind: 'guest_invited', status: 'void', reason: 'the booking is cancelled' },
+    ]);
+  });
+
+  it('get a letter that was left behind by a sender that died, under the same Message-ID', async () => {
+    await meet([ada]);
+    await oasis.get(MessageTicks).planAgain(clock.now());
+    await db.read(
+      `update message set status = 'sending', attempts = 1, claimed_until = $1 where guest_id is not null`,
+      [new Date(clock.now().getTime() + 60_000)],
+    );
+    await tick();
+    expect(letters(ada.email)).toEqual([]);
+    await tick(2);
+    expect(letters(ada.email)).toHaveLength(1);
+    const [row] = await db.read<{ id: string; attempts: number }>(
+      'select id, attempts from message where guest_id is not null',
+    );
+    expect(row?.attempts).toBe(2);
+    expect(sink.letters.at(-1)?.mail.messageId).toContain(row?.id ?? 'nothing');
+  });
+
+  it('guest_seats, guest_limit: as many as the place seats with the host, and as the plan gives', async () => {
+    const many = Array.from({ length: 4 }, (_, i) => ({ name: `Guest ${i}`, email: `guest${i}@guests.example` }));
+    expect(await codesOf(meet(many))).toEqual(['guest_seats']);
+    await db.read('alter table plan_version disable trigger pinned_terms');
+    await db.read('update plan_version set guest_limit = 2');
+    await db.read('alter table plan_version enable trigger pinned_terms');
+    expect(await codesOf(meet(many))).toEqual(['guest_limit', 'guest_seats']);
+    expect(await codesOf(meet(many.slice(0, 3)))).toEqual(['guest_limit']);
+    const booking = await meet(many.slice(0, 2));
+    expect(await codesOf(guests.set(aino, booking.id, many.slice(0, 3), booking.version))).toEqual(['guest_limit']);
+    expect(await codesOf(guests.set(aino, booking.id, many.slice(0, 1), booking.version))).toEqual([]);
+
+    const small = await aResource(db, siteId, { kind: 'room', capacity: 1 });
+    const move = oasis.get(BookingChangeService).change(aino, booking.id, { resourceId: small }, 'any');
+    expect(await codesOf(move)).toEqual(['guest_seats']);
+  });
+
+  it('staff are limited by the seats alone', async () => {
+    const manager = await aManager(db, siteId);
+    await expect(meet([ada, bob], room, manager)).resolves.toMatchObject({ guests: [ada, bob] });
+  });
+
+  it('guests_per_day: sixty letters a day, however they come about, also when asked for at once', async () => {
+    const hall = await Promise.all(
+      Array.from({ length: 8 }, () => aResource(db, siteId, { kind: 'room', capacity: 100 })),
+    );
+    const ten = (prefix: string) =>
+      Array.from({ length: 10 }, (_, i) => ({ name: `G ${i}`, email: `${prefix}-${i}@guests.example` }));
+    const results = await Promise.all(hall.map((place, index) => codesOf(meet(ten(`hall${index}`), place))));
+    expect(results.filter((codes) => codes.length === 0)).toHaveLength(6);
+    expect(results.filter((codes) => codes.join() === 'guests_per_day')).toHaveLength(2);
+    clock.advance(25 * 60);
+    expect(
+      await codesOf(
+        bookings.book(aino, {
+          resourceId: hall[0],
+          start: at('09:00', '2027-03-05'),
+          end: at('10:00', '2027-03-05'),
+          guests: [ada],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('guests_per_day is not kept without the lock of the host (so the test above can fail)', async () => {
+    await db.read(`alter function lock_subjects(uuid[], uuid[]) rename to lock_subjects_kept`);
+    await db.read(`create function lock_subjects(people uuid[], resources uuid[]) returns void language sql as $$ $$`);
+    try {
+      const hall = await Promise.all(
+        Array.from({ length: 30 }, () => aResource(db, siteId, { kind: 'room', capacity: 100 })),
+      );
+      const ten = (prefix: string) =>
+        Array.from({ length: 10 }, (_, i) => ({ name: `G ${i}`, email: `${prefix}-${i}@guests.example` }));
+      const results = await Promise.all(hall.map((place, index) => codesOf(meet(ten(`open${index}`), place))));
+      expect(results.filter((codes) => codes.length === 0).length).toBeGreaterThan(6);
+    } finally {
+      await db.read(`drop function lock_subjects(uuid[], uuid[])`);
+      await db.read(`alter function lock_subjects_kept(uuid[], uuid[]) rename to lock_subjects`);
+    }
+  });
+
+  it('are set by the host or the manager of the site only, on what they have read, before the end', async () => {
+    const booking = await meet([ada]);
+    const stranger = await anEntrepreneur(db, siteId);
+    await expect(guests.set(stranger, booking.id, [], 'any')).rejects.toMatchObject({ code: 'missing' });
+    await expect(guests.set(aino, booking.id, [], 7)).rejects.toMatchObject({ code: 'stale' });
+    await expect(guests.set(aino, booking.id, [], undefined)).rejects.toMatchObject({ code: 'if_match_required' });
+    await expect(guests.set(aino, booking.id, [ada, ada], 'any')).rejects.toMatchObject({ code: 'malformed' });
+    await expect(guests.set(await aManager(db, siteId), booking.id, [ada, bob], 'any')).resolves.toMatchObject({
+      guests: [ada, bob],
+    });
+    clock.set(at('10:00'));
+    expect(await codesOf(guests.set(aino, booking.id, [], 'any'))).toEqual(['in_the_past']);
+    await oasis.get(BookingLifeService).complete(booking.id);
+    await expect(guests.set(aino, booking.id, [], 'any')).rejects.toMatchObject({ code: 'booking_state' });
+  });
+
+  it('leave no address in the trail, and are forgotten a month after the meeting, their messages with them', async () => {
+    await meet([ada]);
+    await tick();
+    expect(JSON.stringify(await db.read('select facts from audit_event'))).not.toContain('@guests.example');
+    clock.set(at('10:00', '2027-04-03'));
+    await oasis.get(RetentionTicks).forget(clock.now());
+    expect(await db.read('select 1 from booking_guest')).toHaveLength(1);
+    clock.set(at('10:01', '2027-04-04'));
+    await oasis.get(RetentionTicks).forget(clock.now());
+    expect(await db.read('select 1 from booking_guest')).toEqual([]);
+    expect(await db.read('select 1 from message where guest_id is not null')).toEqual([]);
+  });
+
+  it('message_addressee: a message is for a person or for a guest, never for both or nobody', async () => {
+    const person = await aPerson(db);
+    const insert = (who: string | null) =>
+      db.read(
+        `insert into message (id, kind, person_id, subject_id, occasion, channel, due_at, useful_until, next_attempt_at, created_at)
+         values (gen_random_uuid(), 'x', $1, gen_random_uuid(), 'x', 'mail', $2, $2, $2, $2)`,
+        [who, now],
+      );
+    await insert(person.personId);
+    await expect(insert(null)).rejects.toThrow('message_addressee');
+  });
+});
