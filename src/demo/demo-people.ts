@@ -1,5 +1,6 @@
 import { Role } from '../kernel/actor';
 import { demoApplicants } from './demo-applications';
+import { demoMoreCoaches } from './demo-coaches';
 import { demoOffered } from './demo-memberships';
 
 /** A person of the demonstration. Those with `signsIn` have the password that the start prints. */
@@ -87,6 +88,7 @@ export const demoPeople: readonly DemoPerson[] = [
     roles: ['lappeenranta', 'imatra', 'kouvola', 'mikkeli'].map((site) => ({ role: 'observer' as const, site })),
     signsIn: true,
   },
+  ...demoMoreCoaches,
   member('Eero Virtanen', 'lappeenranta'),
   member('Helmi Korhonen', 'lappeenranta'),
   member('Otso Mäkinen', 'lappeenranta'),

@@ -7,6 +7,7 @@ import { defaultRules } from '../sites/resource.rules';
 import { loadApplications } from './demo-applications';
 import { demoBookings, FilledSite } from './demo-bookings';
 import { covered, CoveredBooking } from './demo-coverage';
+import { loadCoaches } from './demo-coaches';
 import { loadMemberships, loadOffer } from './demo-memberships';
 import { demoPassword, demoPeople } from './demo-people';
 import { loadPlans } from './demo-plans';
@@ -35,7 +36,9 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
     if (rows.length > 0) return false;
     const load = new DemoLoader(tx, now, before, passwordHash);
     const people = await load.people();
-    for (const site of demoSites) await load.site(site, people);
+    const sites = new Map<string, string>();
+    for (const site of demoSites) sites.set(site.slug, await load.site(site, people));
+    await loadCoaches(tx, { people, sites, now });
     return true;
   });
 }
@@ -74,7 +77,8 @@ class DemoLoader {
     return ids;
   }
 
-  async site(site: DemoSite, people: Map<string, string>): Promise<void> {
+  /** Everything of one site; answers its id. */
+  async site(site: DemoSite, people: Map<string, string>): Promise<string> {
     const id = newId();
     await this.tx.query(
       `insert into site (id, slug, name, city, country, address, time_zone, status, created_at, updated_at)
@@ -89,7 +93,7 @@ class DemoLoader {
     const closures = await this.closures(id, site);
     const resources = await this.resources(id, site);
     await this.rules(id);
-    if (site.status !== 'active') return;
+    if (site.status !== 'active') return id;
     // Published long before anybody became a member.
     await loadPlans(this.tx, id, new Date(this.now.getTime() - 365 * 24 * 60 * 60_000));
     let ventures = new Map<string, string>();
@@ -110,6 +114,7 @@ class DemoLoader {
     const filled = { id, timeZone: site.timeZone, hours, closures, resources, members: [...coverage.keys()] };
     const kinds = new Map(resources.map((resource) => [resource.id, resource.kind]));
     await this.bookings(covered(demoBookings(filled, this.now), coverage, { kinds, timeZone: site.timeZone }));
+    return id;
   }
 
   private async grant(

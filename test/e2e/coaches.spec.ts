@@ -198,9 +198,11 @@ describe('a qualification', () => {
       403,
       'segregation_of_duties',
     );
-    expect(await oasis.database.read('select action from audit_event where subject_id = $1 and action like 'coach.%' order by id', [id])).toEqual(
-      [{ action: 'coach.begin' }, { action: 'coach.qualify' }],
+    const deeds = await oasis.database.read(
+      `select action from audit_event where subject_id = $1 and action like 'coach.%' order by id`,
+      [id],
     );
+    expect(deeds).toEqual([{ action: 'coach.begin' }, { action: 'coach.qualify' }]);
   });
 });
 
