@@ -1,4 +1,5 @@
-// `npm run chaos -- <scenario ...|all> [--size reduced|small|full] [--seed n] [--queue postgres|redis] [--json file]`:
+// `npm run chaos -- <scenario ...|all> [--size reduced|small|full] [--seed n] [--queue postgres|redis] [--json file]
+// [--off law,law]`:
 // a whole house as child processes, faults by a seed, and an oracle that counts what must be zero. Prints each figure
 // with its target; ends with 1 when one is missed.
 import { writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     queue: { type: 'string' },
     json: { type: 'string' },
+    off: { type: 'string', default: '' },
     minutes: { type: 'string', default: '240' },
   },
 });
@@ -27,6 +29,7 @@ if (unknown.length > 0 || !['reduced', 'small', 'full'].includes(values.size)) {
   console.error(`scenarios: ${Object.keys(scenarios).join(' ')} or all; sizes: reduced small full`);
   process.exit(2);
 }
+const off = values.off.split(',').filter(Boolean);
 const queues = values.queue ? [values.queue] : hasRedis() ? ['postgres', 'redis'] : ['postgres'];
 
 console.log(

@@ -20,7 +20,7 @@ export class Clients {
     const { addresses } = this.estate;
     const at = address ?? addresses[this.turn++ % addresses.length];
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const asked = { method, path, body, key, sentAt: Date.now() };
+    const asked = { method, path, at, body, key, sentAt: Date.now() };
     const from = performance.now();
     return new Promise((resolve) => {
       const done = (outcome) => {

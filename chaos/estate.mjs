@@ -91,6 +91,7 @@ export class Estate {
     const { wires, options } = this;
     return {
       NODE_ENV: 'test',
+      PUBLIC_URL: 'http://chaos.example',
       DATABASE_URL: this.postgres.url('oasis', wires[`${side} database`].port),
       DATABASE_POOL: String(options.databasePool ?? 10),
       ...(this.redis && { REDIS_URL: `redis://127.0.0.1:${wires[`${side} redis`].port}` }),

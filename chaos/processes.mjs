@@ -69,6 +69,8 @@ export class Crew {
   crashes = [];
   /** Starts that failed, as they do while the database is away. */
   failedStarts = 0;
+  /** How long each start took, in milliseconds. */
+  starts = [];
   dismissed = false;
 
   constructor(size, make) {
@@ -81,6 +83,7 @@ export class Crew {
       const one = this.make(index);
       this.members[index] = one;
       await one.atWork().catch(() => undefined);
+      if (one.isAtWork) this.starts.push({ name: one.name, from: one.startedAt, took: Date.now() - one.startedAt });
       const end = await one.finished;
       if (one.wasAsked) continue;
       if (one.isAtWork) this.crashes.push({ name: one.name, end, said: one.out.slice(-1500) });

@@ -71,13 +71,16 @@ export function judge(figures, { bookings, seen, faults, offset = 0 }) {
   const lost = [];
   const late = { mail: [], app: [] };
   const beyond = [];
+  const slow = [];
   for (const { id, dueAt } of bookings) {
     for (const channel of ['mail', 'app']) {
       const [message] = of.get(`${id} ${channel}`) ?? [];
       const arrived = channel === 'mail' ? letters.get(message?.id)?.[0]?.at + offset : message?.sentAt?.getTime();
       if (Number.isFinite(arrived)) {
         late[channel].push((arrived - dueAt) / 1000);
-        beyond.push((arrived - dueAt - outage(faults, dueAt, arrived)) / 1000);
+        const seconds = (arrived - dueAt - outage(faults, dueAt, arrived)) / 1000;
+        beyond.push(seconds);
+        if (seconds > 10) slow.push({ seconds, channel, dueAt, arrived, attempts: message.attempts, reason: message.reason, begun: begun.get(message.id) });
       }
       const wanted = !gone.has(id);
       const hasArrived = Number.isFinite(arrived) && message.status === 'sent';
@@ -94,7 +97,7 @@ export function judge(figures, { bookings, seen, faults, offset = 0 }) {
   figures.none('early', early);
   judgeCancelled(figures, soon, { gone, begun, letters });
   judgeRepeats(figures, messages, { begun, letters, seen, faults });
-  return { late: [...late.mail, ...late.app], beyond };
+  return { late: [...late.mail, ...late.app], beyond, slow };
 }
 
 const unfinished = ({ status, reason }) => status !== 'sent' && !(status === 'void' && reason);

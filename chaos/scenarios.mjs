@@ -1,6 +1,11 @@
 // Every scenario of `npm run chaos`, by the name that the command knows.
+import { quota, series, slot, waiting } from './scenarios/bookings.mjs';
 import { reminders } from './scenarios/reminders.mjs';
 
 export const scenarios = {
+  slot: { run: slot },
+  series: { run: series },
+  quota: { run: quota },
+  waiting: { run: waiting },
   reminders: { run: reminders, onEachQueue: true },
 };

@@ -139,14 +139,14 @@ async function storm(estate, random, size) {
   );
   await Promise.all([
     killing(),
-    spaced('empties', empties, () => estate.emptyQueue()),
+    spaced('empties', empties, () => estate.during('emptied', () => estate.emptyQueue())),
     spaced('restarts', restarts, () => estate.restartDatabase(random.between(200, 1_500))),
     ...(estate.redis
       ? [
           spaced(
             'redis',
             restarts,
-            async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch()),
+            () => estate.during('redis', async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch())),
           ),
         ]
       : []),
@@ -154,7 +154,7 @@ async function storm(estate, random, size) {
     pause(Math.max(0, from + seconds * 1000 - Date.now())),
   ]);
   clients.close();
-  return { bookings, done };
+  return { bookings, done, from };
 }
 
 /** F7 on one of the two places where jobs can be kept. */
@@ -173,7 +173,7 @@ export async function reminders(frozen, { size, random, queue }) {
       figures.note('difference of the two medians, s', Math.abs(middle(after) - middle(before)));
     }
     estate.faults = [];
-    const { bookings, done } = await storm(estate, random, measures);
+    const { bookings, done, from } = await storm(estate, random, measures);
     await settled(estate, bookings, 90);
     const seen = await gather(
       estate,
@@ -183,9 +183,16 @@ export async function reminders(frozen, { size, random, queue }) {
     figures.exactly('times that the queue was emptied', done.empties, measures.empties);
     figures.exactly('database restarts, immediate', done.restarts, measures.restarts);
     if (estate.redis) figures.exactly('Redis killed and restarted empty', done.redis, measures.restarts);
-    const { late, beyond } = judge(figures, { bookings, seen, faults: estate.faults });
+    const { late, beyond, slow } = judge(figures, { bookings, seen, faults: estate.faults });
     figures.note('storm: p50 lateness, s', [...late].sort((a, b) => a - b)[Math.floor(late.length / 2)]);
     lateness(figures, 'storm, beyond the outage of the database', beyond, 10);
+    if (process.env.CHAOS_VERBOSE) {
+      const at = (time) => ((time - from) / 1000).toFixed(1);
+      for (const { what, from: begun, to } of estate.faults) console.log(`${at(begun)} to ${at(to)} ${what}`);
+      console.log(estate.workers.starts.map(({ name, from: begun, took }) => `${at(begun)} ${name} at work after ${took} ms`).join('\n'));
+      for (const { dueAt, arrived, begun, ...one } of slow) console.log(at(dueAt), at(arrived), (begun ?? []).map(at).join(), one);
+      console.log(estate.workers.lastFailedStart);
+    }
     figures.none('workers or APIs that ended by themselves', [...estate.workers.crashes, ...estate.apis.crashes]);
     figures.note('starts refused while the database was away', estate.workers.failedStarts + estate.apis.failedStarts);
     return figures;
