@@ -27,11 +27,15 @@ import { RuleChangeQueries } from './rule-change.queries';
 import { RebookingQueries } from './rule-change.rebooking';
 import { RuleChangeService } from './rule-change.service';
 import { SiteChangeService } from './site-change.service';
+import { TimeZoneMoves } from './time-zone.moves';
+import { TimeZoneQueries } from './time-zone.queries';
+import { TimeZoneService } from './time-zone.service';
 
 const stories = [
   ClosureService,
   OpeningHoursService,
   TermsChangeService,
+  TimeZoneService,
   MaintenanceService,
   SiteChangeService,
   RetirementService,
@@ -60,6 +64,8 @@ const stories = [
     RuleChangeQueries,
     RebookingQueries,
     RuleChangeService,
+    TimeZoneMoves,
+    TimeZoneQueries,
     AffectedQueries,
     AffectedService,
     MaintenanceQueries,

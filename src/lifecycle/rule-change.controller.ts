@@ -8,19 +8,25 @@ import { OpeningHoursService } from './opening-hours.service';
 import { TermsChangeService } from './rule-change-terms.service';
 import { ChangedRulesDto, ChangedWeekDto } from './rule-change.dto';
 import { ChangedRulesView, ChangedSiteView, RuleChangePreviewView } from './rule-change.view';
+import { NewTimeZoneDto } from './time-zone.dto';
+import { TimeZoneService } from './time-zone.service';
+import { RezonedSiteView, TimeZonePreviewView } from './time-zone.view';
 
-const orPreview = (view: new () => object) => ({
-  oneOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(RuleChangePreviewView) }],
+type Class = new () => object;
+const either = (view: Class, preview: Class) => ({
+  oneOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(preview) }],
 });
+const orPreview = (view: Class) => either(view, RuleChangePreviewView);
 
 /** Changes of the rules that bookings were made under: seen before they are made, then applied, exempted or rebooked. */
 @ApiTags('Sites')
-@ApiExtraModels(ChangedRulesView, ChangedSiteView, RuleChangePreviewView)
+@ApiExtraModels(ChangedRulesView, ChangedSiteView, RuleChangePreviewView, RezonedSiteView, TimeZonePreviewView)
 @Controller()
 export class RuleChangeController {
   constructor(
     private readonly hours: OpeningHoursService,
     private readonly terms: TermsChangeService,
+    private readonly zones: TimeZoneService,
   ) {}
 
   @Put('sites/:id/opening-hours')
@@ -55,5 +61,25 @@ export class RuleChangeController {
     @Query() { preview }: PreviewQuery,
   ): Promise<ChangedRulesView | RuleChangePreviewView> {
     return preview ? this.terms.preview(actor, id, body.items) : this.terms.set(actor, id, body.items, body);
+  }
+
+  @Put('sites/:id/time-zone')
+  @Roles('administrator')
+  @ApiOperation({
+    summary: 'Set the clock of a site to another zone, and say what stays: the instants or the local times',
+    description:
+      '409 `affected_changed` or `choice_needed`, both with the preview of now; closures and opening hours stay local.',
+  })
+  @ApiOkResponse({
+    description: 'the site, or with preview both readings',
+    schema: either(RezonedSiteView, TimeZonePreviewView),
+  })
+  setTimeZone(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() body: NewTimeZoneDto,
+    @Query() { preview }: PreviewQuery,
+  ): Promise<RezonedSiteView | TimeZonePreviewView> {
+    return preview ? this.zones.preview(actor, id, body) : this.zones.set(actor, id, body, body);
   }
 }

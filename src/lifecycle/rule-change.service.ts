@@ -14,7 +14,7 @@ import { RunAgain } from '../platform/database/database';
 import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
 import { Rebooking, RebookingQueries } from './rule-change.rebooking';
 import { Decision, markOf, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
-import { RuleChangePreviewView, RuleOutcomeView } from './rule-change.view';
+import { RuleChangePreviewView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
 
 const usualReason = 'The rules of the site have changed.';
 
@@ -43,20 +43,25 @@ export class RuleChangeService {
 
   /** What a change would do, and where rebooking would move each. Looks without locks and changes nothing. */
   async preview(tx: EntityManager, siteId: string, change: RuleChange): Promise<RuleChangePreviewView> {
-    const { house, affected } = await this.queries.outlook(tx, siteId, change);
+    const outlook = await this.queries.outlook(tx, siteId, change);
+    return {
+      seen: markOfAll(outlook.affected),
+      affectedBookings: outlook.affected.map(({ booking }) => bookingView(booking)),
+      effects: await this.effects(tx, outlook, change),
+      affectedSessions: [],
+    };
+  }
+
+  /** Each booking in the way of a change, and where rebooking would move it: no two to the same place. */
+  async effects(tx: EntityManager, { house, affected }: Outlook, change: RuleChange): Promise<RuleEffectView[]> {
     const spoken: Rebooking[] = [];
-    const effects = [];
+    const effects: RuleEffectView[] = [];
     for (const { booking, because } of affected) {
       const found = await this.rebookings.nearest(tx, house, change, booking, spoken);
       if (found) spoken.push(found);
       effects.push({ bookingId: booking.id, because, rebooking: found ? shown(found) : null });
     }
-    return {
-      seen: markOfAll(affected),
-      affectedBookings: affected.map(({ booking }) => bookingView(booking)),
-      effects,
-      affectedSessions: [],
-    };
+    return effects;
   }
 
   /** Locks the people and ventures whose bookings the decision would touch; answers whom. Call it before any other lock. */

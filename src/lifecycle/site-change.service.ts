@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
+import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
@@ -85,7 +86,11 @@ export class SiteChangeService {
     if (timeZone === undefined || timeZone === site.timeZone) return;
     const bookings = await this.bookings.countUnfinished(tx, site.id);
     if (bookings > 0) {
-      throw new Conflict('time_zone_fixed', 'The time zone of a site stays while bookings are ahead.', { bookings });
+      throw new Conflict(
+        'time_zone_fixed',
+        'Times are agreed here: change the time zone by itself, after a look at what becomes of them.',
+        { bookings },
+      );
     }
   }
 }
