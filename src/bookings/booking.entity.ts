@@ -44,6 +44,7 @@ export class Booking {
   status!: BookingStatus;
 
   @Column('uuid', { nullable: true })
+  @ForeignKey('BookingSeries')
   seriesId!: string | null;
 
   /** The membership that covers it, fixed when it is made; null for those who work at the site. */

@@ -152,10 +152,13 @@ export class AffectedService {
       ...displacement,
       otherTimes: ({ startsAt, endsAt }) => equalTimes(Period.of(startsAt, endsAt), site.timeZone, calendar),
     };
-    const first = displacement.cause === 'closure' ? atOtherTimes : displacement;
+    const closes = displacement.cause === 'closure';
+    const elsewhen = withdrawn.filter((offer) => closes || isAtOtherTime(offer));
+    const sameTime = withdrawn.filter((offer) => !elsewhen.includes(offer));
     return [
-      ...(await this.replacements.offer(tx, actor, cancelled, first)),
-      ...(await this.replacements.renew(tx, actor, withdrawn, atOtherTimes)),
+      ...(await this.replacements.offer(tx, actor, cancelled, closes ? atOtherTimes : displacement)),
+      ...(await this.replacements.renew(tx, actor, sameTime, displacement)),
+      ...(await this.replacements.renew(tx, actor, elsewhen, atOtherTimes)),
     ];
   }
 
@@ -177,6 +180,10 @@ export class AffectedService {
       offers: await this.queries.offers(tx, { siteId, resourceId, period }),
     };
   }
+}
+
+function isAtOtherTime({ startsAt, fromStartsAt }: ReplacementRow): boolean {
+  return startsAt.getTime() !== fromStartsAt.getTime();
 }
 
 /** Bookings as they are shown once the house has cancelled them. */

@@ -10,6 +10,9 @@ interface Cancelled extends Record<string, unknown> {
   bookings: Booked[];
 }
 
+/** As long as another place is held for the holder, that is what they are told of. */
+const isFinal = `not exists (select 1 from replacement p where p.booking_id = b.id and p.status = 'offered')`;
+
 /**
  * All bookings of a person that one act cancels (a closure, a pause, the rest of a series) are one message. They have
  * the instant and the doer in common. The last of them stands for all, since it is in sight for the longest.
@@ -25,7 +28,7 @@ export const cancelledBookings: Kind<Cancelled> = {
     select (array_agg(b.id order by b.ends_at desc, b.id))[1] as subject_id, 'booking_cancelled' as occasion, b.person_id,
            b.updated_at as due_at, max(b.ends_at) as useful_until
     from ${bookedTables}
-    where b.updated_at > $2 and b.ends_at > $1 and b.status = 'cancelled' and s.status <> 'suspended'
+    where b.updated_at > $2 and b.ends_at > $1 and b.status = 'cancelled' and s.status <> 'suspended' and ${isFinal}
     group by b.person_id, b.updated_at, b.ended_by`,
   reread: `
     select coalesce(jsonb_agg(to_jsonb(c) order by c."startsAt"), '[]') as bookings,
@@ -34,7 +37,7 @@ export const cancelledBookings: Kind<Cancelled> = {
       select ${bookedColumns} from ${bookedTables}
       join booking one on one.id = $1 and one.person_id = b.person_id and one.updated_at = b.updated_at
         and one.ended_by is not distinct from b.ended_by
-      where b.status = 'cancelled' and b.ends_at > $2 and s.status <> 'suspended' for share of b) c`,
+      where b.status = 'cancelled' and b.ends_at > $2 and s.status <> 'suspended' and ${isFinal} for share of b) c`,
   draft: ({ bookings }: Cancelled, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
     const [first] = bookings;

@@ -10,6 +10,7 @@ import { Kind } from './kind';
 import { managerKinds } from './manager.kinds';
 import { membershipKinds } from './membership.kinds';
 import { privacyKinds } from './privacy.kinds';
+import { replacementOffer } from './replacement.kind';
 import { tokenKinds } from './token.kinds';
 import { waitingListOffer } from './waiting-list.kind';
 import { allowanceLow } from './wallet.kind';
@@ -20,6 +21,7 @@ export const kinds: readonly Kind[] = [
   ...privacyKinds,
   ...bookingKinds,
   waitingListOffer as Kind,
+  replacementOffer as Kind,
   extraWithdrawn as Kind,
   ...guestKinds,
   ...applicationKinds,

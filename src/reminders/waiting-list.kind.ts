@@ -11,7 +11,7 @@ interface Offer extends Booked {
   deadlineAt: Date;
 }
 
-/** A place that somebody waited for has become free and is held for them. An entry is offered something once. */
+/** A place that somebody waited for has become free and is held for them. What is taken back may be offered again. */
 export const waitingListOffer: Kind<Offer> = {
   name: 'waiting_list_offer',
   audience: 'the person who waits',
@@ -20,7 +20,7 @@ export const waitingListOffer: Kind<Offer> = {
   isUrgent: true,
   usefulUntil: 'the offer is over',
   facts: `
-    select e.id as subject_id, 'waiting_list_offer' as occasion, e.person_id, e.offered_at as due_at,
+    select e.id as subject_id, extract(epoch from e.offered_at)::text as occasion, e.person_id, e.offered_at as due_at,
            e.offer_expires_at as useful_until
     from waiting_list_entry e join site s on s.id = e.site_id
     where e.status = 'offered' and e.offered_at > $2 and e.offer_expires_at > $1 and s.status <> 'suspended'`,

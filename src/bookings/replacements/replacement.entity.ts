@@ -12,6 +12,7 @@ import type { ReplacementCause, ReplacementStatus } from './replacement.rules';
 @Index('replacement_open', { synchronize: false })
 @Index('replacement_expiring', { synchronize: false })
 @Index('replacement_booking', ['bookingId'])
+@Index('replacement_offered', ['offeredAt'])
 @Index('replacement_person', ['personId', 'offeredAt'])
 @Index('replacement_site', ['siteId', 'offeredAt'])
 @Index('replacement_resource', ['resourceId', 'startsAt'])

@@ -57,10 +57,12 @@ export class ReplacementsService {
     bookings: readonly Displaced[],
     displacement: Displacement,
   ): Promise<PlannedReplacement[]> {
+    // One instant for all: that is how they are told of in one message.
+    const now = this.clock.now();
     const planned: PlannedReplacement[] = [];
     const inTurn = [...bookings].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1));
     for (const booking of inTurn) {
-      const offered = await this.offerFor(tx, actor, booking, displacement);
+      const offered = await this.offerFor(tx, actor, booking, displacement, now);
       if (offered) planned.push(offered);
     }
     return planned;
@@ -127,23 +129,15 @@ export class ReplacementsService {
     actor: Actor,
     booking: Displaced,
     displacement: Displacement,
+    now: Date,
   ): Promise<PlannedReplacement | undefined> {
-    const now = this.clock.now();
     const period = Period.of(booking.startsAt, booking.endsAt);
     const times = [period, ...(displacement.otherTimes?.(booking) ?? [])].filter(({ start }) => start > now);
-    for (const place of await this.equalPlaces(tx, booking.id, times)) {
+    for (const place of await equalPlaces(tx, booking.id, times, now)) {
       const facts = await judged(tx, booking, place, now);
-      if (facts) return this.hold(tx, actor, booking, displacement, place, facts);
+      if (facts) return this.hold(tx, actor, booking, displacement, place, facts, now);
     }
     return undefined;
-  }
-
-  private equalPlaces(tx: EntityManager, bookingId: string, times: readonly Period[]): Promise<EqualPlace[]> {
-    return tx.query(
-      `select resource_id as "resourceId", starts_at as "startsAt", ends_at as "endsAt"
-       from equal_places($1, $2, $3, $4)`,
-      [bookingId, times.map(({ start }) => start), times.map(({ end }) => end), this.clock.now()],
-    );
   }
 
   /** Writes the offer, takes the place until the deadline and holds in the wallet what it will cost. */
@@ -154,8 +148,8 @@ export class ReplacementsService {
     { cause, causeId }: Displacement,
     place: EqualPlace,
     facts: BookingFacts,
+    now: Date,
   ): Promise<PlannedReplacement | undefined> {
-    const now = this.clock.now();
     const expiresAt = replacementDeadline(now, place.startsAt);
     if (!expiresAt) return undefined;
     const id = newId();
@@ -191,6 +185,14 @@ export class ReplacementsService {
       expiresAt: instant(expiresAt),
     };
   }
+}
+
+function equalPlaces(tx: EntityManager, bookingId: string, times: readonly Period[], now: Date): Promise<EqualPlace[]> {
+  return tx.query(
+    `select resource_id as "resourceId", starts_at as "startsAt", ends_at as "endsAt"
+     from equal_places($1, $2, $3, $4)`,
+    [bookingId, times.map(({ start }) => start), times.map(({ end }) => end), now],
+  );
 }
 
 async function writeOffer(

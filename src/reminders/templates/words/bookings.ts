@@ -22,5 +22,7 @@ export interface BookingLetters {
   booking_ending: (facts: BookingWords) => Copy;
   booking_released: (facts: BookingWords) => Copy;
   waiting_list_offer: (facts: BookingWords & { until: string }) => Copy;
+  /** `until` is the first of the deadlines when there are several. */
+  replacement_offer: (facts: BookingWords & { until: string; several: boolean }) => Copy;
   no_show_answered: (facts: BookingWords & { forgiven: boolean }) => Copy;
 }

@@ -45,7 +45,8 @@ export interface Frame {
     | 'coachAnswers'
     | 'due'
     | 'answer'
-    | 'openedBy',
+    | 'openedBy'
+    | 'insteadOf',
     string
   >;
   /** How a stage of a venture is called. */

@@ -72,6 +72,17 @@ export const bookings: BookingLetters = {
     action: 'Take or decline it',
     after: ['You do not need it any more? Decline it, so that the next can have it at once.'],
   }),
+  replacement_offer: ({ place, day, until, several }) => ({
+    subject: several ? 'Other places for you: several bookings' : `Another place for you: ${place}, ${day}`,
+    heading: several ? 'Your places are gone, others are held for you' : 'Your place is gone, another is held for you',
+    body: [
+      several
+        ? `We had to cancel bookings of yours. Equal places are held for you; the first of them until ${until}.`
+        : `We had to cancel your booking. An equal place is held for you until ${until}; take it, and your booking lives on there.`,
+    ],
+    action: several ? 'Take or decline them' : 'Take or decline it',
+    after: ['Without an answer it stays cancelled, and what it took from your allowance is yours again.'],
+  }),
   no_show_answered: ({ place, day, forgiven }) => ({
     subject: `Answered: ${place}, ${day}`,
     heading: forgiven ? 'The missed booking is forgiven' : 'The missed booking stays on record',

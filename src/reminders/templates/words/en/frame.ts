@@ -48,6 +48,7 @@ export const frame: Frame = {
     due: 'Due',
     answer: 'Answer',
     openedBy: 'Opened by',
+    insteadOf: 'Instead of',
   },
   stages: {
     idea: 'Idea',

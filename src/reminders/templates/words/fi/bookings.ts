@@ -72,6 +72,19 @@ export const bookings: BookingLetters = {
     action: 'Ota paikka tai luovu siitä',
     after: ['Etkö enää tarvitse paikkaa? Luovu siitä, niin seuraava saa sen heti.'],
   }),
+  replacement_offer: ({ place, day, until, several }) => ({
+    subject: several ? 'Toiset paikat sinulle: useita varauksia' : `Toinen paikka sinulle: ${place}, ${day}`,
+    heading: several
+      ? 'Paikkasi eivät ole käytettävissä, toiset on varattu sinulle'
+      : 'Paikkasi ei ole käytettävissä, toinen on varattu sinulle',
+    body: [
+      several
+        ? `Jouduimme perumaan varauksiasi. Vastaavat paikat on varattu sinulle, ensimmäinen niistä tähän asti: ${until}.`
+        : `Jouduimme perumaan varauksesi. Vastaava paikka on varattu sinulle tähän asti: ${until}. Ota se, niin varauksesi jatkuu siellä.`,
+    ],
+    action: several ? 'Ota paikat tai luovu niistä' : 'Ota paikka tai luovu siitä',
+    after: ['Ilman vastausta varaus pysyy peruttuna, ja saat siihen käytetyn osuuden takaisin.'],
+  }),
   no_show_answered: ({ place, day, forgiven }) => ({
     subject: `Vastaus: ${place}, ${day}`,
     heading: forgiven ? 'Käyttämätön varaus on annettu anteeksi' : 'Käyttämätön varaus jää voimaan',

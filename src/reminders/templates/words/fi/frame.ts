@@ -48,6 +48,7 @@ export const frame: Frame = {
     due: 'Määräpäivä',
     answer: 'Vastaus',
     openedBy: 'Avaaja',
+    insteadOf: 'Aiemman tilalla',
   },
   stages: {
     idea: 'Idea',

@@ -48,6 +48,7 @@ export const frame: Frame = {
     due: 'Срок',
     answer: 'Ответ',
     openedBy: 'Открыл(а)',
+    insteadOf: 'Вместо',
   },
   stages: {
     idea: 'Идея',

@@ -74,6 +74,19 @@ export const bookings: BookingLetters = {
     action: 'Ta platsen eller avstå',
     after: ['Behöver du den inte längre? Avstå, så får nästa person den genast.'],
   }),
+  replacement_offer: ({ place, day, until, several }) => ({
+    subject: several ? 'Andra platser för dig: flera bokningar' : `En annan plats för dig: ${place}, ${day}`,
+    heading: several
+      ? 'Dina platser har fallit bort, andra hålls för dig'
+      : 'Din plats har fallit bort, en annan hålls för dig',
+    body: [
+      several
+        ? `Vi var tvungna att avboka dina bokningar. Likvärdiga platser hålls för dig, den första av dem till ${until}.`
+        : `Vi var tvungna att avboka din bokning. En likvärdig plats hålls för dig till ${until}. Ta den, så fortsätter din bokning där.`,
+    ],
+    action: several ? 'Ta platserna eller avstå' : 'Ta platsen eller avstå',
+    after: ['Utan svar förblir bokningen avbokad, och du får tillbaka det som den tog av din kvot.'],
+  }),
   no_show_answered: ({ place, day, forgiven }) => ({
     subject: `Besvarat: ${place}, ${day}`,
     heading: forgiven ? 'Den uteblivna bokningen är förlåten' : 'Den uteblivna bokningen räknas',

@@ -48,6 +48,7 @@ export const frame: Frame = {
     due: 'Förfaller',
     answer: 'Svar',
     openedBy: 'Öppnad av',
+    insteadOf: 'I stället för',
   },
   stages: {
     idea: 'Idé',
