@@ -62,7 +62,9 @@ export class Load {
   }
 
   async again(one) {
-    const { status, answer, ms, error, sentAt } = await this.clients.as(one.member, 'POST', '/bookings', one.body, { key: one.key });
+    const { status, answer, ms, error, sentAt } = await this.clients.as(one.member, 'POST', '/bookings', one.body, {
+      key: one.key,
+    });
     one.answers.push({ status, answer, ms, error, sentAt, id: status === 201 ? answer.id : undefined });
   }
 
@@ -77,11 +79,16 @@ export class Load {
       left = left.filter(({ answers }) => isOpen(answers.at(-1)));
       if (left.length > 0) await pause(250);
     }
-    await inBatches(this.tries.filter(({ answers }) => answers[0].status === 201).slice(-100), 16, (one) => this.again(one));
+    await inBatches(this.tries.filter(({ answers }) => answers[0].status === 201).slice(-100), 16, (one) =>
+      this.again(one),
+    );
     figures.note('wishes', this.tries.length);
     figures.note('booked at once', this.tries.filter(({ answers }) => answers[0].status === 201).length);
     figures.note('without an answer, or told to come again', open.length);
-    figures.none('not resolved by asking again under the same key', left.map(({ answers }) => answers.at(-1)));
+    figures.none(
+      'not resolved by asking again under the same key',
+      left.map(({ answers }) => answers.at(-1)),
+    );
   }
 
   /** Holds what people were told against what is there. */
@@ -89,20 +96,37 @@ export class Load {
     const told = this.tries.flatMap(({ answers }) => answers);
     const broken = told.filter((answer) => answer.status >= 500 && answer.status !== 503);
     figures.none('answers 500', broken);
-    figures.none('errors that are no problem document', told.filter((answer) => answer.status >= 400 && !isProblem(answer)));
+    figures.none(
+      'errors that are no problem document',
+      told.filter((answer) => answer.status >= 400 && !isProblem(answer)),
+    );
     const ids = new Map();
-    for (const { key, answers } of this.tries) for (const { id } of answers) if (id) ids.set(key, (ids.get(key) ?? new Set()).add(id));
-    figures.none('keys with two results', [...ids].filter(([, found]) => found.size > 1));
+    for (const { key, answers } of this.tries)
+      for (const { id } of answers) if (id) ids.set(key, (ids.get(key) ?? new Set()).add(id));
+    figures.none(
+      'keys with two results',
+      [...ids].filter(([, found]) => found.size > 1),
+    );
     const acknowledged = new Set([...ids.values()].flatMap((found) => [...found]));
-    const rows = await this.estate.ask('select id from booking where person_id = any ($1)', [this.tries.map(({ member }) => member.id)]);
+    const rows = await this.estate.ask('select id from booking where person_id = any ($1)', [
+      this.tries.map(({ member }) => member.id),
+    ]);
     const there = new Set(rows.map(({ id }) => id));
-    figures.none('acknowledged and not there', [...acknowledged].filter((id) => !there.has(id)));
-    figures.none('there and never acknowledged', [...there].filter((id) => !acknowledged.has(id)));
+    figures.none(
+      'acknowledged and not there',
+      [...acknowledged].filter((id) => !there.has(id)),
+    );
+    figures.none(
+      'there and never acknowledged',
+      [...there].filter((id) => !acknowledged.has(id)),
+    );
     await judgeTables(figures, this.estate);
   }
 
   times(from = 0, to = Infinity) {
-    return this.tries.flatMap(({ answers: [first] }) => (first && first.sentAt >= from && first.sentAt < to ? [first.ms] : []));
+    return this.tries.flatMap(({ answers: [first] }) =>
+      first && first.sentAt >= from && first.sentAt < to ? [first.ms] : [],
+    );
   }
 
   p99(from, to) {
@@ -111,14 +135,18 @@ export class Load {
 
   /** The time from an instant to the first booking that was asked for after it and made. */
   firstSuccess(after) {
-    const made = this.tries.flatMap(({ answers }) => answers).filter(({ id, sentAt, ms }) => id && sentAt + ms >= after);
+    const made = this.tries
+      .flatMap(({ answers }) => answers)
+      .filter(({ id, sentAt, ms }) => id && sentAt + ms >= after);
     return Math.min(...made.map(({ sentAt, ms }) => sentAt + ms)) - after;
   }
 }
 
 async function inBatches(list, width, work) {
   const waiting = [...list];
-  await Promise.all(Array.from({ length: width }, async () => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) await work(one);
-  }));
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let one = waiting.shift(); one; one = waiting.shift()) await work(one);
+    }),
+  );
 }

@@ -110,12 +110,26 @@ export class Estate {
     };
   }
 
-  startWorkers(count) {
+  async startWorkers(count) {
     this.workers = new Crew(
       count,
       (n) => new Program(`worker ${n}`, door(this.house, 'worker'), this.environment('worker')),
     );
-    return this.workers.allAtWork();
+    await this.workers.allAtWork();
+    this.watchWorkers();
+  }
+
+  /** While nobody is at work, nothing can be sent: that is an outage, too. */
+  watchWorkers() {
+    let fault;
+    this.watch = setInterval(() => {
+      const idle = this.workers.atWork.length === 0;
+      if (idle && !fault) this.faults.push((fault = { what: 'all workers', from: Date.now(), to: Infinity }));
+      if (!idle && fault) {
+        fault.to = Date.now();
+        fault = undefined;
+      }
+    }, 20);
   }
 
   /** Each API keeps its port over restarts, as behind a balancer. */
@@ -171,6 +185,7 @@ export class Estate {
   }
 
   async close() {
+    clearInterval(this.watch);
     for (const wire of Object.values(this.wires ?? {})) await wire.set('pass').catch(() => undefined);
     this.redis?.resume();
     await Promise.all([this.apis?.dismiss('SIGKILL'), this.workers?.dismiss('SIGKILL')]);

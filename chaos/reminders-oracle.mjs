@@ -80,7 +80,16 @@ export function judge(figures, { bookings, seen, faults, offset = 0 }) {
         late[channel].push((arrived - dueAt) / 1000);
         const seconds = (arrived - dueAt - outage(faults, dueAt, arrived)) / 1000;
         beyond.push(seconds);
-        if (seconds > 10) slow.push({ seconds, channel, dueAt, arrived, attempts: message.attempts, reason: message.reason, begun: begun.get(message.id) });
+        if (seconds > 10)
+          slow.push({
+            seconds,
+            channel,
+            dueAt,
+            arrived,
+            attempts: message.attempts,
+            reason: message.reason,
+            begun: begun.get(message.id),
+          });
       }
       const wanted = !gone.has(id);
       const hasArrived = Number.isFinite(arrived) && message.status === 'sent';
@@ -151,10 +160,18 @@ function judgeRepeats(figures, messages, { begun, letters, seen, faults }) {
   figures.none('letters without a Message-ID of the ledger', foreign);
 }
 
-/** Milliseconds between two instants in which the database was away. */
+/** Milliseconds between two instants in which the database, the mail server or every worker was away. */
 function outage(faults, from, to) {
-  const spans = faults.filter(({ what }) => what === 'database' || what === 'mail' || what === 'all workers');
-  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0);
+  const spans = faults
+    .filter(({ what }) => ['database', 'mail', 'all workers'].includes(what))
+    .map((span) => [Math.max(span.from, from), Math.min(span.to, to)])
+    .sort((a, b) => a[0] - b[0]);
+  let [sum, end] = [0, from];
+  for (const [begin, until] of spans) {
+    sum += Math.max(0, until - Math.max(begin, end));
+    end = Math.max(end, until);
+  }
+  return sum;
 }
 
 /** How late: the usual three figures. */

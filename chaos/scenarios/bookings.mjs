@@ -21,7 +21,9 @@ async function crowd(frozen, figures, options, work) {
     await work(estate, clients);
     const broken = clients.history.filter(({ status }) => status === 0 || status >= 500);
     figures.none('answers 5xx, or none', broken);
-    const [{ deadlocks }] = await estate.ask('select deadlocks from pg_stat_database where datname = current_database()');
+    const [{ deadlocks }] = await estate.ask(
+      'select deadlocks from pg_stat_database where datname = current_database()',
+    );
     figures.exactly('deadlocks (40P01) that PostgreSQL counted', Number(deadlocks), 0);
     await judgeTables(figures, estate);
     figures.none('APIs that ended by themselves', estate.apis.crashes);
@@ -45,9 +47,16 @@ export function slot(frozen, { size, off }) {
       const answers = await Promise.all(inn.members.map((member) => clients.book(member, body)));
       winners.push(answers.filter(({ status }) => status === 201).length);
     }
-    figures.none('rounds with another number of winners than one', winners.filter((count) => count !== 1));
+    figures.none(
+      'rounds with another number of winners than one',
+      winners.filter((count) => count !== 1),
+    );
     const conflicts = clients.history.filter(({ status }) => status === 409);
-    figures.exactly('told that it is taken, with the law', conflicts.filter(({ answer }) => answer.code === 'no_double_booking').length, rounds * 49);
+    figures.exactly(
+      'told that it is taken, with the law',
+      conflicts.filter(({ answer }) => answer.code === 'no_double_booking').length,
+      rounds * 49,
+    );
     const times = clients.history.map(({ ms }) => ms);
     figures.note('p50 of an answer, ms', quantile(times, 0.5));
     figures.atMost('p99 of an answer, ms', quantile(times, 0.99), 250, 'ms');
@@ -67,7 +76,12 @@ export function series(frozen, { size, random, off }) {
       const answers = await Promise.all(
         random.shuffled(inn.members).map(async (member) => {
           const from = start + random.whole(0, 9) * day;
-          const body = { resourceId: inn.resources[0], start: new Date(from), end: new Date(from + 3_600_000), rule: 'FREQ=DAILY;COUNT=10' };
+          const body = {
+            resourceId: inn.resources[0],
+            start: new Date(from),
+            end: new Date(from + 3_600_000),
+            rule: 'FREQ=DAILY;COUNT=10',
+          };
           return await clients.as(member, 'POST', '/booking-series', body, { key: randomUUID() });
         }),
       );
@@ -78,14 +92,27 @@ export function series(frozen, { size, random, off }) {
         if (Number(count) !== 10) halves.push({ id: answer.id, count });
       }
       const unexpected = answers.filter(({ status }) => status !== 201 && status !== 409);
-      if (unexpected.length > 0) halves.push(...unexpected.map(({ status, answer, at }) => ({ at, status, code: answer?.code })));
+      if (unexpected.length > 0)
+        halves.push(...unexpected.map(({ status, answer, at }) => ({ at, status, code: answer?.code })));
     }
-    figures.none('rounds without a winner', won.filter((count) => count === 0));
+    figures.none(
+      'rounds without a winner',
+      won.filter((count) => count === 0),
+    );
     figures.none('series with another number of bookings than ten, or another answer than 201 and 409', halves);
     const [{ loose }] = await estate.ask('select count(*) as loose from booking where series_id is null');
     figures.exactly('bookings of series that were refused', Number(loose), 0);
-    figures.note('series booked', won.reduce((sum, count) => sum + count, 0));
-    figures.note('p99 of an answer, ms', quantile(clients.history.map(({ ms }) => ms), 0.99));
+    figures.note(
+      'series booked',
+      won.reduce((sum, count) => sum + count, 0),
+    );
+    figures.note(
+      'p99 of an answer, ms',
+      quantile(
+        clients.history.map(({ ms }) => ms),
+        0.99,
+      ),
+    );
   });
 }
 
@@ -113,13 +140,21 @@ export function quota(frozen, { size, off }) {
     for (let round = 0; round < rounds; round++) {
       const start = nextMonth().getTime() + 9 * day + round * 1_800_000;
       const answers = await Promise.all(
-        inn.resources.map((resourceId) => clients.book(inn.members[round], { resourceId, start: new Date(start), end: new Date(start + 1_800_000) })),
+        inn.resources.map((resourceId) =>
+          clients.book(inn.members[round], { resourceId, start: new Date(start), end: new Date(start + 1_800_000) }),
+        ),
       );
       passed.push(answers.filter(({ status }) => status === 201).length);
-      const others = answers.filter(({ status, answer }) => status !== 201 && !(status === 422 && answer.refusals.some(({ code }) => code === 'ledger_balance')));
+      const others = answers.filter(
+        ({ status, answer }) =>
+          status !== 201 && !(status === 422 && answer.refusals.some(({ code }) => code === 'ledger_balance')),
+      );
       if (others.length > 0) passed.push(others.map(({ status, answer }) => ({ status, answer })));
     }
-    figures.none('rounds with another number of bookings than ten', passed.filter((count) => count !== 10));
+    figures.none(
+      'rounds with another number of bookings than ten',
+      passed.filter((count) => count !== 10),
+    );
   });
 }
 
@@ -136,24 +171,52 @@ export function waiting(frozen, { size, off }) {
     for (let round = 0; round < rounds; round++) {
       const start = base() + round * 1_800_000;
       const period = { start: new Date(start), end: new Date(start + 1_800_000) };
-      const held = await Promise.all(holders.map((member, n) => clients.book(member, { resourceId: inn.resources[n], ...period })));
-      const entries = await Promise.all(waiters.map((member) => clients.as(member, 'POST', '/waiting-list', { siteId: inn.siteId, kind: 'desk', ...period })));
-      unexpected.push(...[...held, ...entries].filter(({ status }) => status !== 201).map(({ status, answer }) => ({ status, answer })));
-      await Promise.all(held.map(({ answer, member }) => clients.as(member, 'POST', `/bookings/${answer.id}/cancel`, {})));
+      const held = await Promise.all(
+        holders.map((member, n) => clients.book(member, { resourceId: inn.resources[n], ...period })),
+      );
+      const entries = await Promise.all(
+        waiters.map((member) =>
+          clients.as(member, 'POST', '/waiting-list', { siteId: inn.siteId, kind: 'desk', ...period }),
+        ),
+      );
+      unexpected.push(
+        ...[...held, ...entries]
+          .filter(({ status }) => status !== 201)
+          .map(({ status, answer }) => ({ status, answer })),
+      );
+      await Promise.all(
+        held.map(({ answer, member }) => clients.as(member, 'POST', `/bookings/${answer.id}/cancel`, {})),
+      );
       const rows = await estate.ask(
         `select person_id, offered_resource_id from waiting_list_entry where starts_at = $1 and status = 'offered'`,
         [period.start],
       );
-      offered.push([new Set(rows.map((row) => row.person_id)).size, new Set(rows.map((row) => row.offered_resource_id)).size].join());
+      offered.push(
+        [
+          new Set(rows.map((row) => row.person_id)).size,
+          new Set(rows.map((row) => row.offered_resource_id)).size,
+        ].join(),
+      );
       // Everybody says yes, twice: only those who were offered something get it, once.
-      const yes = entries.flatMap(({ answer }, n) => [n, n].map((at) => clients.as(waiters[at], 'POST', `/waiting-list/${answer.id}/accept`)));
+      const yes = entries.flatMap(({ answer }, n) =>
+        [n, n].map((at) => clients.as(waiters[at], 'POST', `/waiting-list/${answer.id}/accept`)),
+      );
       await Promise.all(yes);
-      const [{ count }] = await estate.ask(`select count(*) as count from booking where starts_at = $1 and status = 'confirmed'`, [period.start]);
+      const [{ count }] = await estate.ask(
+        `select count(*) as count from booking where starts_at = $1 and status = 'confirmed'`,
+        [period.start],
+      );
       accepted.push(Number(count));
       await estate.ask(`delete from waiting_list_entry where status in ('waiting', 'offered')`);
     }
     figures.none('unexpected answers', unexpected);
-    figures.none('rounds in which not five people were offered five places', offered.filter((pair) => pair !== '5,5'));
-    figures.none('rounds that did not end with five bookings', accepted.filter((count) => count !== 5));
+    figures.none(
+      'rounds in which not five people were offered five places',
+      offered.filter((pair) => pair !== '5,5'),
+    );
+    figures.none(
+      'rounds that did not end with five bookings',
+      accepted.filter((count) => count !== 5),
+    );
   });
 }

@@ -143,10 +143,11 @@ async function storm(estate, random, size) {
     spaced('restarts', restarts, () => estate.restartDatabase(random.between(200, 1_500))),
     ...(estate.redis
       ? [
-          spaced(
-            'redis',
-            restarts,
-            () => estate.during('redis', async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch())),
+          spaced('redis', restarts, () =>
+            estate.during(
+              'redis',
+              async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch()),
+            ),
           ),
         ]
       : []),
@@ -183,14 +184,24 @@ export async function reminders(frozen, { size, random, queue }) {
     figures.exactly('times that the queue was emptied', done.empties, measures.empties);
     figures.exactly('database restarts, immediate', done.restarts, measures.restarts);
     if (estate.redis) figures.exactly('Redis killed and restarted empty', done.redis, measures.restarts);
+    const idle = estate.faults.filter(({ what }) => what === 'all workers');
+    figures.note(
+      'seconds without any worker at work',
+      idle.reduce((sum, { from, to }) => sum + Math.min(to, Date.now()) - from, 0) / 1000,
+    );
     const { late, beyond, slow } = judge(figures, { bookings, seen, faults: estate.faults });
     figures.note('storm: p50 lateness, s', [...late].sort((a, b) => a - b)[Math.floor(late.length / 2)]);
-    lateness(figures, 'storm, beyond the outage of the database', beyond, 10);
+    lateness(figures, 'storm, beyond the outage', beyond, 10);
     if (process.env.CHAOS_VERBOSE) {
       const at = (time) => ((time - from) / 1000).toFixed(1);
       for (const { what, from: begun, to } of estate.faults) console.log(`${at(begun)} to ${at(to)} ${what}`);
-      console.log(estate.workers.starts.map(({ name, from: begun, took }) => `${at(begun)} ${name} at work after ${took} ms`).join('\n'));
-      for (const { dueAt, arrived, begun, ...one } of slow) console.log(at(dueAt), at(arrived), (begun ?? []).map(at).join(), one);
+      console.log(
+        estate.workers.starts
+          .map(({ name, from: begun, took }) => `${at(begun)} ${name} at work after ${took} ms`)
+          .join('\n'),
+      );
+      for (const { dueAt, arrived, begun, ...one } of slow)
+        console.log(at(dueAt), at(arrived), (begun ?? []).map(at).join(), one);
       console.log(estate.workers.lastFailedStart);
     }
     figures.none('workers or APIs that ended by themselves', [...estate.workers.crashes, ...estate.apis.crashes]);
