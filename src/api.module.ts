@@ -7,6 +7,7 @@ import { HoldApiModule } from './bookings/holds/hold.module';
 import { LiveApiModule } from './bookings/live/live.module';
 import { NoShowApiModule } from './bookings/no-show.module';
 import { ReplacementApiModule } from './bookings/replacements/replacement.module';
+import { PresenceApiModule } from './bookings/presence/presence.module';
 import { SeriesApiModule } from './bookings/series/series.module';
 import { WaitingListApiModule } from './bookings/waiting-list/waiting-list.module';
 import { CalendarsApiModule } from './calendars/calendars.module';
@@ -32,6 +33,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   WaitingListApiModule,
   NoShowApiModule,
   SeriesApiModule,
+  PresenceApiModule,
   ReplacementApiModule,
   CoachingApiModule,
   LifecycleApiModule,
