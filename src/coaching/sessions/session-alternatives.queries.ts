@@ -8,6 +8,7 @@ import { gaps, nearest, slots } from '../../occupancy/free.rules';
 import { OccupancyQueries } from '../../occupancy/occupancy.queries';
 import { doubleBooking } from '../../occupancy/occupancy.service';
 import { Database } from '../../platform/database/database';
+import { openDuring } from '../../sites/opening.rules';
 import { AvailabilityQueries } from '../coaches/availability.queries';
 import { SessionAlternativeView, SessionClashView } from './session-answers.view';
 import { WantedPlace } from './session-plan';
@@ -17,9 +18,9 @@ import { gridMinutes } from './session.rules';
 
 const mostElsewhere = 3;
 const mostInTime = 3;
-/** How far around the wanted time is looked, and at how many times at most whether there is a room. */
+/** How far around the wanted time is looked, and for how many times at most whether there is a room. */
 const daysAround = 4;
-const timesTried = 6;
+const timesTried = 12;
 
 /** What to offer when somebody or something is taken: the same time in another room, and other times nearby. */
 @Injectable()
@@ -42,8 +43,9 @@ export class SessionAlternatives {
 
   /** What was free when this was asked; an offer, not a promise. */
   async to(plan: Plan, place: WantedPlace): Promise<SessionAlternativeView[]> {
-    const elsewhere = place.mode === 'remote' ? [] : (await this.rooms(plan, plan.period)).slice(0, mostElsewhere);
-    return [...elsewhere.filter(({ resourceId }) => resourceId !== place.roomId), ...(await this.times(plan, place))];
+    const elsewhere = place.mode === 'remote' ? [] : await this.roomsAt(plan, [plan.period]);
+    const others = elsewhere.filter(({ resourceId }) => resourceId !== place.roomId).slice(0, mostElsewhere);
+    return [...others, ...(await this.times(plan, place))];
   }
 
   /** Who and what of a plan is taken at its time. */
@@ -77,18 +79,17 @@ export class SessionAlternatives {
 
   /** The nearest times at which the coach offers a session, nobody has anything else, and there is a room. */
   private async times(plan: Plan, place: WantedPlace): Promise<SessionAlternativeView[]> {
-    const found: SessionAlternativeView[] = [];
-    for (const time of await this.nearby(plan)) {
-      if (found.length === mostInTime) break;
-      if (place.mode === 'remote') {
-        found.push({ resourceId: null, name: null, ...time.toJSON() });
-        continue;
-      }
-      const rooms = await this.rooms(plan, time);
-      const room = rooms.find(({ resourceId }) => resourceId === place.roomId) ?? rooms[0];
-      if (room) found.push(room);
+    const times = await this.nearby(plan);
+    if (place.mode === 'remote') {
+      return times.slice(0, mostInTime).map((time) => ({ resourceId: null, name: null, ...time.toJSON() }));
     }
-    return found;
+    const rooms = await this.roomsAt(plan, times);
+    const found = times.flatMap((time) => {
+      const { start } = time.toJSON();
+      const free = rooms.filter((room) => room.start === start);
+      return free.find(({ resourceId }) => resourceId === place.roomId) ?? free[0] ?? [];
+    });
+    return found.slice(0, mostInTime);
   }
 
   private async nearby({ siteId, coachId, people, period, mode }: Plan): Promise<Period[]> {
@@ -96,25 +97,38 @@ export class SessionAlternatives {
     const around = daysAround * 24 * 60;
     const window = Period.of(plusMinutes(period.start, -around), plusMinutes(period.start, around));
     if (window.end <= now) return [];
-    const [free, taken, timeZone] = await this.database.transaction(async (tx) => {
+    const { site, hours, closures } = await this.occupancy.calendar(siteId, window);
+    const [free, taken] = await this.database.transaction(async (tx) => {
       const spans = await this.availability.freeSpans(tx, [coachId], window, now);
-      return [spans.get(coachId) ?? [], await takenBy(tx, people, window), await clockOf(tx, siteId)] as const;
+      return [spans.get(coachId) ?? [], await takenBy(tx, people, window)] as const;
     });
     const here = mode === 'remote' ? null : siteId;
     const offered = free
       .filter((span) => (span.siteId === null || span.siteId === here) && span.minutesLeft >= period.minutes)
       .map(({ start, end }) => Period.of(start, end));
-    const roundUp = (at: Date) => upToGrid(at, gridMinutes, timeZone);
-    const times = slots(gaps(offered, taken), period.minutes, gridMinutes, now, roundUp);
+    const open = mode === 'remote' ? [window] : openDuring(window, site.timeZone, hours, closures);
+    const possible = offered.flatMap((span) => open.flatMap((hour) => span.intersection(hour) ?? []));
+    const roundUp = (at: Date) => upToGrid(at, gridMinutes, site.timeZone);
+    const times = slots(gaps(possible, taken), period.minutes, gridMinutes, now, roundUp);
     return nearest(times, period, timesTried);
   }
 
-  private async rooms({ siteId, people }: Plan, period: Period): Promise<SessionAlternativeView[]> {
-    const needs = { kind: 'room', capacity: people.length + 1 };
-    const free = await this.occupancy.free(siteId, period, needs, this.clock.now());
-    return free
-      .filter(({ needsApproval }) => !needsApproval)
-      .map(({ id, name }) => ({ resourceId: id, name, ...period.toJSON() }));
+  /** The rooms that are free at each of some times, the smallest that hold all first, in one statement. */
+  private async roomsAt({ siteId, people }: Plan, times: readonly Period[]): Promise<SessionAlternativeView[]> {
+    return this.database.read<SessionAlternativeView>(
+      `select r.id as "resourceId", r.name, t.start, t.end
+       from jsonb_to_recordset($2) as t (start text, "end" text)
+       join resource r on r.site_id = $1 and r.kind = 'room' and r.status = 'active' and r.capacity > $3
+         and not r.needs_approval
+       join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
+       where not exists (
+         select 1 from occupation o
+         where o.resource_id = r.id and o.starts_at > t.start::timestamptz - interval '26 hours'
+           and o.starts_at < t.end::timestamptz + make_interval(mins => l.buffer_minutes)
+           and o.ends_at > t.start::timestamptz and (o.expires_at is null or o.expires_at > $4))
+       order by r.capacity, r.name`,
+      [siteId, JSON.stringify(times), people.length, this.clock.now()],
+    );
   }
 }
 
@@ -125,11 +139,4 @@ async function takenBy(tx: EntityManager, people: readonly string[], window: Per
     [people, window.start, window.end],
   );
   return rows.map(({ start, end }) => Period.of(start, end));
-}
-
-async function clockOf(tx: EntityManager, siteId: string): Promise<string> {
-  const rows: { timeZone: string }[] = await tx.query('select time_zone as "timeZone" from site where id = $1', [
-    siteId,
-  ]);
-  return rows[0]?.timeZone ?? 'UTC';
 }

@@ -66,6 +66,8 @@ const participants: Rule<SessionCase> = {
 const covered: Rule<SessionCase> = {
   name: 'covered_by_membership',
   judge: ({ type, payer, people, site, period, now }) => {
+    // Beyond any length of a session the length is refused; walking the dates would only cost time.
+    if (period.minutes > 24 * 60) return undefined;
     const standings = isCharged(type)
       ? [payer]
       : typesOfSession[type].circle === 'members'
