@@ -9,6 +9,7 @@ import { instantOf, LocalDate, localDate, plusDays } from '../kernel/site-time';
 import { isOpenThroughout } from '../sites/opening.rules';
 import { LockedSite } from '../sites/site-calendar.service';
 import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
+import { agreedAt } from './time-zone.store';
 
 /** A site whose calendar is being thought about, locked or not. */
 export type ClockOfSite = Pick<LockedSite, 'id' | 'timeZone'>;
@@ -110,14 +111,9 @@ export class AffectedQueries {
     return offers.filter((offer) => !isOpenFor(offer, site, calendar));
   }
 
-  /** How many bookings of a site are not over. */
+  /** How many bookings, sessions, periods of maintenance and waiting entries of a site are not over. */
   async countUnfinished(tx: EntityManager, siteId: string): Promise<number> {
-    const rows: { count: number }[] = await tx.query(
-      `select count(*) as count from booking
-       where site_id = $1 and ends_at > $2 and status in ('requested', 'confirmed', 'checked_in')`,
-      [siteId, this.clock.now()],
-    );
-    return rows[0]?.count ?? 0;
+    return (await agreedAt(tx, siteId, this.clock.now())).length;
   }
 
   private async ahead(

@@ -22,6 +22,7 @@ import { OpeningHoursService } from './opening-hours.service';
 import { PauseStoryService } from './pause-story.service';
 import { RetirementService } from './retirement.service';
 import { RetentionTicks } from './retention.ticks';
+import { PlaceChangeService } from './rule-change-place.service';
 import { TermsChangeService } from './rule-change-terms.service';
 import { RuleChangeQueries } from './rule-change.queries';
 import { RebookingQueries } from './rule-change.rebooking';
@@ -34,6 +35,7 @@ import { TimeZoneService } from './time-zone.service';
 const stories = [
   ClosureService,
   OpeningHoursService,
+  PlaceChangeService,
   TermsChangeService,
   TimeZoneService,
   MaintenanceService,

@@ -1,13 +1,16 @@
-import { Body, Controller, Param, Put, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Body, Controller, Param, Patch, Put, Query, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
+import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
 import { PreviewQuery } from './lifecycle.dto';
 import { OpeningHoursService } from './opening-hours.service';
 import { TermsChangeService } from './rule-change-terms.service';
-import { ChangedRulesDto, ChangedWeekDto } from './rule-change.dto';
-import { ChangedRulesView, ChangedSiteView, RuleChangePreviewView } from './rule-change.view';
+import { PlaceChangeService } from './rule-change-place.service';
+import { ChangedResourceDto, ChangedRulesDto, ChangedWeekDto } from './rule-change.dto';
+import { ChangedResourceView, ChangedRulesView, ChangedSiteView, RuleChangePreviewView } from './rule-change.view';
 import { NewTimeZoneDto } from './time-zone.dto';
 import { TimeZoneService } from './time-zone.service';
 import { RezonedSiteView, TimeZonePreviewView } from './time-zone.view';
@@ -20,12 +23,20 @@ const orPreview = (view: Class) => either(view, RuleChangePreviewView);
 
 /** Changes of the rules that bookings were made under: seen before they are made, then applied, exempted or rebooked. */
 @ApiTags('Sites')
-@ApiExtraModels(ChangedRulesView, ChangedSiteView, RuleChangePreviewView, RezonedSiteView, TimeZonePreviewView)
+@ApiExtraModels(
+  ChangedResourceView,
+  ChangedRulesView,
+  ChangedSiteView,
+  RuleChangePreviewView,
+  RezonedSiteView,
+  TimeZonePreviewView,
+)
 @Controller()
 export class RuleChangeController {
   constructor(
     private readonly hours: OpeningHoursService,
     private readonly terms: TermsChangeService,
+    private readonly places: PlaceChangeService,
     private readonly zones: TimeZoneService,
   ) {}
 
@@ -81,5 +92,33 @@ export class RuleChangeController {
     @Query() { preview }: PreviewQuery,
   ): Promise<RezonedSiteView | TimeZonePreviewView> {
     return preview ? this.zones.preview(actor, id, body) : this.zones.set(actor, id, body, body);
+  }
+
+  @Patch('resources/:id')
+  @Roles('manager', 'administrator')
+  @ApiOperation({
+    summary: 'Change what a resource is like, and decide on the bookings that need more',
+    description:
+      '409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.',
+  })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; needed without preview' })
+  @ApiOkResponse({
+    description: 'the resource, or with preview what would break',
+    schema: orPreview(ChangedResourceView),
+  })
+  async changeResource(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() body: ChangedResourceDto,
+    @Query() { preview }: PreviewQuery,
+    @IfMatch() expected: ExpectedVersion,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ChangedResourceView | RuleChangePreviewView> {
+    if (preview) return this.places.preview(actor, id, body);
+    const { onConflict, otherwise, choices, seen, reason, ...wanted } = body;
+    return tagged(
+      reply,
+      await this.places.change(actor, id, wanted, expected, { onConflict, otherwise, choices, seen, reason }),
+    );
   }
 }

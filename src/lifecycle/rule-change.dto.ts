@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Choice, Id, ListOf, Text } from '../platform/http/fields';
-import { ResourceRulesDto } from '../sites/resources.dto';
+import { ChangeResourceDto, ResourceRulesDto } from '../sites/resources.dto';
 import { WeekDto } from '../sites/sites.dto';
 import { Decision, Treatment, treatments } from './rule-change.rules';
 
@@ -47,3 +47,6 @@ export class ChangedWeekDto extends IntersectionType(WeekDto, DecisionDto) {}
 
 /** What some kinds of resource ask from now on, and what becomes of the bookings that ask for more. */
 export class ChangedRulesDto extends IntersectionType(ResourceRulesDto, DecisionDto) {}
+
+/** What changes of a resource, and what becomes of the bookings that need more. */
+export class ChangedResourceDto extends IntersectionType(ChangeResourceDto, DecisionDto) {}

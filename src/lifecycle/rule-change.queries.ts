@@ -7,10 +7,11 @@ import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { localDate } from '../kernel/site-time';
-import { BookingTerms } from '../sites/resource.rules';
+import { isOpenThroughout } from '../sites/opening.rules';
+import { BookingTerms, defaultRules } from '../sites/resource.rules';
 import { ruleColumns } from '../sites/resource.view';
 import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
-import { brokenBy, cleaningTime, HouseFacts, RuleChange, StandingBooking, Taken } from './rule-change.rules';
+import { brokenBy, cleaningTime, HouseFacts, lacking, RuleChange, StandingBooking, Taken } from './rule-change.rules';
 
 /** A booking that is not over, with what its place must be like and what it is exempt from. */
 export interface BookingAhead extends BookingRow {
@@ -36,11 +37,21 @@ export interface AffectedBooking {
   because: Refusal[];
 }
 
+/** A session in a room of the site that a change would leave outside the hours. */
+export interface AffectedSession {
+  id: string;
+  coachId: string;
+  version: number;
+  period: Period;
+  because: Refusal[];
+}
+
 /** All bookings ahead at a site, the rules they were made under, and those of them that a change breaks. */
 export interface Outlook {
   house: House;
   ahead: BookingAhead[];
   affected: AffectedBooking[];
+  sessions: AffectedSession[];
 }
 
 /** What a change of the rules of a site would do to the bookings that are not over there. */
@@ -60,10 +71,36 @@ export class RuleChangeQueries {
     const affected = ahead.flatMap((booking) => {
       const facts = factsOf(house, booking);
       const because = facts ? brokenBy(change, standing(booking), facts, now) : [];
-      if (dirty.has(booking.id) && !booking.exempt.includes('cleaning_time')) because.push(notReady(change, booking));
-      return because.length === 0 ? [] : [{ booking, because }];
+      if (dirty.has(booking.id)) because.push(notReady(change, booking));
+      if (change.place?.resourceId === booking.resourceId) because.push(...lacking(change.place, booking));
+      const asked = because.filter(({ code }) => !booking.exempt.includes(code));
+      return asked.length === 0 ? [] : [{ booking, because: asked }];
     });
-    return { house, ahead, affected };
+    return { house, ahead, affected, sessions: await this.sessions(tx, house, change) };
+  }
+
+  /** Sessions know the opening hours only; who meets there must be let in. */
+  private async sessions(tx: EntityManager, house: House, change: RuleChange): Promise<AffectedSession[]> {
+    const law = 'within_opening_hours';
+    if (!change.laws.includes(law)) return [];
+    const rows: { id: string; coachId: string; version: number; startsAt: Date; endsAt: Date }[] = await tx.query(
+      `select c.id, c.coach_id as "coachId", c.version, c.starts_at as "startsAt", c.ends_at as "endsAt"
+       from coaching_session c
+       where c.site_id = $1 and c.ends_at > $2 and c.status = 'confirmed' and c.room_id is not null
+         and not exists (select 1 from rule_exemption e where e.cause_id = c.id and e.law = $3)
+       order by c.starts_at, c.id`,
+      [house.site.id, this.clock.now(), law],
+    );
+    const before = { ...house.calendar, site: house.site };
+    const after = change.on(anyFacts(house));
+    const isOpen = ({ site, hours, closures }: Pick<HouseFacts, 'site' | 'hours' | 'closures'>, period: Period) =>
+      isOpenThroughout(period, site.timeZone, hours, closures);
+    return rows.flatMap(({ startsAt, endsAt, ...row }) => {
+      const period = Period.of(startsAt, endsAt);
+      if (!isOpen(before, period) || isOpen(after, period)) return [];
+      const detail = 'The site is not open all that time.';
+      return [{ ...row, period, because: [{ code: law, detail, facts: { timeZone: after.site.timeZone } }] }];
+    });
   }
 
   private async ahead(tx: EntityManager, siteId: string): Promise<BookingAhead[]> {
@@ -136,6 +173,14 @@ export function factsOf(house: House, booking: BookingAhead): HouseFacts | undef
     // Who works at the site books without a membership, whatever membership they have besides.
     standing: booking.membershipId === null ? null : (house.standings.get(booking.personId) ?? null),
   };
+}
+
+/** The facts of the house alone, for what is no booking. */
+function anyFacts({ site, calendar }: House): HouseFacts {
+  const [rule] = defaultRules;
+  if (!rule) throw new Error('There are no rules to begin with.');
+  const resource = { id: '', name: '', kind: rule.kind, status: 'active' };
+  return { resource, site, rule, ...calendar, standing: null };
 }
 
 /** A booking as the rules see it. */

@@ -55,7 +55,7 @@ export class RebookingQueries {
     const before = factsOf(house, booking);
     if (!before) return undefined;
     const facts = change.on(before);
-    const places = await this.places(tx, house.site.id, booking);
+    const places = (await this.places(tx, house.site.id, booking)).filter(({ id }) => id !== change.place?.resourceId);
     let judged = 0;
     for (const dates of daysAround(booking, facts.site.timeZone)) {
       for (const found of this.onDates(dates, facts, booking, places, spoken)) {

@@ -43,6 +43,33 @@ export interface RuleChange {
   on<Facts extends HouseFacts>(facts: Facts): Facts;
   /** Minutes of cleaning by kind of resource, when the change is about them. */
   cleaning?: ReadonlyMap<string, number>;
+  /** What one place will be like, when the change is about it. */
+  place?: ChangedPlace;
+}
+
+/** A place as it will be, and what it had before. */
+export interface ChangedPlace {
+  resourceId: string;
+  capacity: number;
+  features: readonly string[];
+  before: { capacity: number; features: readonly string[] };
+}
+
+/** Why a booking of the place may need more than it will be: its guests are too many, or a feature it counted on is gone. */
+export function lacking(place: ChangedPlace, booking: { guests: readonly unknown[] }): Refusal[] {
+  const guests = booking.guests.length;
+  const { capacity, features, before } = place;
+  const gone = before.features.filter((feature) => !features.includes(feature));
+  const refusals: Refusal[] = [];
+  if (guests > 0 && guests + 1 > capacity && guests + 1 <= before.capacity) {
+    const detail = `This place seats ${capacity}, the holder among them.`;
+    refusals.push({ code: 'guest_seats', detail, facts: { guests, seats: capacity } });
+  }
+  if (gone.length > 0) {
+    const detail = `This place no longer has: ${gone.join(', ')}.`;
+    refusals.push({ code: 'resource_features', detail, facts: { gone } });
+  }
+  return refusals;
 }
 
 /** What a booking is, as far as a change of rules asks. */

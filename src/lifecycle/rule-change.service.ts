@@ -4,10 +4,10 @@ import { BookingChangeService } from '../bookings/booking-change.service';
 import { BookingLifeService } from '../bookings/booking-life.service';
 import { loadBooking, venturesOf } from '../bookings/booking.store';
 import { BookingView, bookingView } from '../bookings/booking.view';
-import { exempt } from '../bookings/rule-exemption';
+import { exempt, Exemption } from '../bookings/rule-exemption';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
-import { Conflict, Refused } from '../kernel/errors';
+import { Conflict, Refusal, Refused } from '../kernel/errors';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { violatedConstraint } from '../platform/database/constraint';
 import { RunAgain } from '../platform/database/database';
@@ -45,10 +45,15 @@ export class RuleChangeService {
   async preview(tx: EntityManager, siteId: string, change: RuleChange): Promise<RuleChangePreviewView> {
     const outlook = await this.queries.outlook(tx, siteId, change);
     return {
-      seen: markOfAll(outlook.affected),
+      seen: markOfAll(outlook),
       affectedBookings: outlook.affected.map(({ booking }) => bookingView(booking)),
       effects: await this.effects(tx, outlook, change),
-      affectedSessions: [],
+      affectedSessions: outlook.sessions.map(({ id, coachId, period, because }) => ({
+        sessionId: id,
+        coachId,
+        ...period.toJSON(),
+        because,
+      })),
     };
   }
 
@@ -94,7 +99,7 @@ export class RuleChangeService {
     const outlook = await this.queries.outlook(tx, siteId, change);
     const { affected } = outlook;
     if (affected.length > 0 && !sparesAll(decision)) {
-      if (decision.seen !== markOfAll(affected)) throw await this.affectedChanged(tx, siteId, change);
+      if (decision.seen !== markOfAll(outlook)) throw await this.affectedChanged(tx, siteId, change);
       if (affected.some(({ booking }) => !locked.has(booking.personId))) throw new RunAgain();
     }
     return { siteId, change, outlook, decision };
@@ -114,7 +119,7 @@ export class RuleChangeService {
     const cancelled = rest.filter(([, treatment]) => treatment === 'apply').map(([{ booking }]) => booking.id);
     const spared = rest.filter(([, treatment]) => treatment === 'exempt').map(([each]) => each);
     await this.lives.cancelForHouse(tx, cancelled, decision.reason ?? usualReason, actor);
-    await this.exempt(tx, actor, impact.siteId, spared);
+    await this.exempt(tx, actor, impact, spared);
     for (const id of cancelled) outcomes.set(id, 'cancelled');
     for (const { booking } of spared) outcomes.set(booking.id, 'exempted');
     return this.shownOutcomes(tx, outlook, outcomes);
@@ -143,17 +148,22 @@ export class RuleChangeService {
     }
   }
 
+  /** Sessions are let stand, whatever becomes of bookings: who meets whom is for coach and founder to change. */
   private async exempt(
     tx: EntityManager,
     actor: Actor,
-    siteId: string,
+    { siteId, outlook }: Impact,
     spared: readonly AffectedBooking[],
   ): Promise<void> {
-    const exemptions = spared.map(({ booking, because }) => ({
-      cause: 'booking' as const,
-      causeId: booking.id,
-      laws: because.map(({ code }) => code),
-    }));
+    const lawsOf = (because: readonly Refusal[]) => because.map(({ code }) => code);
+    const exemptions: Exemption[] = [
+      ...spared.map(({ booking, because }) => ({
+        cause: 'booking' as const,
+        causeId: booking.id,
+        laws: lawsOf(because),
+      })),
+      ...outlook.sessions.map(({ id, because }) => ({ cause: 'session' as const, causeId: id, laws: lawsOf(because) })),
+    ];
     await exempt(tx, exemptions, { siteId, actor, at: this.clock.now() });
   }
 
@@ -182,8 +192,8 @@ export class RuleChangeService {
   }
 }
 
-function markOfAll(affected: readonly AffectedBooking[]): string {
-  return markOf(affected.map(({ booking: { id, version }, because }) => ({ id, version, because })));
+function markOfAll({ affected, sessions }: Outlook): string {
+  return markOf([...affected.map(({ booking: { id, version }, because }) => ({ id, version, because })), ...sessions]);
 }
 
 function shown({ resourceId, name, period }: Rebooking): {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { AlternativeView, RefusalView } from '../bookings/answers.view';
 import { BookingView } from '../bookings/booking.view';
 import { Refusal } from '../kernel/errors';
-import { ResourceRulePage } from '../sites/resource.view';
+import { ResourceRulePage, ResourceView } from '../sites/resource.view';
 import { SiteView } from '../sites/site.view';
 
 /** One booking that a change would break. */
@@ -77,6 +77,12 @@ export class ChangedSiteView extends SiteView {
 
 /** The rules of a site after a change, and what has become of the bookings in the way. */
 export class ChangedRulesView extends ResourceRulePage {
+  @ApiProperty({ type: () => RuleOutcomeView, isArray: true })
+  outcomes!: RuleOutcomeView[];
+}
+
+/** A resource after a change, and what has become of the bookings that needed more. */
+export class ChangedResourceView extends ResourceView {
   @ApiProperty({ type: () => RuleOutcomeView, isArray: true })
   outcomes!: RuleOutcomeView[];
 }

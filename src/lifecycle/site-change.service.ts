@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
-import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
@@ -84,12 +83,12 @@ export class SiteChangeService {
 
   private async insistOnZone(tx: EntityManager, site: LockedSite, { timeZone }: SiteChange): Promise<void> {
     if (timeZone === undefined || timeZone === site.timeZone) return;
-    const bookings = await this.bookings.countUnfinished(tx, site.id);
-    if (bookings > 0) {
+    const agreed = await this.bookings.countUnfinished(tx, site.id);
+    if (agreed > 0) {
       throw new Conflict(
         'time_zone_fixed',
         'Times are agreed here: change the time zone by itself, after a look at what becomes of them.',
-        { bookings },
+        { agreed },
       );
     }
   }

@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
 import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
-import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
+import { tagged } from '../platform/http/if-match';
 import { Page } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
 import { ResourcePage, ResourceRulePage, ResourceRuleView, ResourceView } from './resource.view';
-import { ChangeResourceDto, NewResourceDto, ResourcesQuery } from './resources.dto';
+import { NewResourceDto, ResourcesQuery } from './resources.dto';
 import { ResourcesQueries } from './resources.queries';
 import { ResourcesService } from './resources.service';
 
@@ -51,21 +51,6 @@ export class ResourcesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResourceView> {
     return tagged(reply, created(reply, 'resources', await this.resources.add(actor, id, body, key)));
-  }
-
-  @Patch('resources/:id')
-  @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Change what a resource is like' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag that was read' })
-  @ApiOkResponse({ type: ResourceView })
-  async change(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdPath,
-    @Body() body: ChangeResourceDto,
-    @IfMatch() expected: ExpectedVersion,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ResourceView> {
-    return tagged(reply, await this.resources.change(actor, id, body, expected));
   }
 
   @Get('sites/:id/resource-rules')

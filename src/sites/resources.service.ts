@@ -27,7 +27,8 @@ export interface NewResource {
 /** What a manager may change of a resource: everything but its kind. Members left out stay, null clears. */
 export type ResourceChange = Partial<Omit<NewResource, 'kind'>>;
 
-const laws: Laws = {
+/** What a clash of names answers. */
+export const resourceLaws: Laws = {
   resource_name: () => new Conflict('resource_name', 'Another resource of this site has this name.'),
 };
 
@@ -69,38 +70,42 @@ export class ResourcesService {
           );
           return this.written(tx, actor, 'resource.add', rows, { ...wanted });
         }),
-      laws,
+      resourceLaws,
     );
   }
 
   /**
-   * Changes what a resource is like.
+   * Changes what a resource is like. What becomes of bookings that need more is for the caller to know.
    * @throws Unconditional without an expected version, Stale with an older one, Conflict `resource_name`
    */
-  async change(actor: Actor, id: string, change: ResourceChange, expected: ExpectedVersion): Promise<ResourceView> {
-    return this.database.transaction(async (tx) => {
-      const before = await this.lock(tx, id);
-      insistOnManaging(actor, before.siteId);
-      insistOnVersion('resource', expected, before.version);
-      const position = change.position === undefined ? { x: before.positionX, y: before.positionY } : change.position;
-      const [rows]: [ResourceRow[], number] = await tx.query(
-        `update resource set name = $2, capacity = $3, features = $4, zone = $5, position_x = $6, position_y = $7,
-           needs_approval = $8, version = version + 1, updated_at = $9
-         where id = $1 returning ${resourceColumns}`,
-        [
-          id,
-          change.name ?? before.name,
-          change.capacity ?? before.capacity,
-          change.features ?? before.features,
-          change.zone === undefined ? before.zone : change.zone,
-          position?.x,
-          position?.y,
-          change.needsApproval ?? before.needsApproval,
-          this.clock.now(),
-        ],
-      );
-      return this.written(tx, actor, 'resource.change', rows, { ...change });
-    }, laws);
+  async changeIn(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    change: ResourceChange,
+    expected: ExpectedVersion,
+  ): Promise<ResourceView> {
+    const before = await this.lock(tx, id);
+    insistOnManaging(actor, before.siteId);
+    insistOnVersion('resource', expected, before.version);
+    const position = change.position === undefined ? { x: before.positionX, y: before.positionY } : change.position;
+    const [rows]: [ResourceRow[], number] = await tx.query(
+      `update resource set name = $2, capacity = $3, features = $4, zone = $5, position_x = $6, position_y = $7,
+         needs_approval = $8, version = version + 1, updated_at = $9
+       where id = $1 returning ${resourceColumns}`,
+      [
+        id,
+        change.name ?? before.name,
+        change.capacity ?? before.capacity,
+        change.features ?? before.features,
+        change.zone === undefined ? before.zone : change.zone,
+        position?.x,
+        position?.y,
+        change.needsApproval ?? before.needsApproval,
+        this.clock.now(),
+      ],
+    );
+    return this.written(tx, actor, 'resource.change', rows, { ...change });
   }
 
   /**
@@ -115,6 +120,13 @@ export class ResourcesService {
     );
     if (rows.length === 0) throw new Conflict('resource_retired', 'This resource is out of use already.');
     return this.written(tx, actor, 'resource.retire', rows, {});
+  }
+
+  /** A resource as a transaction sees it. @throws Missing */
+  async read(tx: EntityManager, id: string): Promise<ResourceRow> {
+    const rows: ResourceRow[] = await tx.query(`select ${resourceColumns} from resource where id = $1`, [id]);
+    if (!rows[0]) throw new Missing('resource');
+    return rows[0];
   }
 
   /** Locks a resource against bookings and other changes, and reads it. @throws Missing */

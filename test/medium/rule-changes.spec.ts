@@ -4,12 +4,14 @@ import { BookingView } from '../../src/bookings/booking.view';
 import { Actor } from '../../src/kernel/actor';
 import { Conflict } from '../../src/kernel/errors';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
+import { newId } from '../../src/kernel/id';
+import { PlaceChangeService } from '../../src/lifecycle/rule-change-place.service';
 import { TermsChangeService } from '../../src/lifecycle/rule-change-terms.service';
 import { Decision } from '../../src/lifecycle/rule-change.rules';
 import { RuleChangePreviewView, RuleOutcomeView } from '../../src/lifecycle/rule-change.view';
 import { Database } from '../../src/platform/database/database';
 import { BookingTerms, defaultRules } from '../../src/sites/resource.rules';
-import { aManager, anEntrepreneur, aResource, aSite, desks, TermsOptions } from '../support/house';
+import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks, TermsOptions } from '../support/house';
 import { codes, everything } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -401,5 +403,88 @@ describe('new terms of a kind', () => {
       expect(await codes(terms.preview(actor, siteId, rule('desk', {})))).toEqual(['role_required']);
       expect(await codes(terms.set(actor, siteId, rule('desk', {})))).toEqual(['role_required']);
     }
+  });
+});
+
+describe('a place that becomes another', () => {
+  const places = () => oasis.get(PlaceChangeService);
+  let room: string;
+
+  beforeEach(async () => {
+    room = await aResource(db, siteId, { kind: 'room', capacity: 6, features: ['screen', 'whiteboard'] });
+  });
+
+  it('drives away meetings whose guests have no seats left, and moves them to a place as good', async () => {
+    const meeting = await book('09:00', '11:00', tomorrow, room);
+    await book('12:00', '13:00', tomorrow, room);
+    for (const name of ['Bo', 'Cai', 'Dag']) {
+      await db.read(
+        `insert into booking_guest (id, booking_id, name, email, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
+        [newId(), meeting.id, name, `${name}@guests.example`, clock.now()],
+      );
+    }
+    const asGood = await aResource(db, siteId, { kind: 'room', capacity: 6, features: ['screen', 'whiteboard'] });
+    await aResource(db, siteId, { kind: 'room', capacity: 2 });
+    expect(idsOf(await places().preview(manager, room, { capacity: 4 }))).toEqual([]);
+
+    const preview = await places().preview(manager, room, { capacity: 3 });
+
+    expect(lawsOf(preview)).toEqual({ [meeting.id]: ['guest_seats'] });
+    expect(preview.effects[0]?.rebooking).toMatchObject({ resourceId: asGood, start: meeting.start });
+    const { seen } = preview;
+    await places().change(manager, room, { capacity: 3 }, 1, { onConflict: 'rebook', seen });
+    expect(await rowOf(meeting.id)).toMatchObject({ resourceId: asGood, startsAt: at('09:00') });
+  });
+
+  it('names all that counted on a feature that is gone, once', async () => {
+    const meeting = await book('09:00', '11:00', tomorrow, room);
+    const change = { features: ['whiteboard'] };
+    expect(lawsOf(await places().preview(manager, room, change))).toEqual({ [meeting.id]: ['resource_features'] });
+
+    expect(fatesOf(await places().change(manager, room, change, 1))).toEqual({ [meeting.id]: 'exempted' });
+
+    expect(idsOf(await places().preview(manager, room, { features: [] }))).toEqual([]);
+  });
+
+  it('touches nobody by its name, and only as it was read', async () => {
+    await book('09:00', '11:00', tomorrow, room);
+    expect(await codes(places().change(manager, room, { name: 'Saimaa' }, 1, { onConflict: 'apply' }))).toEqual([]);
+    expect(await codes(places().change(manager, room, { features: [] }, 1))).toEqual(['stale']);
+    expect(await codes(places().change(manager, room, { features: [] }, 2, { onConflict: 'apply' }))).toEqual([
+      'affected_changed',
+    ]);
+    expect(await codes(places().change(aino, room, { features: [] }, 2))).toEqual(['role_required']);
+    expect(await codes(places().preview(aino, room, { features: [] }))).toEqual(['role_required']);
+  });
+});
+
+describe('coaching sessions', () => {
+  it('outside new hours are shown, let stand, and not shown again', async () => {
+    const room = await aResource(db, siteId, { kind: 'room' });
+    const coach = await aPerson(db, 'coach', siteId);
+    await db.read(
+      `insert into coach_profile (person_id, time_zone, places, created_at, updated_at) values ($1, 'UTC', 3, $2, $2)`,
+      [coach.personId, clock.now()],
+    );
+    const [inside, outside] = [newId(), newId()];
+    for (const [id, from, to] of [
+      [inside, '10:00', '11:00'],
+      [outside, '18:00', '19:00'],
+    ] as const) {
+      await db.read(
+        `insert into coaching_session (id, site_id, type, coach_id, mode, room_id, starts_at, ends_at, status, created_at, updated_at)
+         values ($1, $2, 'office_hour', $3, 'on_site', $4, $5, $6, 'confirmed', $7, $7)`,
+        [id, siteId, coach.personId, room, at(from), at(to), clock.now()],
+      );
+    }
+    const wanted = week('08:00', '18:00');
+
+    const { affectedSessions } = await hours.preview(manager, siteId, wanted);
+
+    expect(affectedSessions).toMatchObject([{ sessionId: outside, because: [{ code: 'within_opening_hours' }] }]);
+    await hours.set(manager, siteId, wanted);
+    expect(await exemptions()).toEqual([[outside, 'within_opening_hours']]);
+    await hours.set(manager, siteId, week('08:00', '20:00'));
+    expect((await hours.preview(manager, siteId, wanted)).affectedSessions).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { Actor, theHouse } from '../../src/kernel/actor';
 import { Conflict, DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
+import { PlaceChangeService } from '../../src/lifecycle/rule-change-place.service';
 import { TermsChangeService } from '../../src/lifecycle/rule-change-terms.service';
 import { RetirementService } from '../../src/lifecycle/retirement.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
@@ -161,9 +162,9 @@ describe('a resource', () => {
   it('changes what was said, keeps the rest, and clears what is null', async () => {
     const added = await resources.add(manager, siteId, { kind: 'desk', name: 'Desk 1', zone: 'quiet', capacity: 2 });
 
-    const changed = await resources.change(manager, added.id, { name: 'Desk 2', zone: null }, 1);
+    const changed = await oasis.get(PlaceChangeService).change(manager, added.id, { name: 'Desk 2', zone: null }, 1);
 
-    expect(changed).toEqual({ ...added, name: 'Desk 2', zone: null, version: 2 });
+    expect(changed).toEqual({ ...added, name: 'Desk 2', zone: null, version: 2, outcomes: [] });
     expect((await trail(added.id)).map(({ action }) => action)).toEqual(['resource.add', 'resource.change']);
   });
 
@@ -171,8 +172,8 @@ describe('a resource', () => {
     const id = await aResource(db, siteId);
 
     const outcomes = await Promise.all([
-      codes(resources.change(manager, id, { zone: 'east' }, 1)),
-      codes(resources.change(manager, id, { zone: 'west' }, 1)),
+      codes(oasis.get(PlaceChangeService).change(manager, id, { zone: 'east' }, 1)),
+      codes(oasis.get(PlaceChangeService).change(manager, id, { zone: 'west' }, 1)),
     ]);
 
     expect(outcomes.flat()).toEqual(['stale']);
@@ -181,8 +182,8 @@ describe('a resource', () => {
   it('is not changed by somebody who does not say which version they saw', async () => {
     const id = await aResource(db, siteId);
 
-    expect(await codes(resources.change(manager, id, { zone: 'east' }, undefined))).not.toEqual([]);
-    expect(await codes(resources.change(manager, id, { zone: 'east' }, 'any'))).toEqual([]);
+    expect(await codes(oasis.get(PlaceChangeService).change(manager, id, { zone: 'east' }, undefined))).not.toEqual([]);
+    expect(await codes(oasis.get(PlaceChangeService).change(manager, id, { zone: 'east' }, 'any'))).toEqual([]);
   });
 
   it('is retired once, and then listed only for those who ask', async () => {
@@ -397,7 +398,7 @@ describe('somebody who does not run the site', () => {
     for (const actor of [elsewhere, entrepreneur, theHouse]) {
       const attempts = [
         resources.add(actor, siteId, { kind: 'desk', name: 'Mine' }),
-        resources.change(actor, resourceId, { name: 'Mine' }, 1),
+        oasis.get(PlaceChangeService).change(actor, resourceId, { name: 'Mine' }, 1),
         oasis.get(RetirementService).retire(actor, resourceId),
         oasis.get(TermsChangeService).set(actor, siteId, [...defaultRules]),
         hours.set(actor, siteId, { validFrom: today, openingHours: week('08:00', '09:00') }),
