@@ -24,9 +24,11 @@ import { DayStrip } from './DayStrip';
 import { PlaceList } from './PlaceList';
 import { QuickTimes } from './QuickTimes';
 
+const FloorPlan = lazy(() => import('./FloorPlan').then((module) => ({ default: module.FloorPlan })));
 const Timeline = lazy(() => import('./Timeline').then((module) => ({ default: module.Timeline })));
 
 const kinds: Kind[] = ['desk', 'room', 'booth'];
+const views = ['list', 'timeline', 'plan'] as const;
 
 /** The day of a site: where something is free, and one press to have it. All of the view stands in the address. */
 export function DayPage() {
@@ -118,7 +120,7 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
     );
 
   const kind = kinds.find((one) => one === query.get('kind'));
-  const isTimeline = query.get('view') === 'timeline';
+  const view = views.find((one) => one === query.get('view')) ?? 'list';
   const rows = kind ? day.data.resources.filter((row) => row.resource.kind === kind) : day.data.resources;
   const choose = ({ start, end }: Span) =>
     see({ from: localTime(start, site.timeZone), to: localTime(end, site.timeZone) });
@@ -163,20 +165,25 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
           size="sm"
           flex="none"
           aria-label={t('day.view')}
-          value={isTimeline ? 'timeline' : 'list'}
-          onChange={(value) => see({ view: value === 'timeline' ? value : null })}
+          value={view}
+          onChange={(value) => see({ view: value === 'list' ? null : value })}
           data={[
             { value: 'list', label: <Sign icon="list" name={t('day.list')} /> },
             { value: 'timeline', label: <Sign icon="timeline" name={t('day.timeline')} /> },
+            { value: 'plan', label: <Sign icon="plan" name={t('day.plan')} /> },
           ]}
         />
       </Group>
       {day.error && <Text c="dimmed">{t('day.mayBeOld')}</Text>}
       {rows.length === 0 ? (
         <Empty scene="desk" title={t('day.nothing')} text={t('day.nothingText')} />
-      ) : isTimeline ? (
+      ) : view === 'timeline' ? (
         <Suspense fallback={<Loading />}>
           <Timeline rows={rows} open={open} timeZone={site.timeZone} now={now} onBook={wishFor} />
+        </Suspense>
+      ) : view === 'plan' ? (
+        <Suspense fallback={<Loading />}>
+          <FloorPlan rows={rows} open={open} timeZone={site.timeZone} period={period} onBook={wishFor} />
         </Suspense>
       ) : (
         <PlaceList rows={rows} open={open} timeZone={site.timeZone} period={period} onBook={wishFor} />

@@ -1,4 +1,4 @@
-import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { Fragment, useMemo } from 'react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { minute, minuteOfDay } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
+import { Legend } from './Legend';
 import classes from './Timeline.module.css';
 
 interface Props {
@@ -141,25 +142,5 @@ function Track({ row, resource, open, ahead, timeZone, hours, place, share, widt
       ))}
       {present !== undefined && <span className={classes.now} style={{ left: share(present) }} />}
     </div>
-  );
-}
-
-function Legend() {
-  const { t } = useTranslation();
-  const signs = [
-    { sign: classes.signFree, text: t('day.legend.free') },
-    { sign: classes.signMine, text: t('day.legend.mine') },
-    { sign: classes.signTaken, text: t('day.legend.taken') },
-    { sign: classes.signClosed, text: t('day.legend.closed') },
-  ];
-  return (
-    <Group gap="md" mb={-4}>
-      {signs.map(({ sign, text }) => (
-        <Group key={text} gap={6}>
-          <span className={`${classes.sign} ${sign ?? ''}`} aria-hidden="true" />
-          <Text size="sm">{text}</Text>
-        </Group>
-      ))}
-    </Group>
   );
 }
