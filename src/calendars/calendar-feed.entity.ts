@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { ResourceFeed } from './resource-feed.entity';
 
 /** The secret address of a person's calendar; a new one replaces it. The secret itself is nowhere. */
 @Entity()
@@ -15,4 +16,4 @@ export class CalendarFeed {
   createdAt!: Date;
 }
 
-export const calendarEntities = [CalendarFeed];
+export const calendarEntities = [CalendarFeed, ResourceFeed];

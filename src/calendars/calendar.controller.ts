@@ -14,10 +14,8 @@ import type { Actor } from '../kernel/actor';
 import { IdPath } from '../platform/http/path';
 import { CalendarFeedService } from './calendar-feed.service';
 import { CalendarQueries } from './calendar.queries';
-import { isKnown } from './calendar.rules';
+import { answered, calendar } from './answer';
 import { CalendarFeedView } from './calendar.view';
-
-const calendar = 'text/calendar; charset=utf-8';
 
 @ApiTags('Calendars')
 @Controller()
@@ -57,11 +55,22 @@ export class CalendarController {
     return this.queries.booking(actor, id);
   }
 
+  @Get('coaching/sessions/:id.ics')
+  @SignedIn()
+  @Header('content-type', calendar)
+  @Header('content-disposition', 'attachment; filename="session.ics"')
+  @ApiOperation({ summary: 'A meeting with a coach as a file for calendars' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  session(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<string> {
+    return this.queries.session(actor, id);
+  }
+
   @Get('calendars/:token.ics')
   @Public()
   @Header('cache-control', 'private, no-cache')
   @ApiParam({ name: 'token', type: String })
-  @ApiOperation({ summary: 'All bookings of the holder of a secret address', security: [] })
+  @ApiOperation({ summary: 'All bookings and meetings of the holder of a secret address', security: [] })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiResponse({ status: 304, description: 'nothing has changed' })
@@ -71,13 +80,6 @@ export class CalendarController {
     @Headers('if-modified-since') modifiedSince: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const found = await this.queries.feed(token);
-    void reply.header('etag', found.etag).header('last-modified', found.lastModified.toUTCString());
-    if (isKnown({ noneMatch, modifiedSince }, found)) {
-      void reply.status(304);
-      return undefined;
-    }
-    void reply.header('content-type', calendar);
-    return found.text;
+    return answered(reply, await this.queries.feed(token), { noneMatch, modifiedSince });
   }
 }

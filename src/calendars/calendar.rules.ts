@@ -2,10 +2,10 @@ import { Locale } from '../people/people.rules';
 
 /** The name of a person's calendar in their language. */
 export const feedNames: Record<Locale, string> = {
-  en: 'My bookings · Business Oasis',
-  fi: 'Varaukseni · Business Oasis',
-  sv: 'Mina bokningar · Business Oasis',
-  ru: 'Мои бронирования · Business Oasis',
+  en: 'My bookings and meetings · Business Oasis',
+  fi: 'Varaukseni ja tapaamiseni · Business Oasis',
+  sv: 'Mina bokningar och möten · Business Oasis',
+  ru: 'Мои бронирования и встречи · Business Oasis',
 };
 
 /**
@@ -23,3 +23,11 @@ export function isKnown(
   const since = Date.parse(asked.modifiedSince ?? '');
   return Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
 }
+
+/** What the display beside a door says where it says no more. */
+export const takenWords: Record<Locale, { taken: string; maintenance: string }> = {
+  en: { taken: 'Taken', maintenance: 'Out of service' },
+  fi: { taken: 'Varattu', maintenance: 'Huollossa' },
+  sv: { taken: 'Upptaget', maintenance: 'Ur bruk' },
+  ru: { taken: 'Занято', maintenance: 'На обслуживании' },
+};

@@ -11,6 +11,8 @@ import { Handler, handlers, liveRoutes } from '../support/routes';
  */
 const openToStrangers = [
   'GET /api/v1/calendars/:token.ics',
+  'GET /api/v1/calendars/resources/:token.ics',
+  'GET /api/v1/check-in-codes/:code',
   'GET /api/v1/unsubscribe/:token',
   'GET /health/live',
   'GET /health/ready',
