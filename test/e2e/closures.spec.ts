@@ -43,9 +43,19 @@ it('shows first whom a closure would hit, then closes and cancels', async () => 
   const [morning, evening] = [await booked('09:00', '11:00'), await booked('17:00', '19:00')];
   const half = { ...flood, opens: '08:00', closes: '12:00' };
 
+  // What is left of the day she has booked already; the same hours of the next, then.
+  const equal = {
+    bookingId: evening.id,
+    resource: { id: deskIds[0], name: 'Desk 01', kind: 'desk' },
+    start: '2027-03-05T15:00:00Z',
+    end: '2027-03-05T17:00:00Z',
+    expiresAt: `${day}T06:00:00Z`,
+  };
+
   const preview = await call('post', `sites/${siteId}/closures?preview=true`, manager).send(half).expect(200);
   expect(preview.body).toEqual({
     affectedBookings: [expect.objectContaining({ id: evening.id, status: 'confirmed' })],
+    replacements: [equal],
   });
   expect((await call('get', `sites/${siteId}/closures`, manager).expect(200)).body.items).toEqual([]);
 
@@ -59,8 +69,9 @@ it('shows first whom a closure would hit, then closes and cancels', async () => 
     createdAt: '2027-03-02T06:00:00Z',
     decidedAt: '2027-03-02T06:00:00Z',
     affectedBookings: [expect.objectContaining({ id: evening.id, status: 'cancelled', reason: flood.reason })],
+    replacements: [equal],
   });
-  const { affectedBookings: _, ...closure } = answer.body as Record<string, unknown>;
+  const { affectedBookings: _, replacements: __, ...closure } = answer.body as Record<string, unknown>;
   expect(answer.headers['location']).toBe(`/api/v1/closures/${String(closure['id'])}`);
   await call('get', `closures/${String(closure['id'])}`, aino).expect(200, closure);
 
@@ -102,7 +113,7 @@ it('puts a proposed holiday into force when a manager confirms it', async () => 
   expect((await call('get', `sites/${siteId}/closures`, aino).expect(200)).body.items).toEqual([]);
 
   const preview = await call('post', `closures/${midsummerEve.id}/confirm?preview=true`, manager).expect(200);
-  expect(preview.body).toEqual({ affectedBookings: [] });
+  expect(preview.body).toEqual({ affectedBookings: [], replacements: [] });
   const confirmed = await call('post', `closures/${midsummerEve.id}/confirm`, manager).expect(200);
   expect(confirmed.body).toMatchObject({ id: midsummerEve.id, status: 'confirmed', affectedBookings: [] });
 
@@ -119,7 +130,7 @@ it('keeps bookings when the weekly hours change, and says which', async () => {
   };
 
   const preview = await call('put', `sites/${siteId}/opening-hours?preview=true`, manager).send(week).expect(200);
-  expect(preview.body).toEqual({ affectedBookings: [expect.objectContaining({ id: evening.id })] });
+  expect(preview.body).toMatchObject({ affectedBookings: [{ id: evening.id }] });
 
   const { body } = await call('put', `sites/${siteId}/opening-hours`, manager).send(week).expect(200);
   expect(body.openingHoursVersions).toMatchObject([
@@ -129,7 +140,7 @@ it('keeps bookings when the weekly hours change, and says which', async () => {
   expect((await call('get', `bookings/${evening.id}`, aino).expect(200)).body).toMatchObject({ status: 'confirmed' });
 });
 
-it('keeps a resource under maintenance from being booked, and names what is in the way', async () => {
+it('keeps a resource under maintenance from being booked, and names whom it hits', async () => {
   const booking = await booked('09:00', '11:00');
   const maintain = (from: string, to: string) =>
     call('post', `resources/${deskIds[0]}/maintenance`, manager).send({
@@ -138,10 +149,11 @@ it('keeps a resource under maintenance from being booked, and names what is in t
       reason: 'New lamp',
     });
 
-  const clash = expectProblem(await maintain('10:00', '12:00'), 409, 'no_double_booking');
-  expect(clash['affectedBookings']).toEqual([expect.objectContaining({ id: booking.id })]);
-
-  const begun = await maintain('11:00', '12:00').expect(201);
+  const begun = await maintain('10:00', '12:00').expect(201);
+  expect(begun.body.affectedBookings).toEqual([expect.objectContaining({ id: booking.id, status: 'cancelled' })]);
+  expect(begun.body.replacements).toEqual([
+    expect.objectContaining({ resource: expect.objectContaining({ id: deskIds[1] }) }),
+  ]);
   expect(begun.headers['location']).toBe(`/api/v1/maintenance/${begun.body.id}`);
   const wish = { resourceId: deskIds[0], start: `${day}T11:00:00+02:00`, end: `${day}T12:00:00+02:00` };
   expectProblem(await call('post', 'bookings', aino).send(wish), 409, 'no_double_booking');

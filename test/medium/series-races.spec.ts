@@ -102,7 +102,7 @@ async function pairs(): Promise<{ booked: number; tooMany: number }> {
 }
 
 async function clear(): Promise<void> {
-  for (const table of ['booking_series_date', 'booking_series', 'occupation', 'booking']) {
+  for (const table of ['booking_series_date', 'occupation', 'booking', 'booking_series']) {
     await db.read(`delete from ${table}`);
   }
 }
