@@ -10,7 +10,8 @@ import { SiteCalendar } from '../../occupancy/occupancy.queries';
 import { actorId, Audit } from '../../platform/audit/audit';
 import { answerBy, AssignmentKind, farthestDay, weights } from './assignment.rules';
 import { AssignmentRow } from './assignment.view';
-import { Between, Candidate, findBetween, findCandidates, findFounders, Founder, pairKey } from './pairing.store';
+import { Between, Candidate, findBetween, findCandidates, findFounders, Founder } from './pairing.store';
+import { pairKey } from './pairing.names';
 import { overridable, Pairing, pairingRules } from './pairing.rules';
 
 /** An assignment that somebody wants to offer. */

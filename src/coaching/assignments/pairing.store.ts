@@ -2,6 +2,7 @@ import { EntityManager } from 'typeorm';
 import type { Sector } from '../../memberships/intake/answers.rules';
 import type { ExpertiseLevel } from '../coaches/expertise.rules';
 import { openStatuses, takingStatuses } from './assignment.rules';
+import { pairKey } from './pairing.names';
 import { Coach, Entrepreneur } from './pairing.rules';
 
 /** An entrepreneur's membership with all that pairing and matching ask of it. */
@@ -26,11 +27,6 @@ export interface Between {
   conflicts: ReadonlySet<string>;
   parted: ReadonlySet<string>;
   together: ReadonlySet<string>;
-}
-
-/** The name of a pair in {@link Between}. */
-export function pairKey(coachId: string, membershipId: string): string {
-  return `${coachId} ${membershipId}`;
 }
 
 /** Memberships with what matching asks of them, by id; those that do not exist are not among them. */
