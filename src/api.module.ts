@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessApiModule } from './access/access.api.module';
 import { BookingApiModule } from './bookings/booking.module';
+import { CheckInCodeApiModule } from './bookings/check-in-code/check-in-code.module';
 import { ExtraApiModule } from './bookings/extras/extra.module';
 import { GuestApiModule } from './bookings/guests/guest.module';
 import { HoldApiModule } from './bookings/holds/hold.module';
@@ -34,6 +35,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   NoShowApiModule,
   SeriesApiModule,
   PresenceApiModule,
+  CheckInCodeApiModule,
   ReplacementApiModule,
   CoachingApiModule,
   LifecycleApiModule,
