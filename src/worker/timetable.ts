@@ -5,6 +5,7 @@ import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
 import { ReplacementTicks } from '../bookings/replacements/replacement.ticks';
 import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
+import { OutsideCalendarTicks } from '../coaching/coaches/outside-calendar.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
 import { ErasureTicks } from '../lifecycle/erasure.ticks';
 import { RetentionTicks } from '../lifecycle/retention.ticks';
@@ -36,6 +37,7 @@ export const timetable: readonly Line[] = [
   line('replacements.expire', 10 * second, ReplacementTicks, 'expire'),
   line('waitingList.pass', 10 * second, WaitingListTicks, 'pass'),
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
+  line('coaches.readCalendars', 10 * second, OutsideCalendarTicks, 'read'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
   line('memberships.lapse', minute, MembershipTicks, 'lapse'),
   line('memberships.start', minute, MembershipTicks, 'start'),

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ClashAnswer } from './outside-calendar.rules';
 
 /** A calendar elsewhere in which a coach is busy, too. Its address is a secret and stands here sealed. */
 @Entity()
@@ -63,4 +64,39 @@ export class OutsideEvent {
   endsAt!: Date;
 }
 
-export const outsideCalendarEntities = [OutsideCalendar, OutsideEvent];
+/** A confirmed session at a time at which the calendar outside says otherwise: the coach says what holds. */
+@Entity()
+@Check('calendar_clash_order', 'starts_at < ends_at')
+@Check('calendar_clash_answer', `answer in ('keep', 'cancel') and (answer is null) = (answered_at is null)`)
+@Unique('calendar_clash_once', ['sessionId', 'startsAt', 'endsAt'])
+@Index('calendar_clash_open', { synchronize: false })
+export class CalendarClash {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey('CoachProfile')
+  coachId!: string;
+
+  @Column('uuid')
+  @ForeignKey('CoachingSession')
+  sessionId!: string;
+
+  /** When the coach is busy outside. */
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz')
+  endsAt!: Date;
+
+  @Column('timestamptz')
+  foundAt!: Date;
+
+  @Column('text', { nullable: true })
+  answer!: ClashAnswer | null;
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+}
+
+export const outsideCalendarEntities = [OutsideCalendar, OutsideEvent, CalendarClash];

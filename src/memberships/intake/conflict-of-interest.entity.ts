@@ -9,6 +9,7 @@ import type { ConflictKind } from './conflict-of-interest.rules';
 )
 @Check('conflict_of_interest_self', 'person_id <> about_id')
 @Index('conflict_of_interest_pair', ['personId', 'aboutId'])
+@Index('conflict_of_interest_ending', { synchronize: false })
 export class ConflictOfInterest {
   @PrimaryColumn('uuid')
   id!: string;
@@ -29,6 +30,10 @@ export class ConflictOfInterest {
 
   @Column('timestamptz')
   declaredAt!: Date;
+
+  /** The last date on which it counts, when one is known; the house ends it after that. */
+  @Column('date', { nullable: true })
+  endsOn!: string | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
