@@ -3,6 +3,7 @@ import { ErasureController } from './erasure.controller';
 import { LifecycleModule } from './lifecycle.module';
 import { MaintenanceController } from './maintenance.controller';
 import { MembershipStoriesController } from './membership-stories.controller';
+import { PlanChangeController } from './plan-change.controller';
 import { RuleChangeController } from './rule-change.controller';
 import { SiteChangeController } from './site-change.controller';
 
@@ -14,6 +15,7 @@ import { SiteChangeController } from './site-change.controller';
     SiteChangeController,
     MaintenanceController,
     MembershipStoriesController,
+    PlanChangeController,
     RuleChangeController,
   ],
 })

@@ -21,6 +21,7 @@ import { MembershipTicks } from './membership.ticks';
 import { OpeningHoursService } from './opening-hours.service';
 import { PauseStoryService } from './pause-story.service';
 import { RetirementService } from './retirement.service';
+import { PlanChangeService } from './plan-change.service';
 import { RetentionTicks } from './retention.ticks';
 import { PlaceChangeService } from './rule-change-place.service';
 import { TermsChangeService } from './rule-change-terms.service';
@@ -36,6 +37,7 @@ const stories = [
   ClosureService,
   OpeningHoursService,
   PlaceChangeService,
+  PlanChangeService,
   TermsChangeService,
   TimeZoneService,
   MaintenanceService,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../../access/access.decorators';
@@ -6,7 +6,7 @@ import { Actor } from '../../kernel/actor';
 import { created, TakesIdempotencyKey } from '../../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../../platform/http/idempotency';
 import { IdPath } from '../../platform/http/path';
-import { ChangePlanDto, NewPlanDto, NewPlanVersionDto, PlansQuery } from './plan.dto';
+import { NewPlanDto, PlansQuery } from './plan.dto';
 import { PlanQueries } from './plan.queries';
 import { PlanService } from './plan.service';
 import { PlanPage, PlanView, planView } from './plan.view';
@@ -49,28 +49,5 @@ export class PlanController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanView> {
     return created(reply, 'plan-versions', await this.plans.create(actor, body, key));
-  }
-
-  @Post('plans/:id/versions')
-  @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Publish a new version of a plan; memberships stay with theirs' })
-  @TakesIdempotencyKey()
-  @ApiCreatedResponse({ type: PlanView })
-  async publish(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdPath,
-    @Body() body: NewPlanVersionDto,
-    @Idempotency() key: IdempotencyKey | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlanView> {
-    return created(reply, 'plan-versions', await this.plans.publish(actor, id, body, key));
-  }
-
-  @Patch('plans/:id')
-  @Roles('manager', 'administrator')
-  @ApiOperation({ summary: 'Change how many places a plan has, or take it out of the offer' })
-  @ApiOkResponse({ type: PlanView })
-  change(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() body: ChangePlanDto): Promise<PlanView> {
-    return this.plans.change(actor, id, body);
   }
 }

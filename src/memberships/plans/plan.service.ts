@@ -81,15 +81,19 @@ export class PlanService {
   async publish(actor: Actor, id: string, wanted: NewPlanVersion, idempotency?: IdempotencyKey): Promise<PlanView> {
     const at = this.clock.now();
     return this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotency, at, async () => {
-        const { siteId } = await this.lockOwn(tx, actor, id);
-        await writeVersion(tx, id, wanted, { at, by: actor.personId });
-        const plan = planView(await this.queries.latest(tx, id), actor.locale);
-        const facts = { version: plan.version, planVersionId: plan.id };
-        await this.audit.write(tx, { at, actor, action: 'plan.publish', subjectId: id, siteId, facts });
-        return plan;
-      }),
+      once(tx, actor.personId, idempotency, at, () => this.publishIn(tx, actor, id, wanted)),
     );
+  }
+
+  /** The same in the caller's transaction. */
+  async publishIn(tx: EntityManager, actor: Actor, id: string, wanted: NewPlanVersion): Promise<PlanView> {
+    const at = this.clock.now();
+    const { siteId } = await this.lockOwn(tx, actor, id);
+    await writeVersion(tx, id, wanted, { at, by: actor.personId });
+    const plan = planView(await this.queries.latest(tx, id), actor.locale);
+    const facts = { version: plan.version, planVersionId: plan.id };
+    await this.audit.write(tx, { at, actor, action: 'plan.publish', subjectId: id, siteId, facts });
+    return plan;
   }
 
   /** Changes how many places a plan has, takes it out of the offer or puts it back. Nobody loses a place. */
