@@ -107,7 +107,7 @@ export class OccupancyService {
 
   /** Ends what a cause has taken at an earlier instant, and answers what that frees. */
   async shorten(tx: EntityManager, causeId: string, end: Date): Promise<Freed[]> {
-    const [rows]: [Freed[], number] = await tx.query(
+    const [rows]: [(Omit<Freed, 'resourceId'> & { resourceId: string | null })[], number] = await tx.query(
       `with before as (select id, ends_at from occupation where cause_id = $1)
        update occupation o
        set ends_at = least(o.ends_at, $2::timestamptz + make_interval(mins => o.buffer_minutes))
@@ -115,7 +115,9 @@ export class OccupancyService {
        returning o.resource_id as "resourceId", o.ends_at as start, b.ends_at as "end"`,
       [causeId, end],
     );
-    return rows.filter((row) => row.start < row.end);
+    return rows.flatMap(({ resourceId, ...times }) =>
+      resourceId === null || times.start >= times.end ? [] : [{ resourceId, ...times }],
+    );
   }
 }
 

@@ -312,14 +312,17 @@ describe('any story of sessions', () => {
         const house = await aHouse({ coaches: 2, founders: 3, rooms: 2, minutes: 300 });
         const manager = await aManager(db, house.siteId);
         const ids: { id: string; founder: Founder; coach: Actor }[] = [];
-        const run = async (one: (typeof steps)[number]) => {
+        const run = async (one: (typeof steps)[number]): Promise<unknown> => {
           const founder = house.founders[one.who];
           const coach = house.coaches[one.coach];
           const start = new Date(hour(one.hour, '2027-03-01').getTime() + one.day * 86_400_000);
           const known = ids[one.pick % Math.max(1, ids.length)];
-          if (!founder || !coach) return;
-          if (one.what === 'wait') return clock.advance(one.held * 90);
-          if (one.what === 'hold') return void (await oasis.get(SessionTicks).hold(clock.now()));
+          if (!founder || !coach) return undefined;
+          if (one.what === 'wait') {
+            clock.advance(one.held * 90);
+            return undefined;
+          }
+          if (one.what === 'hold') return oasis.get(SessionTicks).hold(clock.now());
           if (one.what === 'book') {
             const wish: SessionWish = {
               type: 'one_to_one',
@@ -329,14 +332,14 @@ describe('any story of sessions', () => {
               mode: 'on_site',
               anyRoom: true,
             };
-            return void ids.push({ id: (await booking.book(founder.actor, wish)).id, founder, coach });
+            return ids.push({ id: (await booking.book(founder.actor, wish)).id, founder, coach });
           }
-          if (!known) return;
+          if (!known) return undefined;
           const by = one.byCoach ? known.coach : known.founder.actor;
-          if (one.what === 'move') return void (await changes.move(by, known.id, { start, anyRoom: true }));
-          if (one.what === 'cancel') return void (await life.cancel(by, known.id));
+          if (one.what === 'move') return changes.move(by, known.id, { start, anyRoom: true });
+          if (one.what === 'cancel') return life.cancel(by, known.id);
           const attendance = one.came ? ('present' as const) : ('absent' as const);
-          await life.close(one.byCoach ? known.coach : manager, known.id, {
+          return life.close(one.byCoach ? known.coach : manager, known.id, {
             attendance: [{ personId: known.founder.actor.personId, attendance }],
             heldMinutes: one.came ? one.held : 0,
           });

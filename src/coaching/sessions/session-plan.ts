@@ -97,9 +97,7 @@ function roleUnder({ siteId, coachId, entrepreneurId, ofTeam }: AssignmentRow, a
 
 async function withoutAssignment(tx: EntityManager, actor: Actor, wish: SessionWish): Promise<People> {
   if (wish.assignmentId !== undefined) throw Malformed.at('/assignmentId', `is not for ${wish.type}`);
-  const holdsCoach = actor.holdsAny(['coach']);
-  const coachId = wish.coachId ?? (holdsCoach && wish.participants ? actor.personId : undefined);
-  if (coachId === undefined) throw Malformed.at('/coachId', 'is needed without an assignment');
+  const coachId = coachOf(actor, wish);
   const isCoach = actor.personId === coachId;
   const first = wish.participants?.[0] ?? (isCoach ? null : actor.personId);
   if (first === null) throw Malformed.at('/participants', 'say who takes part');
@@ -119,6 +117,13 @@ async function withoutAssignment(tx: EntityManager, actor: Actor, wish: SessionW
   const by = isCoach ? 'coach' : isFounder ? 'founder' : actor.manages(siteId) ? 'manager' : undefined;
   if (!by) throw new Missing('coach');
   return { siteId, coachId, assignmentId: null, by, people: peopleOf(wish, actor, by, first), payer: null };
+}
+
+/** A coach who names who comes need not name themselves. @throws Malformed when nobody is said */
+function coachOf(actor: Actor, { coachId, participants }: SessionWish): string {
+  const found = coachId ?? (participants && actor.holdsAny(['coach']) ? actor.personId : undefined);
+  if (found === undefined) throw Malformed.at('/coachId', 'is needed without an assignment');
+  return found;
 }
 
 /** Those named, with whoever books as a founder; by default the founder, or the one of the assignment. */

@@ -90,11 +90,7 @@ export class SessionTaking {
 
   /** Offers rooms that have become free to those who wait for them. The rooms must be locked. */
   passOn(tx: EntityManager, freed: readonly Freed[]): Promise<void> {
-    // What ends a session early frees people, too; they are nobody's to wait for.
-    return this.offers.offer(
-      tx,
-      freed.filter(({ resourceId }) => resourceId !== null),
-    );
+    return this.offers.offer(tx, freed);
   }
 
   /** The coach is taken with the coach's buffer, the room with its time for cleaning. Whoever is refused undoes it all. */
