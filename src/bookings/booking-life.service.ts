@@ -43,10 +43,16 @@ export class BookingLifeService {
 
   /**
    * The same in the caller's transaction, for several bookings at once. The caller holds the locks of the booking's
-   * person and place, and has read the booking under them.
+   * person and place, and has read the booking under them. What is cancelled at one instant is told of in one message.
    */
-  async cancelIn(tx: EntityManager, actor: Actor, booking: BookingRow, reason: string | null): Promise<void> {
-    await this.occur(tx, 'cancel', actor, booking, (known, now) => cancellation(known, actor, reason, now));
+  async cancelIn(
+    tx: EntityManager,
+    actor: Actor,
+    booking: BookingRow,
+    reason: string | null,
+    at: Date = this.clock.now(),
+  ): Promise<void> {
+    await this.occur(tx, 'cancel', actor, booking, (known, now) => cancellation(known, actor, reason, now), at);
   }
 
   /** Grants a booking that had to be asked for. */
@@ -179,9 +185,9 @@ export class BookingLifeService {
     actor: Actor,
     booking: BookingRow,
     decide: (booking: BookingRow, now: Date) => Change,
+    now: Date = this.clock.now(),
   ): Promise<void> {
     insistOnState(booking, event);
-    const now = this.clock.now();
     const change = decide(booking, now);
     if (!(await this.write(tx, booking, event, change, actor, now))) throw wrongState(booking, event);
     await this.free(tx, booking.id, change);

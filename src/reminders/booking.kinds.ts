@@ -5,6 +5,7 @@ import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf, silent 
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Channel } from './message.entity';
+import { seriesConfirmed } from './series.kind';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
 import { dayIn, hoursIn } from './templates/moments';
@@ -126,12 +127,14 @@ export const bookingKinds = [
     name: 'booking_confirmed',
     states: ['confirmed', 'checked_in'],
     // An old booking that is moved was confirmed long ago; one that needed approval may be confirmed long after its making.
-    provided: `(b.created_at > $1::timestamptz - interval '1 day' or r.needs_approval)`,
+    // What is booked as a series is told of as a series.
+    provided: `(b.created_at > $1::timestamptz - interval '1 day' and b.series_id is null or r.needs_approval)`,
     isUrgent: true,
     copy: (letters, words) => letters.booking_confirmed(words),
     link: (links) => links.bookings(),
     calendar: 'PUBLISH',
   }),
+  seriesConfirmed,
   changedBookings,
   cancelledBookings,
   bookingKind({
@@ -152,6 +155,7 @@ export const bookingKinds = [
     name: 'booking_soon',
     states: ['confirmed'],
     timing: minutesBefore('starts_at'),
+    channels: ['mail', 'app', 'push'],
     isUrgent: true,
     minutesBefore: { usual: 30, least: 5, most: farthest },
     usefulUntil: 'the booked time begins',
@@ -161,7 +165,7 @@ export const bookingKinds = [
   bookingKind({
     name: 'booking_ending',
     states: ['checked_in'],
-    channels: ['app'],
+    channels: ['app', 'push'],
     timing: minutesBefore('ends_at'),
     isUrgent: true,
     minutesBefore: { usual: 15, least: 5, most: farthest },

@@ -213,15 +213,94 @@ describe('booking a series', () => {
     expect(booked.bookings).toHaveLength(2);
     expect(booked.skipped).toEqual([{ date: '2027-03-10', reason: 'clash' }]);
 
-    await expect(series.add(aino, booked.id, '2027-03-10')).rejects.toMatchObject({ code: 'no_double_booking' });
-    await expect(series.add(aino, booked.id, '2027-03-11')).rejects.toMatchObject({ code: 'missing' });
-    await expect(series.add(boris, booked.id, '2027-03-10')).rejects.toMatchObject({ code: 'missing' });
+    await expect(series.add(aino, booked.id, { date: '2027-03-10' })).rejects.toMatchObject({
+      code: 'no_double_booking',
+    });
+    await expect(series.add(aino, booked.id, { date: '2027-03-11' })).rejects.toMatchObject({ code: 'missing' });
+    await expect(series.add(boris, booked.id, { date: '2027-03-10' })).rejects.toMatchObject({ code: 'missing' });
     await oasis
       .get(BookingChangeService)
       .change(boris, inTheWay.id, { start: at('14:00', '2027-03-10'), end: at('15:00', '2027-03-10') }, 1);
-    const whole = await series.add(aino, booked.id, '2027-03-10');
+    const whole = await series.add(aino, booked.id, { date: '2027-03-10' });
     expect(whole.bookings.map(({ start }) => start)).toEqual(wednesdays.map((date) => `${date}T07:00:00Z`));
     expect(whole).toMatchObject({ skipped: [], version: 2 });
+  });
+
+  it('takes a skipped date later from another start, also from a manager of the site', async () => {
+    const booked = await series.book(
+      aino,
+      wish({
+        choices: [
+          { date: '2027-03-10', skip: true },
+          { date: '2027-03-17', skip: true },
+        ],
+      }),
+    );
+    const manager = await aManager(db, siteId);
+    const stranger = await aManager(db, (await aSite(db)).id);
+    await expect(series.add(stranger, booked.id, { date: '2027-03-10' })).rejects.toMatchObject({ code: 'missing' });
+    await expect(series.add(aino, booked.id, {})).rejects.toMatchObject({ code: 'malformed' });
+    await expect(
+      series.add(aino, booked.id, { date: '2027-03-10', start: at('14:00', '2027-03-17') }),
+    ).rejects.toMatchObject({ code: 'malformed' });
+
+    await series.add(aino, booked.id, { start: at('14:00', '2027-03-10') });
+    const whole = await series.add(manager, booked.id, { date: '2027-03-17' });
+
+    expect(whole.bookings.map(({ start, end, personId }) => [start, end, personId])).toEqual([
+      ['2027-03-03T07:00:00Z', '2027-03-03T09:00:00Z', aino.personId],
+      ['2027-03-10T12:00:00Z', '2027-03-10T14:00:00Z', aino.personId],
+      ['2027-03-17T07:00:00Z', '2027-03-17T09:00:00Z', aino.personId],
+    ]);
+    // The holder's membership covers it and pays; the trail names who did it.
+    expect(whole.bookings[2]).toMatchObject({ allowance: { kind: 'desk_days', amount: 1 } });
+    expect(
+      await db.read('select actor_id as id from audit_event where subject_id = $1', [whole.bookings[2]?.id]),
+    ).toEqual([{ id: manager.personId }]);
+    expect((await oasis.get(SeriesQueries).list(manager, { siteId })).items).toEqual([whole]);
+    await expect(oasis.get(SeriesQueries).list(aino, { siteId })).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  it('is judged by the standing of its holder when a manager adds a date', async () => {
+    const booked = await series.book(aino, wish({ choices: [{ date: '2027-03-10', skip: true }] }));
+    await db.read(
+      `update membership set status = 'suspended', suspended_reason = 'x', review_on = '2039-01-01' where person_id = $1`,
+      [aino.personId],
+    );
+    expect(await refusalsOf(series.add(await aManager(db, siteId), booked.id, { date: '2027-03-10' }))).toEqual([
+      ['covered_by_membership', '2027-03-10'],
+    ]);
+  });
+
+  it('is changed and cancelled by managers of the site, in one instant', async () => {
+    const booked = await series.book(aino, wish());
+    const manager = await aManager(db, siteId);
+    const moved = await changes.change(
+      manager,
+      booked.id,
+      { from: '2027-03-10', startTime: '12:00', endTime: '14:00' },
+      1,
+    );
+    expect(moved.bookings[1]).toMatchObject({ start: '2027-03-10T10:00:00Z' });
+    await changes.cancel(manager, booked.id, {}, 'Painting');
+    expect(
+      await db.read(
+        `select count(distinct updated_at)::int as instants, count(*)::int as bookings from booking
+         where series_id = $1 and status = 'cancelled' and reason = 'Painting'`,
+        [booked.id],
+      ),
+    ).toEqual([{ instants: 1, bookings: 3 }]);
+  });
+
+  it('booking_series_id_fkey: a booking points at a series that is there', async () => {
+    const { id } = await oasis
+      .get(BookingService)
+      .book(aino, { resourceId: desk, start: wish().start, end: wish().end });
+    await expect(db.read('update booking set series_id = gen_random_uuid() where id = $1', [id])).rejects.toMatchObject(
+      {
+        driverError: { constraint: 'booking_series_id_fkey' },
+      },
+    );
   });
 
   it('takes another place of the kind when told to, and the one that was chosen before any other', async () => {

@@ -50,7 +50,8 @@ export class SeriesChangeService {
   /** Cancels the dates meant, in one transaction. @throws Conflict `booking_state` when none of them can be */
   cancel(actor: Actor, id: string, reach: Reach, reason: string | null = null): Promise<SeriesView> {
     return this.alter(actor, id, reach, [], async (tx, series, dated) => {
-      for (const { booking } of dated) await this.life.cancelIn(tx, actor, booking, reason);
+      const at = this.clock.now();
+      for (const { booking } of dated) await this.life.cancelIn(tx, actor, booking, reason, at);
       await this.trail(tx, actor, series, 'series.cancel', { ...reach, cancelled: dated.length });
     });
   }

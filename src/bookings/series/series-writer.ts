@@ -36,6 +36,8 @@ export interface SeriesOrder {
   onClash: OnClash;
   choices: ReadonlyMap<LocalDate, SeriesChoice>;
   title: string | null;
+  /** Who writes them, when it is not the holder: a manager of the site. */
+  by?: Actor;
   /** Only think: rows and wallet, for a transaction that is undone. */
   think: boolean;
   now: Date;
@@ -160,7 +162,7 @@ export class SeriesWriter {
     actor: Actor,
     facts: BookingFacts,
     period: Period,
-    { think, title, now }: SeriesOrder,
+    { think, title, now, by = actor }: SeriesOrder,
   ): Promise<string | undefined> {
     const id = newId();
     const booking = JSON.stringify({
@@ -179,7 +181,7 @@ export class SeriesWriter {
           booking,
           under,
           facts.rule.bufferMinutes,
-          actorId(actor),
+          actorId(by),
           now,
         ]);
     return rows[0]?.taken ? id : undefined;

@@ -6,9 +6,16 @@ import type { Actor } from '../../kernel/actor';
 import { Idempotency, type IdempotencyKey } from '../../platform/http/idempotency';
 import { type ExpectedVersion, IfMatch, tagged } from '../../platform/http/if-match';
 import { IdPath } from '../../platform/http/path';
-import { Page, PageQuery } from '../../platform/http/page';
+import { Page } from '../../platform/http/page';
 import { SeriesChangeService } from './series-change.service';
-import { AddDateDto, BookSeriesDto, BookSeriesQuery, CancelSeriesDto, ChangeSeriesDto } from './series.dto';
+import {
+  AddDateDto,
+  BookSeriesDto,
+  BookSeriesQuery,
+  CancelSeriesDto,
+  ChangeSeriesDto,
+  SeriesListQuery,
+} from './series.dto';
 import { SeriesQueries } from './series.queries';
 import { SeriesService } from './series.service';
 import { SeriesPreviewView, SeriesView } from './series.view';
@@ -54,9 +61,9 @@ export class SeriesController {
   }
 
   @Get()
-  @ApiOperation({ summary: "List one's own series, the newest first" })
+  @ApiOperation({ summary: "List one's own series or those of a site one runs, the newest first" })
   @ApiOkResponse({ type: SeriesPage })
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<SeriesView>> {
+  list(@CurrentActor() actor: Actor, @Query() query: SeriesListQuery): Promise<Page<SeriesView>> {
     return this.queries.list(actor, query);
   }
 
@@ -98,16 +105,17 @@ export class SeriesController {
     return tagged(reply, await this.changes.cancel(actor, id, reach, reason));
   }
 
-  @Post(':id/add')
-  @HttpCode(200)
+  @Post(':id/dates')
   @ApiOperation({ summary: 'Book a date that was skipped' })
-  @ApiOkResponse({ type: SeriesView })
+  @ApiCreatedResponse({ type: SeriesView })
   async add(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
-    @Body() { date, resourceId }: AddDateDto,
+    @Body() wanted: AddDateDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeriesView> {
-    return tagged(reply, await this.series.add(actor, id, date, resourceId));
+    const series = await this.series.add(actor, id, wanted);
+    void reply.header('location', `/api/v1/booking-series/${series.id}`);
+    return tagged(reply, series);
   }
 }

@@ -1,5 +1,6 @@
 import { mostOccurrences } from './recurrence';
 import { Bool, Choice, DateField, Id, Instant, ListOf, QueryBool, Text, TimeField } from '../../platform/http/fields';
+import { PageQuery } from '../../platform/http/page';
 import { OnClash, onClashWords } from './series.rules';
 
 /** What was chosen for one date: another place of the kind, or nothing. */
@@ -77,10 +78,20 @@ export class ChangeSeriesDto {
   resourceId?: string;
 }
 
+/** Which skipped date to book after all: `date`, `start`, or both. */
 export class AddDateDto {
-  @DateField({ description: 'a date of the series that was skipped' })
-  date!: string;
+  @DateField({ optional: true, description: 'a date of the series that was skipped; at the times of the series' })
+  date?: string;
+
+  @Instant({ optional: true, description: 'another start on that date, for as long as the series' })
+  start?: Date;
 
   @Id({ optional: true, description: 'another place of the same kind at the same site' })
   resourceId?: string;
+}
+
+/** Which series to list. */
+export class SeriesListQuery extends PageQuery {
+  @Id({ optional: true, description: 'those of a site, for those who run it; one’s own when left out' })
+  siteId?: string;
 }

@@ -31,17 +31,18 @@ export class SeriesQueries implements OnModuleInit {
     return view;
   }
 
-  /** One's own series, the newest first. */
+  /** One's own series or those of a site, the newest first. @throws Missing for a site that the actor does not run */
   async list(
     actor: Actor,
-    { limit = defaultLimit, cursor }: { limit?: number; cursor?: string },
+    { siteId, limit = defaultLimit, cursor }: { siteId?: string; limit?: number; cursor?: string },
   ): Promise<Page<SeriesView>> {
+    if (siteId !== undefined && !actor.manages(siteId)) throw new Missing('site');
     const before = beforeKey(cursor);
     const rows = await this.ask<SeriesRow>(
       `select ${seriesColumns} from ${seriesJoins}
-       where q.person_id = $1 and ($2::timestamptz is null or (q.created_at, q.id) < ($2, $3))
+       where ${siteId === undefined ? 'q.person_id' : 'q.site_id'} = $1 and ($2::timestamptz is null or (q.created_at, q.id) < ($2, $3))
        order by q.created_at desc, q.id desc limit $4`,
-      [actor.personId, before.createdAt, before.id, limit + 1],
+      [siteId ?? actor.personId, before.createdAt, before.id, limit + 1],
     );
     const { items, next } = pageOf(
       rows,

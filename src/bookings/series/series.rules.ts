@@ -31,6 +31,12 @@ export function spanOf(period: Period, timeZone: string): LocalSpan {
   return { starts: localTime(period.start, timeZone), ends: localTime(period.end, timeZone) };
 }
 
+/** How long a span lasts on the face of the clock, in minutes. */
+export function minutesOf({ starts, ends }: LocalSpan): number {
+  const minute = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return minute(ends) - minute(starts) + (ends > starts ? 0 : longest);
+}
+
 /**
  * The period of a span on a date. Start and end are both kept by the clock of the site: what is from 09:00 to 11:00 is
  * so on every date, and lasts an hour more or less only when the clock changes in between. Of a time that comes twice

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Actor } from '../../kernel/actor';
+import { Actor, RoleGrant } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Conflict, Malformed, Missing, Refused } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
-import { Period } from '../../kernel/period';
-import { LocalDate } from '../../kernel/site-time';
+import { Period, plusMinutes } from '../../kernel/period';
+import { LocalDate, localDate } from '../../kernel/site-time';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
@@ -13,7 +13,7 @@ import { Doorbell } from '../../platform/queue/doorbell';
 import { overdrawn } from '../allowance';
 import { OpenSeries, Outcome, SeriesChoice, SeriesOrder, SeriesWriter } from './series-writer';
 import { previewOf, substituteView } from './series-preview.view';
-import { Occurrence, occurrencesOf, onDate, OnClash, spanOf } from './series.rules';
+import { minutesOf, Occurrence, occurrencesOf, onDate, OnClash, spanOf } from './series.rules';
 import { asker, loadSeries, shown } from './series.store';
 import { SeriesPreviewView, SeriesRow, SeriesView } from './series.view';
 
@@ -29,6 +29,13 @@ export interface SeriesWish {
   onClash?: OnClash;
   choices?: SeriesChoice[];
   title?: string | null;
+}
+
+/** A skipped date that is to be booked after all, said by itself or by the instant at which it begins. */
+export interface AddedDate {
+  date?: LocalDate;
+  start?: Date;
+  resourceId?: string;
 }
 
 /** Carries the answer out of a transaction that is to leave nothing behind. */
@@ -80,24 +87,28 @@ export class SeriesService {
     return view;
   }
 
-  /** Books a date that was skipped, with the series' own times. @throws as {@link book}; Missing for any other date */
-  async add(actor: Actor, id: string, date: LocalDate, resourceId?: string): Promise<SeriesView> {
+  /**
+   * Books a date that was skipped: at the series' own times, or for as long from another start on that date. A manager of
+   * the site may do it for the holder, under whose membership and rules it is booked all the same.
+   * @throws as {@link book}; Missing for any date that was not skipped
+   */
+  async add(actor: Actor, id: string, wanted: AddedDate): Promise<SeriesView> {
     const view = await this.database.transaction(async (tx) => {
       const known = await loadSeries(asker(tx), actor, id);
-      // It is booked for the holder, under their membership: nobody else can do that for them.
-      if (known.personId !== actor.personId) throw new Missing('series');
-      const choices = resourceId === undefined ? [] : [{ date, resourceId }];
-      const order = orderOf({ title: known.title, choices }, this.clock.now(), false);
-      const opened = await this.writer.open(tx, actor, known.resourceId, order);
+      const now = this.clock.now();
+      const holder = known.personId === actor.personId ? actor : await actorOf(tx, known.personId, now);
+      const { date, period } = dateOf(known, wanted);
+      const choices = wanted.resourceId === undefined ? [] : [{ date, resourceId: wanted.resourceId }];
+      const order = { ...orderOf({ title: known.title, choices }, now, false), by: actor };
+      const opened = await this.writer.open(tx, holder, known.resourceId, order);
       const series = await loadSeries(asker(tx), actor, id);
       if (!series.skipped.some((one) => one.date === date)) throw new Missing('skipped date of this series');
-      const period = onDate(date, series, opened.timeZone);
       if (!period) throw noSuchTime(date, series);
-      const outcomes = await this.writer.write(tx, actor, opened, [{ date, period }], order);
+      const outcomes = await this.writer.write(tx, holder, opened, [{ date, period }], order);
       insistOnAll(outcomes, 'fail');
       await this.keepDates(tx, id, outcomes);
-      await tx.query('update booking_series set version = version + 1, updated_at = $2 where id = $1', [id, order.now]);
-      await this.trail(tx, actor, opened.siteId, 'series.add', id, { date }, order.now);
+      await tx.query('update booking_series set version = version + 1, updated_at = $2 where id = $1', [id, now]);
+      await this.trail(tx, actor, opened.siteId, 'series.add', id, { date }, now);
       return this.view(tx, actor, id);
     }, laws);
     this.doorbell.ring();
@@ -187,6 +198,26 @@ export class SeriesService {
     if (!view) throw new Missing('series');
     return view;
   }
+}
+
+/** The date that is meant, and from when to when; without a period when the clock skips the series' times that day. */
+function dateOf(series: SeriesRow, { date, start }: AddedDate): Occurrence {
+  const { starts, ends, timeZone } = series;
+  const meant = date ?? (start && localDate(start, timeZone));
+  if (meant === undefined) throw Malformed.at('/date', 'give the date, or the start');
+  if (start === undefined) return { date: meant, period: onDate(meant, series, timeZone) };
+  if (localDate(start, timeZone) !== meant)
+    throw Malformed.at('/start', 'must be on the date, by the clock of the site');
+  return { date: meant, period: Period.of(start, plusMinutes(start, minutesOf({ starts, ends }))) };
+}
+
+/** Somebody as the rules of booking see them: a person with roles. */
+async function actorOf(tx: EntityManager, personId: string, now: Date): Promise<Actor> {
+  const roles: RoleGrant[] = await tx.query(
+    `select role, site_id as "siteId" from role_grant where person_id = $1 and (ends_at is null or ends_at > $2)`,
+    [personId, now],
+  );
+  return new Actor(personId, null, roles);
 }
 
 function orderOf(

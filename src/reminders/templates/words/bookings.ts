@@ -14,6 +14,8 @@ export interface BookingWords {
 /** What is said about bookings. */
 export interface BookingLetters {
   booking_confirmed: (facts: BookingWords) => Copy;
+  /** `day` is the first of the dates. */
+  series_confirmed: (facts: BookingWords & { several: boolean }) => Copy;
   booking_cancelled: (facts: BookingWords & { byReader: boolean; several: boolean }) => Copy;
   booking_rejected: (facts: BookingWords) => Copy;
   booking_changed: (facts: BookingWords & { several: boolean }) => Copy;

@@ -8,6 +8,13 @@ export const bookings: BookingLetters = {
     action: 'Open my bookings',
     after: ['Plans changed? Cancel in good time, so that somebody else can have the place.'],
   }),
+  series_confirmed: ({ place, day, several }) => ({
+    subject: several ? `Booked: ${place}, several dates from ${day}` : `Booked: ${place}, ${day}`,
+    heading: several ? 'Your series is booked' : 'A date of your series is booked',
+    body: [],
+    action: 'Open my bookings',
+    after: ['Plans changed? Cancel single dates in good time, so that somebody else can have the place.'],
+  }),
   booking_cancelled: ({ place, day, byReader, several }) => ({
     subject: several ? 'Cancelled: several bookings' : `Cancelled: ${place}, ${day}`,
     heading: several ? 'Your bookings are cancelled' : 'Your booking is cancelled',

@@ -8,6 +8,13 @@ export const bookings: BookingLetters = {
     action: 'Avaa varaukseni',
     after: ['Muuttuivatko suunnitelmat? Peru varaus ajoissa, niin joku muu saa paikan.'],
   }),
+  series_confirmed: ({ place, day, several }) => ({
+    subject: several ? `Varattu: ${place}, useita päiviä alkaen ${day}` : `Varattu: ${place}, ${day}`,
+    heading: several ? 'Varaussarjasi on vahvistettu' : 'Varaussarjasi päivä on vahvistettu',
+    body: [],
+    action: 'Avaa varaukseni',
+    after: ['Muuttuivatko suunnitelmat? Peru yksittäiset päivät ajoissa, niin joku toinen saa paikan.'],
+  }),
   booking_cancelled: ({ place, day, byReader, several }) => ({
     subject: several ? 'Peruttu: useita varauksia' : `Peruttu: ${place}, ${day}`,
     heading: several ? 'Varauksesi on peruttu' : 'Varauksesi on peruttu',

@@ -8,6 +8,13 @@ export const bookings: BookingLetters = {
     action: 'Öppna mina bokningar',
     after: ['Har planerna ändrats? Avboka i god tid, så att någon annan kan få platsen.'],
   }),
+  series_confirmed: ({ place, day, several }) => ({
+    subject: several ? `Bokat: ${place}, flera datum från ${day}` : `Bokat: ${place}, ${day}`,
+    heading: several ? 'Din serie är bokad' : 'Ett datum i din serie är bokat',
+    body: [],
+    action: 'Öppna mina bokningar',
+    after: ['Ändrade planer? Avboka enskilda datum i god tid, så att någon annan kan få platsen.'],
+  }),
   booking_cancelled: ({ place, day, byReader, several }) => ({
     subject: several ? 'Avbokat: flera bokningar' : `Avbokat: ${place}, ${day}`,
     heading: several ? 'Dina bokningar är avbokade' : 'Din bokning är avbokad',
