@@ -27,7 +27,12 @@ export type Settled =
 
 const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "personId", guest_id as "guestId", channel, due_at as "dueAt",
   useful_until as "usefulUntil", attempts as attempt`;
-const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= $1)`;
+/**
+ * How long a message is its sender's is a matter among processes and not of the house: it is measured on the clock of
+ * the database, which they share, so that no process whose clock was set takes a message out of another's hands.
+ */
+const leaseEnd = `clock_timestamp() + interval '${lease} milliseconds'`;
+const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= clock_timestamp())`;
 
 /**
  * The rows of the message ledger and the few things that may be done to them. Each is one guarded update. A claim
@@ -44,40 +49,46 @@ export class Ledger {
    */
   async claim(id: string, now: Date, through: readonly Channel[] = channels): Promise<Claim | undefined> {
     const [claim] = await this.update<Claim>(
-      `update message set attempts = attempts + 1, claimed_until = $2
-       where id = $3 and ${open} and next_attempt_at <= $1 and channel = any ($4) returning ${claimed}`,
-      [now, leaseEnd(now), id, through],
+      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}
+       where id = $2 and ${open} and next_attempt_at <= $1 and channel = any ($3) returning ${claimed}`,
+      [now, id, through],
     );
     return claim;
   }
 
   /** Claims messages that the queue should have had sent by now, and those whose sender never came back. */
-  async claimOverdue(now: Date, most: number, through: readonly Channel[] = channels): Promise<Claim[]> {
+  async claimOverdue(
+    now: Date,
+    most: number,
+    through: readonly Channel[] = channels,
+    after = sweepAfter,
+  ): Promise<Claim[]> {
     return await this.update<Claim>(
-      `update message set attempts = attempts + 1, claimed_until = $2
+      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}
        where id in (
-         select id from message where ${open} and next_attempt_at <= $3 and channel = any ($4)
+         select id from message where ${open} and next_attempt_at <= $1 and channel = any ($2)
          order by next_attempt_at limit ${most} for update skip locked)
        returning ${claimed}`,
-      [now, leaseEnd(now), new Date(now.getTime() - sweepAfter), through],
+      [new Date(now.getTime() - after), through],
     );
   }
 
   /** Marks that the hand-over begins, in the caller's transaction. @returns false when the claim is lost. */
-  async begin(tx: EntityManager, claim: Claim, now: Date): Promise<boolean> {
+  async begin(tx: EntityManager, claim: Claim): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.query(
-      `update message set status = 'sending', claimed_until = $1
-       where id = $2 and attempts = $3 and status in ('pending', 'sending')`,
-      [leaseEnd(now), claim.id, claim.attempt],
+      `update message set status = 'sending', claimed_until = ${leaseEnd}
+       where id = $1 and attempts = $2 and status in ('pending', 'sending')`,
+      [claim.id, claim.attempt],
     );
     return count === 1;
   }
 
   /** A sign of life of the sender: the message stays its own for another lease. */
-  async renew(claim: Claim, now: Date): Promise<void> {
+  async renew(claim: Claim): Promise<void> {
     await this.update(
-      `update message set claimed_until = $1 where id = $2 and attempts = $3 and status = 'sending' returning id`,
-      [leaseEnd(now), claim.id, claim.attempt],
+      `update message set claimed_until = ${leaseEnd}
+       where id = $1 and attempts = $2 and status = 'sending' returning id`,
+      [claim.id, claim.attempt],
     );
   }
 
@@ -145,8 +156,4 @@ export class Ledger {
     const [rows] = await this.database.transaction((tx) => tx.query<[Row[], number]>(sql, parameters));
     return rows;
   }
-}
-
-function leaseEnd(now: Date): Date {
-  return new Date(now.getTime() + lease);
 }

@@ -44,6 +44,11 @@ export class MessageTicks {
     return this.sender.sweep(now, 200);
   }
 
+  /** Shows in the application what is due there, whatever becomes of mails. */
+  show(now: Date): Promise<number> {
+    return this.sender.show(now, 1_000);
+  }
+
   /** Forgets messages that were done long ago. */
   purge(now: Date): Promise<number> {
     return this.ledger.forget(new Date(now.getTime() - keptDays * day));

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Clock } from '../kernel/clock';
@@ -11,6 +11,7 @@ import { draftOf, rereadWith } from './kind';
 import { kindNamed } from './kinds';
 import { Claim, Ledger, Settled } from './ledger';
 import { Addressee, addressee } from './addressee';
+import { Lanes, Widths } from './lanes';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
 import { pauseAfter, quietUntil, renewEvery, settlePatience } from './message.rules';
@@ -49,8 +50,10 @@ const lateness = new Histogram({
  * then go out twice, with the same Message-ID, but never not at all.
  */
 @Injectable()
-export class MessageSender {
+export class MessageSender implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Messages');
+  private readonly lanes = new Lanes(sweepWidths);
+  private stopping = false;
 
   constructor(
     private readonly database: Database,
@@ -67,19 +70,48 @@ export class MessageSender {
     return claim ? await this.attempt(claim) : { kind: 'elsewhere' };
   }
 
-  /** Sends what is overdue, a few at a time. One bad message stops nobody. @returns how many were attempted */
+  /**
+   * Sends what is overdue, a few at a time. One bad message stops nobody, and one that takes long is not waited for.
+   * @returns how many were attempted
+   */
   async sweep(now: Date, most: number): Promise<number> {
-    let attempted = 0;
-    while (attempted < most) {
-      const claims = await this.ledger.claimOverdue(now, sweepWidth, this.channels());
-      const results = await Promise.allSettled(claims.map((claim) => this.attempt(claim)));
-      for (const result of results) {
-        if (result.status === 'rejected') this.logger.error({ err: result.reason as Error }, 'a message was left');
-      }
-      attempted += claims.length;
-      if (claims.length < sweepWidth) break;
+    const begun: Promise<void>[] = [];
+    while (begun.length < most && !this.stopping) {
+      const room = this.lanes.room();
+      if (room === 0) break;
+      const claims = await this.ledger.claimOverdue(now, room, this.channels());
+      for (const claim of claims) begun.push(this.lanes.take(() => this.tried(claim)));
+      if (claims.length < room) break;
+      await this.lanes.change();
     }
-    return attempted;
+    await this.lanes.ended(Promise.all(begun));
+    return begun.length;
+  }
+
+  /** Shows in the application what is due there. It needs no server but the database, and waits for no other. */
+  async show(now: Date, most: number): Promise<number> {
+    let shown = 0;
+    while (shown < most && !this.stopping) {
+      const claims = await this.ledger.claimOverdue(now, sweepWidths.quick, ['app'], 0);
+      await Promise.all(claims.map((claim) => this.tried(claim)));
+      shown += claims.length;
+      if (claims.length < sweepWidths.quick) break;
+    }
+    return shown;
+  }
+
+  /** Lets what is being handed over end: a letter of which nothing is known is sent again. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.lanes.idle(20_000);
+  }
+
+  private async tried(claim: Claim): Promise<void> {
+    try {
+      await this.attempt(claim);
+    } catch (error) {
+      this.logger.error({ err: error as Error }, 'a message was left');
+    }
   }
 
   private async attempt(claim: Claim): Promise<Outcome> {
@@ -112,7 +144,7 @@ export class MessageSender {
   /** The mail server may take its time; the message is kept from the sweepers of all processes meanwhile. */
   private async handOver(claim: Claim, letter: Letter): Promise<void> {
     const renewal = setInterval(() => {
-      this.ledger.renew(claim, this.clock.now()).catch(() => undefined);
+      this.ledger.renew(claim).catch(() => undefined);
     }, renewEvery);
     try {
       await this.mailer.handOver(letter);
@@ -172,7 +204,7 @@ export class MessageSender {
       if (quiet && quiet < claim.usefulUntil) {
         return (await this.ledger.postpone(tx, claim, quiet, 'quiet hours')) ? 'postponed' : undefined;
       }
-      if (!(await this.ledger.begin(tx, claim, now))) return undefined;
+      if (!(await this.ledger.begin(tx, claim))) return undefined;
       const draft = draftOf(kind, fact, person, this.links);
       const unsubscribe = kind.canBeSwitchedOff ? this.unsubscribe.linkFor(person.id, kind.name) : undefined;
       const written = { ...typeset(draft, { ...person, unsubscribe }), calendar: draft.calendar, unsubscribe };
@@ -214,5 +246,5 @@ function endOfQuiet({ quietHours, timeZone }: Addressee, fact: Record<string, un
   return quietHours ? quietUntil(now, quietHours, timeZone ?? ofSite) : undefined;
 }
 
-/** How many the sweeper has under way at once. */
-const sweepWidth = 8;
+/** How many letters the sweeper has under way at once. */
+const sweepWidths: Widths = { quick: 8, all: 32, slowAfter: 2_000 };

@@ -10,7 +10,7 @@ const messages = 40;
 
 /**
  * Real worker processes on the wall's clock, killed in the middle of their work. What a dead worker had claimed is free
- * again after a minute; so that the spec need not wait, it lets the leases run out by hand.
+ * again after some seconds; so that the spec need not wait, it lets the claims run out by hand.
  */
 describe('when workers are killed in mid-work', () => {
   let sink: SmtpSink;
@@ -58,7 +58,7 @@ describe('when workers are killed in mid-work', () => {
       await pause(250);
       await one.stop('SIGKILL');
       if (sink.letters.length <= arrived) throw new Error(`the worker sent nothing\n${one.out()}\n${one.err()}`);
-      await office.database.read(`update message set claimed_until = $1 where claimed_until is not null`, [present]);
+      await office.expireClaims();
     }
     sink.delay = 0;
     const last = worker();

@@ -37,7 +37,7 @@ export class MailRefused extends Error {
 }
 
 /** Longest time from the first byte to the last reply, in milliseconds. */
-export const handOverDeadline = 30_000;
+export const handOverDeadline = 90_000;
 
 /** Hands letters to an SMTP server: the configured one, or the built-in mailbox. */
 @Injectable()
@@ -125,7 +125,8 @@ function smtp(url: string): ReturnType<typeof createTransport> {
     url,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
-    socketTimeout: 10_000,
+    // A server may look into a letter for long before it takes it; who hangs up too early sends it again.
+    socketTimeout: 60_000,
     dnsTimeout: 5_000,
     socketCloseTimeout: 500,
   });
