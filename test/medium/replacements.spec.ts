@@ -7,6 +7,7 @@ import { ReplacementView } from '../../src/bookings/replacements/replacement.vie
 import { WaitingListService } from '../../src/bookings/waiting-list/waiting-list.service';
 import { Actor } from '../../src/kernel/actor';
 import { DomainError, Refused } from '../../src/kernel/errors';
+import { newId } from '../../src/kernel/id';
 import { ClosureService } from '../../src/lifecycle/closure.service';
 import { MaintenanceService } from '../../src/lifecycle/maintenance.service';
 import { RetirementService } from '../../src/lifecycle/retirement.service';
@@ -85,6 +86,15 @@ const stateOf = async (id: string) =>
       [id],
     )
   )[0]!;
+
+async function anExtra(name: string, stock: number): Promise<string> {
+  const id = newId();
+  await db.read(
+    `insert into extra (id, site_id, name, stock, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
+    [id, siteId, name, stock, clock.now()],
+  );
+  return id;
+}
 
 /** What the wallet says of the minutes of rooms: its sums, and whether its lines say the same. */
 async function wallet(actor = aino): Promise<{ held: number; used: number }> {
@@ -311,6 +321,33 @@ describe('an offered place', () => {
     expect(await codes(answers.accept(aino, id))).toEqual(['covered_by_membership']);
     expect(await mine(aino, 'offered')).toHaveLength(1);
     expect(await wallet()).toEqual({ held: 120, used: 0 });
+  });
+
+  it('brings along what is still there, and says what is not', async () => {
+    const boris = await anEntrepreneur(db, siteId);
+    const [projector, board] = [await anExtra('Projector', 1), await anExtra('Board', 1)];
+    const more = await bookings.book(aino, {
+      resourceId: equal,
+      start: at('13:00'),
+      end: at('15:00'),
+      extras: [projector, board].map((extraId) => ({ extraId, count: 1 })),
+    });
+    await aResource(db, siteId, { kind: 'room', name: 'Kymi', capacity: 9, features: ['screen', 'board'] });
+    await maintain('12:00', '20:00', equal);
+    const offer = (await mine(aino, 'offered')).find(({ bookingId }) => bookingId === more.id);
+    await bookings.book(boris, {
+      resourceId: await aResource(db, siteId, { kind: 'booth' }),
+      start: at('14:00'),
+      end: at('15:00'),
+      extras: [{ extraId: board, count: 1 }],
+    });
+
+    expect(await answers.accept(aino, offer?.id ?? '')).toMatchObject({ extras: [{ extraId: projector, count: 1 }] });
+    expect(
+      await db.read('select extra_id as id from booking_extra where booking_id = $1 and withdrawn_at is not null', [
+        more.id,
+      ]),
+    ).toEqual([{ id: board }]);
   });
 
   it('keeps its price in the wallet: nobody can spend it meanwhile', async () => {

@@ -3,16 +3,20 @@ import { EntityManager } from 'typeorm';
 import { Actor, theHouse } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
-import { instant, plusMinutes } from '../../kernel/period';
+import { instant, Period, plusMinutes } from '../../kernel/period';
 import { insist } from '../../kernel/refusal';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { Doorbell } from '../../platform/queue/doorbell';
+import { asking } from '../additions';
 import { bookingRules } from '../booking.rules';
 import { walletLaws } from '../booking.service';
 import { loadBooking, settle } from '../booking.store';
 import { BookingRow, BookingView, bookingView } from '../booking.view';
+import { extraRefusals } from '../extras/extra.rules';
+import { extraFacts } from '../extras/extra.store';
+import { tellGuestsAnew } from '../guests/guest.store';
 import { OffersService } from '../waiting-list/offers.service';
 import { ReplacementEvent } from './replacement.rules';
 import {
@@ -142,6 +146,7 @@ export class ReplacementAnswersService {
       [booking.id, offer.bookingStatus, offer.resourceId, offer.startsAt, offer.endsAt, now],
     );
     if (count === 0) throw wrongReplacementState(offer, 'accept');
+    await bringAlong(tx, booking, wanted.period, now);
     await settle(tx, booking, now);
     await this.audit.write(tx, {
       at: now,
@@ -166,4 +171,22 @@ export class ReplacementAnswersService {
     const action = `replacement.${event}`;
     return this.audit.write(tx, { at, actor, siteId, action, subjectId: id, facts: { bookingId, personId } });
   }
+}
+
+/**
+ * What the booking was to take along is taken again, as far as it is still there at its new time: what is missing is
+ * marked, and its holder told. Guests are invited to the new place.
+ */
+async function bringAlong(tx: EntityManager, booking: BookingRow, period: Period, now: Date): Promise<void> {
+  const { id, siteId, extras, guests } = booking;
+  if (extras.length > 0) {
+    const facts = await extraFacts(asking(tx), extras, { siteId, period, except: id, lock: true });
+    const missing = extras.filter((extra) => extraRefusals([extra], facts).length > 0).map(({ extraId }) => extraId);
+    await tx.query('update booking_extra set withdrawn_at = $3 where booking_id = $1 and extra_id = any($2)', [
+      id,
+      missing,
+      now,
+    ]);
+  }
+  if (guests.length > 0) await tellGuestsAnew(tx, id, now);
 }
