@@ -42,7 +42,10 @@ export class EntryView {
   @ApiProperty({ enum: ['month', 'booking', 'session', 'correction', 'replacement'] })
   cause!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'the booking, the session, the offered replacement, or the membership for a month' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'the booking, the session, the offered replacement, or the membership for a month',
+  })
   causeId!: string;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'for desk days: the date that is counted' })
