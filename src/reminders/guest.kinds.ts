@@ -23,8 +23,12 @@ const touched = `g.id in (
 
 const stands = `g.removed_at is null and b.status in ('confirmed', 'checked_in')`;
 
-/** The guest was taken off the list, or the meeting is off. A place given back as a no-show had its meeting already begun. */
-const isOff = `(g.removed_at is not null or b.status in ('cancelled', 'rejected'))`;
+/**
+ * The guest was taken off the list, or the meeting is off. A place given back as a no-show had its meeting already begun;
+ * while another place is held for its holder, the meeting may still live on there.
+ */
+const isOff = `(g.removed_at is not null or b.status = 'rejected' or b.status = 'cancelled'
+  and not exists (select 1 from replacement p where p.booking_id = b.id and p.status = 'offered'))`;
 
 /** Nobody is told that something is off of which they have never heard. The ledger forgets after three months. */
 const hasHeard = `coalesce(

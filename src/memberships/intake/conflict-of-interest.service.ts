@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Actor } from '../../kernel/actor';
+import { Actor, theHouse } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Conflict, Missing, Refused } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { instant } from '../../kernel/period';
-import { parseInstant } from '../../kernel/site-time';
+import { localDate, LocalDate, parseInstant } from '../../kernel/site-time';
 import { Audit } from '../../platform/audit/audit';
 import { Database, Laws } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
@@ -18,6 +18,8 @@ export interface WantedConflict {
   aboutPersonId: string;
   kind: ConflictKind;
   note?: string;
+  /** The last date on which it counts, when one is known. */
+  endsOn?: LocalDate;
 }
 
 const laws: Laws = {
@@ -41,20 +43,24 @@ export class ConflictsOfInterest {
     private readonly audit: Audit,
   ) {}
 
-  /** Declares that the actor should not judge about somebody. @throws Missing for an unknown person. */
+  /**
+   * Declares that the actor should not judge about somebody, for good or until a date.
+   * @throws Missing for an unknown person; Refused `in_the_past` for a date that is over
+   */
   async declare(actor: Actor, wanted: WantedConflict, idempotency?: IdempotencyKey): Promise<ConflictOfInterestView> {
     const at = this.clock.now();
     const id = newId();
+    insistOnAhead(wanted.endsOn, at);
     return this.database.transaction(
       (tx) =>
         once(tx, actor.personId, idempotency, at, async () => {
-          const { aboutPersonId, kind, note = '' } = wanted;
+          const { aboutPersonId, kind, note = '', endsOn = null } = wanted;
           await tx.query(
-            `insert into conflict_of_interest (id, person_id, about_id, kind, note, declared_at)
-             values ($1, $2, $3, $4, $5, $6)`,
-            [id, actor.personId, aboutPersonId, kind, note, at],
+            `insert into conflict_of_interest (id, person_id, about_id, kind, note, declared_at, ends_on)
+             values ($1, $2, $3, $4, $5, $6, $7)`,
+            [id, actor.personId, aboutPersonId, kind, note, at, endsOn],
           );
-          const facts = { aboutPersonId, kind };
+          const facts = { aboutPersonId, kind, endsOn };
           await this.audit.write(tx, { at, actor, action: 'conflict_of_interest.declare', subjectId: id, facts });
           return this.read(tx, id);
         }),
@@ -75,6 +81,21 @@ export class ConflictsOfInterest {
       await tx.query('update conflict_of_interest set ended_at = $2 where id = $1', [id, at]);
       await this.audit.write(tx, { at, actor, action: 'conflict_of_interest.end', subjectId: id });
       return this.read(tx, id);
+    });
+  }
+
+  /** Ends what has counted until its last date. Called by the house. */
+  async lapse(id: string): Promise<boolean> {
+    const at = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const [, count]: [unknown, number] = await tx.query(
+        `update conflict_of_interest set ended_at = $2
+         where id = $1 and ended_at is null and ends_on < ($2::timestamptz at time zone 'UTC')::date`,
+        [id, at],
+      );
+      if (count === 0) return false;
+      await this.audit.write(tx, { at, actor: theHouse, action: 'conflict_of_interest.lapse', subjectId: id });
+      return true;
     });
   }
 
@@ -99,4 +120,9 @@ export class ConflictsOfInterest {
     if (!rows[0]) throw new Missing('conflict of interest');
     return conflictView(rows[0]);
   }
+}
+
+function insistOnAhead(endsOn: LocalDate | undefined, now: Date): void {
+  if (endsOn === undefined || endsOn >= localDate(now, 'UTC')) return;
+  throw new Refused([{ code: 'in_the_past', detail: 'That date is over.', facts: { endsOn } }]);
 }

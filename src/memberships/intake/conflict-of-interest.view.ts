@@ -25,6 +25,9 @@ export class ConflictOfInterestView {
   @ApiProperty({ format: 'date-time' })
   declaredAt!: string;
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last date on which it counts' })
+  endsOn!: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt!: string | null;
 }
@@ -47,13 +50,14 @@ export interface ConflictRow {
   kind: ConflictKind;
   note: string;
   declaredAt: Date;
+  endsOn: string | null;
   endedAt: Date | null;
 }
 
 /** SQL: every conflict of interest (`c`) as a {@link ConflictRow}. */
 export const conflictRows = `
   select c.id, c.person_id as "personId", c.about_id as "aboutPersonId", p.full_name as about, c.kind, c.note,
-         c.declared_at as "declaredAt", c.ended_at as "endedAt"
+         c.declared_at as "declaredAt", c.ends_on as "endsOn", c.ended_at as "endedAt"
   from conflict_of_interest c join person p on p.id = c.about_id`;
 
 /** Shows a conflict of interest. */
@@ -66,6 +70,7 @@ export function conflictView(row: ConflictRow): ConflictOfInterestView {
     kind: row.kind,
     note: row.note,
     declaredAt: instant(row.declaredAt),
+    endsOn: row.endsOn,
     endedAt: row.endedAt && instant(row.endedAt),
   };
 }

@@ -43,5 +43,5 @@ const consents = `
   where person_id = $1 order by given_at, purpose`;
 
 const conflicts = `
-  select kind, note, declared_at as "declaredAt", ended_at as "endedAt" from conflict_of_interest
+  select kind, note, declared_at as "declaredAt", ends_on as "endsOn", ended_at as "endedAt" from conflict_of_interest
   where person_id = $1 order by declared_at`;

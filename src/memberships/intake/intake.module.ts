@@ -8,6 +8,7 @@ import { ApplicationService } from './application.service';
 import { ApplicationTicks } from './application.ticks';
 import { ConflictOfInterestController } from './conflict-of-interest.controller';
 import { ConflictsOfInterest } from './conflict-of-interest.service';
+import { ConflictTicks } from './conflict-of-interest.ticks';
 import { ConsentController } from './consent.controller';
 import { Consents } from './consent.service';
 import { DecisionController } from './decision.controller';
@@ -22,6 +23,7 @@ const services = [
   ApplicationQueries,
   ApplicationTicks,
   ConflictsOfInterest,
+  ConflictTicks,
   Consents,
   DecisionService,
   EligibilityService,
