@@ -120,7 +120,7 @@ describe('a calendar outside', () => {
     await tick();
     expect(read.mock.calls[0]?.[0]).toBe(secret);
     const rows = await db.read(
-      `select convert_from(o.sealed_url, 'LATIN1') as sealed, o.host, e.*, (select jsonb_agg(a) from audit_event a) as audit
+      `select encode(o.sealed_url, 'escape') as sealed, o.host, e.*, (select jsonb_agg(a) from audit_event a) as audit
        from outside_calendar o join outside_event e using (coach_id) where o.coach_id = $1`,
       [coach.personId],
     );
