@@ -22,7 +22,7 @@ export async function addressee(tx: EntityManager, claim: Claim): Promise<Addres
 async function person(tx: EntityManager, claim: Claim): Promise<Addressee | undefined> {
   const [found] = await tx.query<Addressee[]>(
     `select x.id, x.full_name as name, x.email, x.locale, x.time_zone as "timeZone", x.status,
-            coalesce(case $3 when 'mail' then p.mail else p.app end, true) as wanted,
+            coalesce(case $3 when 'mail' then p.mail when 'push' then p.push else p.app end, true) as wanted,
             case when q.person_id is not null then jsonb_build_object('from', left(q.starts::text, 5), 'to', left(q.ends::text, 5)) end as "quietHours"
      from person x
      left join reminder_preference p on p.person_id = x.id and p.kind = $2

@@ -20,7 +20,7 @@ const isFinal = `not exists (select 1 from replacement p where p.booking_id = b.
 export const cancelledBookings: Kind<Cancelled> = {
   name: 'booking_cancelled',
   audience: 'the holder of the bookings',
-  channels: ['mail', 'app'],
+  channels: ['mail', 'app', 'push'],
   canBeSwitchedOff: true,
   isUrgent: true,
   usefulUntil: 'the last of the booked times is over',

@@ -21,7 +21,7 @@ const minute = `extract(epoch from date_trunc('minute', a.at))::bigint`;
 export const changedBookings: Kind<Changes> = {
   name: 'booking_changed',
   audience: 'the holder of the bookings',
-  channels: ['mail', 'app'],
+  channels: ['mail', 'app', 'push'],
   canBeSwitchedOff: true,
   isUrgent: true,
   usefulUntil: 'the last of the booked times is over',

@@ -1,9 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 import { preferenceEntities } from './preference.entity';
+import { PushSubscription } from './push/push-subscription.entity';
 
 /** Where a message can appear. */
-export const channels = ['mail', 'app'] as const;
+export const channels = ['mail', 'app', 'push'] as const;
 export type Channel = (typeof channels)[number];
 
 /**
@@ -20,7 +21,7 @@ export type MessageStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'void';
 @Entity()
 @Unique('message_once', ['kind', 'subjectId', 'occasion', 'personId', 'channel'])
 @Check('message_addressee', 'num_nonnulls(person_id, guest_id) = 1')
-@Check('message_channel', `channel in ('mail', 'app')`)
+@Check('message_channel', `channel in ('mail', 'app', 'push')`)
 @Check('message_status', `status in ('pending', 'sending', 'sent', 'failed', 'void')`)
 @Index('message_person', ['personId', 'createdAt'])
 @Index('message_guest_once', { synchronize: false })
@@ -97,4 +98,4 @@ export class Message {
   readAt!: Date | null;
 }
 
-export const messageEntities = [Message, ...preferenceEntities];
+export const messageEntities = [Message, ...preferenceEntities, PushSubscription];

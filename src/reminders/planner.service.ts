@@ -126,12 +126,17 @@ export class MessagePlanner {
 function unplanned({ name, channels, facts, addressee }: Kind): string {
   const told = addressee ?? 'person';
   const columns = told === 'guest' ? 'null::uuid as "personId", f.guest_id' : 'f.person_id as "personId", null::uuid';
+  // To who has no browser for it there is nothing to push, and to a new one nothing that was due before.
+  const pushed = channels.includes('push')
+    ? `(c.channel <> 'push' or exists (
+      select 1 from push_subscription o where o.person_id = f.person_id and o.created_at <= f.due_at)) and `
+    : '';
   const through = channels.map((channel) => `'${channel}'`).join(', ');
   return `(
     select '${name}' as kind, f.subject_id as "subjectId", f.occasion, ${columns} as "guestId", c.channel,
            f.due_at as "dueAt", f.useful_until as "usefulUntil"
     from (${facts}) f cross join unnest(array[${through}]) as c (channel)
-    where not exists (
+    where ${pushed}not exists (
       select 1 from message m
       where m.kind = '${name}' and m.subject_id = f.subject_id and m.occasion = f.occasion
         and m.${told}_id = f.${told}_id and m.channel = c.channel)

@@ -17,6 +17,9 @@ export class ReminderPreference {
   @Column('boolean', { default: true })
   app!: boolean;
 
+  @Column('boolean', { default: true })
+  push!: boolean;
+
   /** Null: as usual. */
   @Column('smallint', { nullable: true })
   minutesBefore!: number | null;

@@ -59,9 +59,14 @@ export class PreferenceService implements OnModuleInit {
       await tx.query('delete from reminder_preference where person_id = $1', [personId]);
       await tx.query('delete from quiet_hours where person_id = $1', [personId]);
       for (const { kind, channels, minutesBefore } of kinds) {
-        const chosen = [channels.includes('mail'), channels.includes('app'), minutesBefore ?? null];
+        const chosen = [
+          channels.includes('mail'),
+          channels.includes('app'),
+          channels.includes('push'),
+          minutesBefore ?? null,
+        ];
         await tx.query(
-          `insert into reminder_preference (person_id, kind, mail, app, minutes_before) values ($1, $2, $3, $4, $5)`,
+          `insert into reminder_preference (person_id, kind, mail, app, push, minutes_before) values ($1, $2, $3, $4, $5, $6)`,
           [personId, kind, ...chosen],
         );
       }
@@ -108,7 +113,7 @@ export class PreferenceService implements OnModuleInit {
 
   private async about(personId: string): Promise<{ chosen: PreferenceRow[]; quietHours: QuietHoursView | null }> {
     const chosen = await this.database.read<PreferenceRow>(
-      `select kind, mail, app, minutes_before as "minutesBefore" from reminder_preference where person_id = $1 order by kind`,
+      `select kind, mail, app, push, minutes_before as "minutesBefore" from reminder_preference where person_id = $1 order by kind`,
       [personId],
     );
     const [quietHours = null] = await this.database.read<QuietHoursView>(

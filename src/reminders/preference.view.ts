@@ -62,6 +62,7 @@ export interface PreferenceRow {
   kind: string;
   mail: boolean;
   app: boolean;
+  push: boolean;
   minutesBefore: number | null;
 }
 

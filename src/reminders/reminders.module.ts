@@ -13,6 +13,10 @@ import { MessageTicks } from './message.ticks';
 import { MessagePlanner } from './planner.service';
 import { PreferenceController, UnsubscribeController } from './preference.controller';
 import { PreferenceService } from './preference.service';
+import { PushDoor } from '../platform/push/push-door';
+import { PushController } from './push/push.controller';
+import { PushSender } from './push/push-sender';
+import { PushSubscriptionService } from './push/push-subscription.service';
 import { MessageSender } from './sender.service';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
@@ -21,6 +25,9 @@ import { UnsubscribeLinks } from './unsubscribe-links';
   imports: [AccessModule, MailModule],
   providers: [
     { provide: Secrets, inject: [Config], useFactory: (config: Config) => new Secrets(config) },
+    { provide: PushDoor, useFactory: () => new PushDoor() },
+    PushSubscriptionService,
+    PushSender,
     InboxService,
     PreferenceService,
     UnsubscribeLinks,
@@ -32,13 +39,13 @@ import { UnsubscribeLinks } from './unsubscribe-links';
     MessageTicks,
     MessageProcessor,
   ],
-  exports: [InboxService, PreferenceService, MessageTicks, MessageProcessor, MailModule],
+  exports: [InboxService, PreferenceService, PushSubscriptionService, MessageTicks, MessageProcessor, MailModule],
 })
 export class RemindersModule {}
 
 /** What is seen of it over HTTP: messages in the application, and the built-in mailbox. */
 @Module({
   imports: [RemindersModule, MailboxApiModule],
-  controllers: [InboxController, PreferenceController, UnsubscribeController],
+  controllers: [InboxController, PreferenceController, UnsubscribeController, PushController],
 })
 export class RemindersApiModule {}

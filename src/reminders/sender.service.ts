@@ -6,8 +6,9 @@ import { Busy } from '../kernel/errors';
 import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
+import { Notice, PushRefused, PushSender } from './push/push-sender';
 import { registry } from '../platform/metrics';
-import { draftOf, rereadWith } from './kind';
+import { draftOf, Kind, rereadWith } from './kind';
 import { kindNamed } from './kinds';
 import { Claim, Ledger, Settled } from './ledger';
 import { Addressee, addressee } from './addressee';
@@ -15,7 +16,7 @@ import { Lanes, Widths } from './lanes';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
 import { pauseAfter, quietUntil, renewEvery, settlePatience } from './message.rules';
-import { typeset } from './templates/letter';
+import { Draft, typeset } from './templates/letter';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 /**
@@ -27,7 +28,7 @@ export type Outcome =
   | { kind: 'void' | 'failed'; reason: string }
   | { kind: 'again'; reason: string };
 
-type Prepared = { letter: Letter } | { pointless: string } | 'shown' | 'postponed' | undefined;
+type Prepared = { letter: Letter } | { notice: Notice } | { pointless: string } | 'shown' | 'postponed' | undefined;
 
 const outcomes = new Counter({
   name: 'oasis_messages_total',
@@ -38,7 +39,7 @@ const outcomes = new Counter({
 
 const lateness = new Histogram({
   name: 'oasis_message_lateness_seconds',
-  help: 'Time from when a message was due until the mail server had taken it',
+  help: 'Time from when a message was due until the other end had taken it',
   labelNames: ['kind'],
   buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 60, 600, 3600],
   registers: [registry],
@@ -62,6 +63,7 @@ export class MessageSender implements BeforeApplicationShutdown {
     private readonly mailer: Mailer,
     private readonly links: LetterLinks,
     private readonly unsubscribe: UnsubscribeLinks,
+    private readonly push: PushSender,
   ) {}
 
   /** Sends the message with this id if it is due and nobody else is sending it. */
@@ -131,9 +133,9 @@ export class MessageSender implements BeforeApplicationShutdown {
     if (prepared === 'postponed') return { kind: 'later' };
     if ('pointless' in prepared) return await this.dismiss(claim, prepared.pointless);
     try {
-      await this.handOver(claim, prepared.letter);
+      await this.handOver(claim, prepared);
     } catch (error) {
-      if (error instanceof MailRefused) return await this.refused(claim, error);
+      if (error instanceof MailRefused || error instanceof PushRefused) return await this.refused(claim, error);
       throw error;
     }
     const now = this.clock.now();
@@ -141,13 +143,13 @@ export class MessageSender implements BeforeApplicationShutdown {
     return this.arrived(claim, now);
   }
 
-  /** The mail server may take its time; the message is kept from the sweepers of all processes meanwhile. */
-  private async handOver(claim: Claim, letter: Letter): Promise<void> {
+  /** The other end may take its time; the message is kept from the sweepers of all processes meanwhile. */
+  private async handOver(claim: Claim, prepared: { letter: Letter } | { notice: Notice }): Promise<void> {
     const renewal = setInterval(() => {
       this.ledger.renew(claim).catch(() => undefined);
     }, renewEvery);
     try {
-      await this.mailer.handOver(letter);
+      await ('letter' in prepared ? this.mailer.handOver(prepared.letter) : this.push.handOver(prepared.notice));
     } finally {
       clearInterval(renewal);
     }
@@ -170,9 +172,9 @@ export class MessageSender implements BeforeApplicationShutdown {
     }
   }
 
-  /** Without a mail server mails wait in the ledger; what is told in the application does not. */
+  /** Without a mail server mails wait in the ledger; what is told otherwise does not. */
   private channels(): readonly Channel[] {
-    return this.mailer.isConfigured ? channels : ['app'];
+    return this.mailer.isConfigured ? channels : ['app', 'push'];
   }
 
   private arrived({ kind, dueAt }: Claim, now: Date): Outcome {
@@ -206,6 +208,7 @@ export class MessageSender implements BeforeApplicationShutdown {
       }
       if (!(await this.ledger.begin(tx, claim))) return undefined;
       const draft = draftOf(kind, fact, person, this.links);
+      if (claim.channel === 'push') return { notice: noticeOf(claim, kind, draft) };
       const unsubscribe = kind.canBeSwitchedOff ? this.unsubscribe.linkFor(person.id, kind.name) : undefined;
       const written = { ...typeset(draft, { ...person, unsubscribe }), calendar: draft.calendar, unsubscribe };
       const to = { name: person.name, address: person.email };
@@ -228,7 +231,7 @@ export class MessageSender implements BeforeApplicationShutdown {
     return kept ? { kind: 'void', reason } : { kind: 'elsewhere' };
   }
 
-  private async refused(claim: Claim, { reason, isPermanent }: MailRefused): Promise<Outcome> {
+  private async refused(claim: Claim, { reason, isPermanent }: MailRefused | PushRefused): Promise<Outcome> {
     const now = this.clock.now();
     const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
     if (isPermanent || nextAttemptAt >= claim.usefulUntil) {
@@ -238,6 +241,16 @@ export class MessageSender implements BeforeApplicationShutdown {
     await this.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
     return { kind: 'again', reason };
   }
+}
+
+/** A message as a notification: what there is to say in two lines, and where a tap leads. */
+function noticeOf(
+  { id, personId, usefulUntil }: Claim,
+  { isUrgent }: Kind,
+  { subject, body, details, link }: Draft,
+): Notice {
+  const text = body.length > 0 ? body.join(' ') : details.map(([, value]) => value).join(' · ');
+  return { id, personId: personId ?? '', title: subject, text, link, usefulUntil, isUrgent };
 }
 
 /** When the quiet hours end that it is now for somebody, on their clock or else on that of the site it is about. */

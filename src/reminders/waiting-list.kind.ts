@@ -15,7 +15,7 @@ interface Offer extends Booked {
 export const waitingListOffer: Kind<Offer> = {
   name: 'waiting_list_offer',
   audience: 'the person who waits',
-  channels: ['mail', 'app'],
+  channels: ['mail', 'app', 'push'],
   canBeSwitchedOff: true,
   isUrgent: true,
   usefulUntil: 'the offer is over',

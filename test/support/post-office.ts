@@ -10,6 +10,7 @@ import { dataSource } from '../../src/platform/database/data-source';
 import { Database } from '../../src/platform/database/database';
 import { Mailbox } from '../../src/platform/mail/mailbox';
 import { Mailer } from '../../src/platform/mail/mailer';
+import { PushDoor } from '../../src/platform/push/push-door';
 import { Queues } from '../../src/platform/queue/queues';
 import { Secrets } from '../../src/platform/secrets';
 import { Ledger } from '../../src/reminders/ledger';
@@ -18,6 +19,7 @@ import { MessageStatus } from '../../src/reminders/message.entity';
 import { MessageProcessor } from '../../src/reminders/message.processor';
 import { MessageTicks } from '../../src/reminders/message.ticks';
 import { MessagePlanner } from '../../src/reminders/planner.service';
+import { PushSender } from '../../src/reminders/push/push-sender';
 import { MessageSender } from '../../src/reminders/sender.service';
 import { UnsubscribeLinks } from '../../src/reminders/unsubscribe-links';
 import { TestClock } from './clock';
@@ -63,7 +65,10 @@ export interface PostOffice {
 }
 
 /** Opens a post office; `differing` are settings such as `smtpUrl`. */
-export async function openPostOffice(differing: Parameters<typeof testConfig>[2] = {}): Promise<PostOffice> {
+export async function openPostOffice(
+  differing: Parameters<typeof testConfig>[2] = {},
+  door = new PushDoor(),
+): Promise<PostOffice> {
   Logger.overrideLogger(false);
   const fresh = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'oasis-post-'));
@@ -84,6 +89,7 @@ export async function openPostOffice(differing: Parameters<typeof testConfig>[2]
     mailer,
     new LetterLinks(config, secrets),
     new UnsubscribeLinks(config, new Secrets(config)),
+    new PushSender(database, clock, door, config, new Secrets(config)),
   );
   const ticks = new MessageTicks(planner, sender, ledger, queues);
   const processor = new MessageProcessor(queues, clock, sender, ticks);

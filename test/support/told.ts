@@ -1,5 +1,6 @@
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
+import { PushDoor } from '../../src/platform/push/push-door';
 import { aPerson } from './house';
 import { openPostOffice, PostOffice } from './post-office';
 import { SmtpSink } from './smtp';
@@ -18,9 +19,10 @@ export class Listener {
     readonly office: PostOffice,
   ) {}
 
-  static async start(): Promise<Listener> {
+  /** `door`: where notifications go out. */
+  static async start(door?: PushDoor): Promise<Listener> {
     const sink = await SmtpSink.start();
-    return new Listener(sink, await openPostOffice({ smtpUrl: sink.url }));
+    return new Listener(sink, await openPostOffice({ smtpUrl: sink.url }, door));
   }
 
   async stop(): Promise<void> {

@@ -27,7 +27,7 @@ const at = 'coalesce(c.ended_at, c.updated_at)';
 export const cancelledSessions: Kind<Cancelled> = {
   name: 'session_cancelled',
   audience: 'the coach and the founders',
-  channels: ['mail', 'app'],
+  channels: ['mail', 'app', 'push'],
   canBeSwitchedOff: true,
   isUrgent: true,
   usefulUntil: 'the last of the meetings would be over',

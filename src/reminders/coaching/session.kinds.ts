@@ -47,7 +47,7 @@ function sessionKind(one: SessionKind): Kind<Meeting> {
   return {
     name,
     audience: one.audience,
-    channels: ['mail', 'app'],
+    channels: one.isUrgent ? ['mail', 'app', 'push'] : ['mail', 'app'],
     canBeSwitchedOff: true,
     isUrgent: one.isUrgent ?? false,
     minutesBefore: one.minutesBefore,
