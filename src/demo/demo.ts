@@ -4,6 +4,7 @@ import { newId } from '../kernel/id';
 import { Database } from '../platform/database/database';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { defaultRules } from '../sites/resource.rules';
+import { loadAdditions } from './demo-additions';
 import { loadApplications } from './demo-applications';
 import { demoBookings, FilledSite } from './demo-bookings';
 import { covered, CoveredBooking } from './demo-coverage';
@@ -114,6 +115,7 @@ class DemoLoader {
     const filled = { id, timeZone: site.timeZone, hours, closures, resources, members: [...coverage.keys()] };
     const kinds = new Map(resources.map((resource) => [resource.id, resource.kind]));
     await this.bookings(covered(demoBookings(filled, this.now), coverage, { kinds, timeZone: site.timeZone }));
+    await loadAdditions(this.tx, id, this.now, this.before);
     return id;
   }
 

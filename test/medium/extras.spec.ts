@@ -265,6 +265,7 @@ describe('an extra', () => {
 
   it('extra_peak: is what brute force over instants finds, for any bookings', async () => {
     const [desk = ''] = await desks(db, siteId, 1);
+    await extras.change(manager, projector, { stock: 1000 }, 1);
     const span = fc.record({
       from: fc.nat(40),
       length: fc.integer({ min: 1, max: 12 }),
@@ -316,6 +317,56 @@ describe('an extra', () => {
     );
   });
 
+  describe('on a path that forgot to ask', () => {
+    /** A booking that takes projectors, written past every command. */
+    const forced = (status: string, from: string, to: string, count: number) =>
+      oasis.database.transaction(async (tx) => {
+        const rows: { id: string }[] = await tx.query(
+          `insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, status, created_at, updated_at)
+           values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $7) returning id`,
+          [siteId, rooms[0], aino.personId, at(from), at(to), status, now],
+        );
+        await tx.query('insert into booking_extra (booking_id, extra_id, count) values ($1, $2, $3)', [
+          rows[0]?.id,
+          projector,
+          count,
+        ]);
+        return rows[0]?.id ?? '';
+      });
+
+    it('extra_stock: the database has the last word, also when ten write at once, and when a booking lives again', async () => {
+      const results = await Promise.allSettled(
+        Array.from({ length: 10 }, () => forced('confirmed', '09:00', '10:00', 1)),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+      for (const result of results) {
+        if (result.status === 'rejected')
+          expect(result.reason).toMatchObject({ driverError: { constraint: 'extra_stock' } });
+      }
+      const off = await forced('cancelled', '09:00', '10:00', 2);
+      await expect(db.read(`update booking set status = 'confirmed' where id = $1`, [off])).rejects.toMatchObject({
+        driverError: { constraint: 'extra_stock' },
+      });
+      const after = await forced('confirmed', '10:00', '11:00', 1);
+      await expect(
+        db.read(`update booking set starts_at = $2 where id = $1`, [after, at('09:30')]),
+      ).rejects.toMatchObject({
+        driverError: { constraint: 'extra_stock' },
+      });
+      expect(await busiest(projector)).toBe(2);
+    });
+
+    it('extra_stock: is broken without it (so the test above can fail)', async () => {
+      await db.read('alter table booking_extra disable trigger extra_stock');
+      try {
+        await Promise.all(Array.from({ length: 10 }, () => forced('confirmed', '09:00', '10:00', 1)));
+        expect(await busiest(projector)).toBe(10);
+      } finally {
+        await db.read('alter table booking_extra enable trigger extra_stock');
+      }
+    });
+  });
+
   describe('asked for by forty at once', () => {
     const crowd = 40;
     let people: Actor[];
@@ -348,7 +399,8 @@ describe('an extra', () => {
       expect(await busiest(projector)).toBe(5);
     });
 
-    it('extra_stock: is not kept without the lock (so the test above can fail)', async () => {
+    it('extra_stock: is not kept without the lock and the last word (so the test above can fail)', async () => {
+      await db.read('alter table booking_extra disable trigger extra_stock');
       await db.read(
         'alter function lock_extras(uuid[], uuid, timestamptz, timestamptz, uuid) rename to lock_extras_kept',
       );
@@ -360,11 +412,32 @@ describe('an extra', () => {
         await race();
         expect(await busiest(projector)).toBeGreaterThan(5);
       } finally {
+        await db.read('alter table booking_extra enable trigger extra_stock');
         await db.read('drop function lock_extras(uuid[], uuid, timestamptz, timestamptz, uuid)');
         await db.read(
           'alter function lock_extras_kept(uuid[], uuid, timestamptz, timestamptz, uuid) rename to lock_extras',
         );
       }
+    });
+
+    it('is asked for together with another in either order, without a deadlock', async () => {
+      const lamp = (await extras.add(manager, siteId, { name: 'Lamp', stock: 40 })).id;
+      await extras.change(manager, projector, { stock: 40 }, 2);
+      const results = await Promise.all(
+        people.map((person, index) => {
+          const both = [projector, lamp].map((extraId) => ({ extraId, count: 1 }));
+          return codesOf(
+            bookings.book(person, {
+              resourceId: places[index],
+              start: at('09:00'),
+              end: at('10:00'),
+              extras: index % 2 ? both : both.reverse(),
+            }),
+          );
+        }),
+      );
+      expect(results.flat()).toEqual([]);
+      expect(await busiest(projector)).toBe(40);
     });
 
     it('is kept while the stock is lowered at the same moment', async () => {

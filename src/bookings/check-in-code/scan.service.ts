@@ -41,7 +41,8 @@ export class ScanService {
     }
     const booking = await this.bookings.one(actor, found.bookingId);
     const isAboutTime = found.outcome === 'too_early' || found.outcome === 'too_late';
-    return shown(place, { outcome: found.outcome, booking, ...(isAboutTime && booking.checkIn) });
+    const { from, until } = booking.checkIn;
+    return shown(place, { outcome: found.outcome, booking, ...(isAboutTime ? { from, until } : {}) });
   }
 
   /** Of two taps at once the second finds that the first has done it. */

@@ -20,7 +20,7 @@ export class BookingGuest {
   @Column('text')
   email!: string;
 
-  /** Rises with whatever the guest has to be told of; the SEQUENCE of the calendar file. */
+  /** Rises with whatever the guest has to be told of; what the SEQUENCE of the calendar file is made of. */
   @Column('integer', { default: 1 })
   version!: number;
 
