@@ -418,7 +418,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a site; its time zone only while nothing is booked there */
+        /**
+         * Change a site; its time zone only while nothing is booked there
+         * @description When it is suspended or closed, bookings ahead are cancelled with the reason.
+         */
         patch: operations["SiteChange_change"];
         trace?: never;
     };
@@ -432,7 +435,7 @@ export interface paths {
         /** Closures of a site; proposed and dismissed ones are shown to those who run it */
         get: operations["Sites_closures"];
         put?: never;
-        /** Close a site on some days, and cancel the bookings for which it is not open then */
+        /** Close a site on some days, cancel the bookings for which it is not open then, and offer equal times */
         post: operations["SiteChange_announce"];
         delete?: never;
         options?: never;
@@ -507,8 +510,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what a resource is like */
-        patch: operations["Resources_change"];
+        /**
+         * Change what a resource is like, and decide on the bookings that need more
+         * @description 409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.
+         */
+        patch: operations["RuleChange_changeResource"];
         trace?: never;
     };
     "/api/v1/sites/{id}/resource-rules": {
@@ -520,8 +526,11 @@ export interface paths {
         };
         /** What each kind of resource asks of a booking at a site */
         get: operations["Resources_rules"];
-        /** Set what some kinds of resource ask; the others stay */
-        put: operations["Resources_setRules"];
+        /**
+         * Set what some kinds of resource ask, and decide on the bookings that ask for more; other kinds stay
+         * @description 409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.
+         */
+        put: operations["RuleChange_setRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -701,6 +710,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/extras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a site lends with its places, and with start and end how much of it is left */
+        get: operations["Extra_list"];
+        put?: never;
+        /** Add something to lend */
+        post: operations["Extra_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extras/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename an extra, set how many there are, or lend it no more
+         * @description When there are fewer than promised, whoever booked last goes without; preview=true says who.
+         */
+        patch: operations["Extra_change"];
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set who is invited to a meeting
+         * @description Guests need no account: they get a mail with a file for their calendar, and another when it is off.
+         */
+        put: operations["Guest_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holds": {
         parameters: {
             query?: never;
@@ -734,6 +801,26 @@ export interface paths {
         post?: never;
         /** Let a hold go */
         delete: operations["Hold_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of changes at a site
+         * @description Server-sent events: `ready` at the start, `changed` after anything changed at the site. Ask for the day again then. A stream ends after some minutes; open another one.
+         */
+        get: operations["Live_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -906,7 +993,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List one's own series, the newest first */
+        /** List one's own series or those of a site one runs, the newest first */
         get: operations["Series_list"];
         put?: never;
         /** Book a place on many dates at once, all or nothing */
@@ -952,7 +1039,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/booking-series/{id}/add": {
+    "/api/v1/booking-series/{id}/dates": {
         parameters: {
             query?: never;
             header?: never;
@@ -963,6 +1050,163 @@ export interface paths {
         put?: never;
         /** Book a date that was skipped */
         post: operations["Series_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/who-is-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in, by mutual choice
+         * @description Told to those who are in that day and agree to be seen, of those who are in and agree. PUT /me/consents.
+         */
+        get: operations["Presence_who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/day-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day of a site for those who run it: who is expected, who has come, who has not */
+        get: operations["Presence_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/check-in-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of the places of a site, with pictures to print */
+        get: operations["CheckInCode_list"];
+        put?: never;
+        /** Give places new codes: the named ones, or those that have none */
+        post: operations["CheckInCode_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which place is it that this code lies on? */
+        get: operations["CheckInCode_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-codes/{code}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in to the own booking of now at this place, or learn what is possible instead */
+        post: operations["CheckInCode_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the equal places offered to oneself, or all answers at a site one runs */
+        get: operations["Replacement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an offered replacement */
+        get: operations["Replacement_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the offered place: the booking lives on there */
+        post: operations["Replacement_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline the offered place: the booking stays cancelled, and its allowance is given back */
+        post: operations["Replacement_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1026,23 +1270,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sites/{id}/opening-hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set the week from a date on; bookings that were made before are kept */
-        put: operations["SiteChange_setWeek"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/closures/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1052,7 +1279,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a proposed closure into force, and cancel the bookings in its way */
+        /** Put a proposed closure into force, cancel the bookings in its way, and offer equal times */
         post: operations["SiteChange_confirm"];
         delete?: never;
         options?: never;
@@ -1069,7 +1296,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a resource out of use for good */
+        /**
+         * Take a resource out of use for good
+         * @description Bookings ahead are cancelled; each holder is offered an equal place at the same time, if any.
+         */
         post: operations["SiteChange_retire"];
         delete?: never;
         options?: never;
@@ -1087,7 +1317,10 @@ export interface paths {
         /** When a resource is out of service, now or later */
         get: operations["Maintenance_list"];
         put?: never;
-        /** Take a resource out of service for a period */
+        /**
+         * Take a resource out of service for a period
+         * @description Bookings in its way are cancelled; each holder is offered an equal place at the same time, if any.
+         */
         post: operations["Maintenance_begin"];
         delete?: never;
         options?: never;
@@ -1215,6 +1448,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a new version of a plan; memberships stay with theirs */
+        post: operations["PlanChange_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how many places a plan has, or take it out of the offer; nobody loses a place */
+        patch: operations["PlanChange_change"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the week from a date on, and decide on the bookings outside it
+         * @description 409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.
+         */
+        put: operations["RuleChange_setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the clock of a site to another zone, and say what stays: the instants or the local times
+         * @description 409 `affected_changed` or `choice_needed`, both with the preview of now; closures and opening hours stay local.
+         */
+        put: operations["RuleChange_setTimeZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -1302,6 +1609,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browsers on which one wants notifications, and the key for a new one */
+        get: operations["Push_own"];
+        put?: never;
+        /** Be notified in this browser, too; a browser that is known already is renewed */
+        post: operations["Push_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be notified in a browser no longer */
+        delete: operations["Push_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/calendar-feed": {
         parameters: {
             query?: never;
@@ -1337,6 +1679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching/sessions/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with a coach as a file for calendars */
+        get: operations["Calendar_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{token}.ics": {
         parameters: {
             query?: never;
@@ -1344,8 +1703,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All bookings of the holder of a secret address */
+        /** All bookings and meetings of the holder of a secret address */
         get: operations["Calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret address for the display beside the door; the one before stops working */
+        post: operations["ResourceFeed_open"];
+        /** Take the secret address of a resource back */
+        delete: operations["ResourceFeed_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/resources/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a resource is taken for, without names */
+        get: operations["ResourceFeed_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1441,40 +1835,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish a new version of a plan; memberships stay with theirs */
-        post: operations["Plan_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change how many places a plan has, or take it out of the offer */
-        patch: operations["Plan_change"];
         trace?: never;
     };
     "/api/v1/sites/{id}/documents": {
@@ -2313,6 +2673,770 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one’s own assignments, or those of a site one runs, newest first */
+        get: operations["Assignment_list"];
+        put?: never;
+        /**
+         * Ask a coach to take an entrepreneur on
+         * @description Every rule that is against it is named. A reason overrides `coach_active`, `coach_qualified`, `common_language`, `serves_site` and `stage_in_range`. The coach has three working days of the site; then the next alternate is asked.
+         */
+        post: operations["Assignment_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an assignment */
+        get: operations["Assignment_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the entrepreneur on, as far as there is a place left */
+        post: operations["Assignment_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no with a reason; the next alternate is asked at once */
+        post: operations["Assignment_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the coaching rest; sessions ahead are cancelled */
+        post: operations["Assignment_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the coaching up again */
+        post: operations["Assignment_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the coaching has done what it was for */
+        post: operations["Assignment_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it early, without fault; a pair of which one ends it is never made again */
+        post: operations["Assignment_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I would like as coach, or would like to coach */
+        get: operations["Assignment_wished"];
+        /** Say whom I would like as coach, or would like to coach: three at most, the dearest first */
+        put: operations["Assignment_wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five coaches who fit an entrepreneur best, with the reasons, and why each other one is left out */
+        get: operations["Matching_forOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/matching-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the runs of a site, newest first */
+        get: operations["Matching_list"];
+        put?: never;
+        /**
+         * Match a whole intake
+         * @description Computed by itself; read the run until it is a draft. A person edits and publishes it.
+         */
+        post: operations["Matching_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/matching-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a run with its proposals */
+        get: operations["Matching_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/matching-runs/{id}/proposals/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a proposal of a draft
+         * @description Under the rules of a pair. A pair against them is offered by hand, with a reason.
+         */
+        patch: operations["Matching_edit"];
+        trace?: never;
+    };
+    "/api/v1/coaching/matching-runs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the offers of a draft
+         * @description What has become impossible meanwhile is told in the `refusals` of its proposal, and not forced.
+         */
+        post: operations["Matching_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/matching-runs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw a run away that is not published */
+        post: operations["Matching_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me/outside-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands with my calendar outside; its address is never shown */
+        get: operations["OutsideCalendar_read"];
+        /**
+         * Let my calendar outside block my free times
+         * @description An ICS address. It is read within seconds and every half hour. 422 `outside_calendar_address`.
+         */
+        put: operations["OutsideCalendar_put"];
+        post?: never;
+        /** Forget my calendar outside and all that was read in it */
+        delete: operations["OutsideCalendar_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coaches by name */
+        get: operations["Coaches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile as a coach; the answer carries its ETag */
+        get: operations["Coaches_me"];
+        /**
+         * Say how I coach, in the place of what I said before
+         * @description 422 `coach_of_site`, `each_once`, `half_places`. The first time there is nothing to match.
+         */
+        put: operations["Coaches_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When I offer time, and which sessions lie outside it */
+        get: operations["Coaches_hours"];
+        /**
+         * Say when I offer time, in the place of what I said before
+         * @description Hours are of my own clock: what it skips in spring is not there, what it shows twice in autumn counts twice. Sessions outside the new hours stand and are named. 409 `no_coach_profile`; 422 `hours_in_order`, `hours_overlap`, `closed_or_open`, `coach_of_site`.
+         */
+        put: operations["Coaches_putHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coach */
+        get: operations["Coaches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a coach can be booked for a length, on a grid of 15 minutes */
+        get: operations["Coaches_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/{id}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say until when a coach is qualified
+         * @description For those who run a site where the coach works. 403 `segregation_of_duties` about oneself.
+         */
+        patch: operations["Coaches_qualify"];
+        trace?: never;
+    };
+    "/api/v1/coaching/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of topics that coaches know and founders need */
+        get: operations["Topics_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The languages I speak; before I say so, those of my latest application */
+        get: operations["Languages_read"];
+        /**
+         * Say which languages I speak
+         * @description 422 `each_once`.
+         */
+        put: operations["Languages_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own sessions, or those of sites one runs */
+        get: operations["Session_list"];
+        put?: never;
+        /**
+         * Book a session: coach, founders and room in one act
+         * @description 409 `person_not_twice` says who has something else, never what; `no_double_booking` is the room.
+         */
+        post: operations["Session_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a session */
+        get: operations["Session_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what a session will be about */
+        patch: operations["Session_describe"];
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a session to another time or place
+         * @description Founders until a day before.
+         */
+        post: operations["Session_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a session off
+         * @description Later than a day before, its minutes are used when a founder does; never when coach or site do.
+         */
+        post: operations["Session_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a session, and agree on the next one on the spot (its coach, managers of the site)
+         * @description Closing again within two weeks puts right what was told.
+         */
+        post: operations["Session_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes of a session that one may read: own ones, and shared ones */
+        get: operations["Note_list"];
+        put?: never;
+        /**
+         * Write a note of a session
+         * @description A private one is read by its author only.
+         */
+        post: operations["Note_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/sealed-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notes a session has, without a word of them */
+        get: operations["Note_sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a note */
+        get: operations["Note_one"];
+        put?: never;
+        post?: never;
+        /** Take one's own private note away for good */
+        delete: operations["Note_remove"];
+        options?: never;
+        head?: never;
+        /** Change one's own note, or share it; what is shared stays shared */
+        patch: operations["Note_change"];
+        trace?: never;
+    };
+    "/api/v1/coaching/notes/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Break the glass before a note
+         * @description It is logged, and those concerned are told.
+         */
+        post: operations["Note_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/sessions/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one told of a session oneself */
+        get: operations["Note_ownFeedback"];
+        put?: never;
+        /**
+         * Tell once how a closed session was
+         * @description Others read it in groups only.
+         */
+        post: operations["Note_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own goals, and those of founders one coaches */
+        get: operations["Goal_listGoals"];
+        put?: never;
+        /** Set a goal */
+        post: operations["Goal_addGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a goal, or say what became of it */
+        patch: operations["Goal_changeGoal"];
+        trace?: never;
+    };
+    "/api/v1/coaching/action-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done, by oneself or by founders one coaches */
+        get: operations["Goal_listItems"];
+        put?: never;
+        /** Agree on something to do */
+        post: operations["Goal_addItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/action-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an action item, or tick it off */
+        patch: operations["Goal_changeItem"];
+        trace?: never;
+    };
+    "/api/v1/coaching/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own record of coaching, to keep and to take along */
+        get: operations["Goal_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me/calendar-clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Confirmed sessions at times at which my calendar outside says I am busy */
+        get: operations["Clash_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me/calendar-clashes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the session, or call it off
+         * @description What is kept is not asked again for the same time. 409 `clash_answered`, `session_state`.
+         */
+        post: operations["Clash_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mailbox": {
         parameters: {
             query?: never;
@@ -2473,14 +3597,73 @@ export interface components {
         SessionView: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /** Format: uuid */
+            assignmentId: string | null;
+            coach: components["schemas"]["SessionCoachView"];
+            participants: components["schemas"]["SessionParticipantView"][];
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /** @description null when it is held over a link */
+            room: components["schemas"]["SessionRoomView"] | null;
+            /** @description only for those who take part */
+            remoteLink: string | null;
+            topic: string;
+            /** @description a topic of `GET /coaching/topics` */
+            expertiseTopic: string | null;
+            /** @description what the founder wants to talk about; only for those who take part */
+            brief: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** @description the clock of the coach, where it is another */
+            coachTimeZone: string | null;
+            /** @description the clock of the reader, where it is another */
+            readerTimeZone: string | null;
+            /** @enum {string} */
+            status: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
+            heldMinutes: number | null;
+            /**
+             * @description who did not come
+             * @enum {string|null}
+             */
+            absent: "entrepreneur" | "coach" | null;
+            /**
+             * Format: uuid
+             * @description whose wallet pays
+             */
+            membershipId: string | null;
+            /** @description what it takes from the wallet: held until it is closed; null when it costs nothing */
+            allowance: components["schemas"]["BookingAllowanceView"] | null;
+            /**
+             * Format: date-time
+             * @description until when a founder can call it off or move it without loss
+             */
+            freeCancellationUntil: string;
+            /** @description called off by a founder after that */
+            late: boolean;
+            /** @description why it was called off */
+            reason: string | null;
+            /** Format: uuid */
+            bookedBy: string | null;
+            /**
+             * Format: uuid
+             * @description the session at which it was agreed
+             */
+            followsId: string | null;
+            counts: components["schemas"]["SessionCountsView"];
+            /** @description rises with each change */
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            lastUsedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** @description the one that asks */
-            current: boolean;
+            updatedAt: string;
         };
         SessionList: {
             items: components["schemas"]["SessionView"][];
@@ -2724,14 +3907,6 @@ export interface components {
             /** @description a manager decides on each booking */
             needsApproval?: boolean;
         };
-        ChangeResourceDto: {
-            name?: string;
-            capacity?: number;
-            features?: string[];
-            zone?: string | null;
-            position?: components["schemas"]["PositionDto"] | null;
-            needsApproval?: boolean;
-        };
         ResourceRuleView: {
             /** @enum {string} */
             kind: "desk" | "room" | "booth";
@@ -2752,26 +3927,20 @@ export interface components {
             /** @description always null: there are three kinds */
             next: string | null;
         };
-        ResourceRuleDto: {
-            /** @enum {string} */
-            kind: "desk" | "room" | "booth";
-            /** @description one of 5, 10, 15, 20, 30, 60 */
-            gridMinutes: number;
-            shortestMinutes: number;
-            longestMinutes: number;
-            noticeMinutes: number;
-            horizonDays: number;
-            /** @description null is as many as one likes */
-            futureBookings: number | null;
-            cancelMinutes: number;
-            checkInBeforeMinutes: number;
-            checkInAfterMinutes: number;
-            /** @description for cleaning, after each booking */
-            bufferMinutes: number;
+        WantedExtraDto: {
+            /** Format: uuid */
+            extraId: string;
+            /** @example 1 */
+            count: number;
         };
-        ResourceRulesDto: {
-            /** @description kinds that are not named keep their rules */
-            items: components["schemas"]["ResourceRuleDto"][];
+        GuestDto: {
+            /** @example Ada Example */
+            name: string;
+            /**
+             * Format: email
+             * @example ada@example.org
+             */
+            email: string;
         };
         BookDto: {
             /**
@@ -2814,6 +3983,10 @@ export interface components {
              */
             to?: string;
             title?: string | null;
+            /** @description what to take along, all of it or nothing */
+            extras?: components["schemas"]["WantedExtraDto"][];
+            /** @description whom to invite; they need no account */
+            guests?: components["schemas"]["GuestDto"][];
             /**
              * Format: uuid
              * @description instead of place and time: a hold of yours, which becomes the booking
@@ -2882,6 +4055,19 @@ export interface components {
             /** @description days or minutes */
             amount: number;
         };
+        BookedExtraView: {
+            /** Format: uuid */
+            extraId: string;
+            name: string;
+            count: number;
+        };
+        GuestView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+        };
         Window: {
             /** Format: date-time */
             from: string;
@@ -2914,6 +4100,8 @@ export interface components {
              * @description the membership that covers it
              */
             membershipId: string | null;
+            extras: components["schemas"]["BookedExtraView"][];
+            guests: components["schemas"]["GuestView"][];
             /** @description rises with each change; send it as If-Match when changing */
             version: number;
             /** @description why it was cancelled or rejected */
@@ -2954,6 +4142,8 @@ export interface components {
             /** Format: uuid */
             resourceId?: string;
             title?: string | null;
+            /** @description all that it is to take along from now on */
+            extras?: components["schemas"]["WantedExtraDto"][];
         };
         CancelBookingDto: {
             reason?: string;
@@ -3042,6 +4232,46 @@ export interface components {
         };
         SlotsView: {
             items: components["schemas"]["SlotView"][];
+        };
+        ExtraChangePreview: {
+            affectedBookings: components["schemas"]["BookingView"][];
+        };
+        ExtraView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** @description how many there are */
+            stock: number;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description left at the busiest instant of the period asked for */
+            left: number | null;
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+        };
+        ExtraPage: {
+            items: components["schemas"]["ExtraView"][];
+            next: string | null;
+        };
+        NewExtraDto: {
+            /** @example VR headset */
+            name: string;
+            /** @example 3 */
+            stock: number;
+        };
+        ChangeExtraDto: {
+            name?: string;
+            stock?: number;
+            /**
+             * @description what is retired is lent no more
+             * @enum {string}
+             */
+            status?: "active" | "retired";
+        };
+        GuestsDto: {
+            guests: components["schemas"]["GuestDto"][];
         };
         HoldDto: {
             /**
@@ -3423,15 +4653,213 @@ export interface components {
         AddDateDto: {
             /**
              * Format: date
-             * @description a date of the series that was skipped
+             * @description a date of the series that was skipped; at the times of the series
              * @example 2027-03-04
              */
-            date: string;
+            date?: string;
+            /**
+             * Format: date-time
+             * @description another start on that date, for as long as the series
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start?: string;
             /**
              * Format: uuid
              * @description another place of the same kind at the same site
              */
             resourceId?: string;
+        };
+        PersonInView: {
+            name: string;
+            venture: string | null;
+            /**
+             * @description the full hour before, on the clock of the site
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description the full hour after, on the clock of the site
+             * @example 17:00
+             */
+            until: string;
+            /** @description the part of the site */
+            zone: string | null;
+        };
+        WhoIsInView: {
+            /** Format: date */
+            date: string;
+            timeZone: string;
+            /** @description whether the reader agrees to be seen; who does not sees nobody */
+            agreed: boolean;
+            /** @description whether the reader is in on that day; who is not sees nobody */
+            isIn: boolean;
+            items: components["schemas"]["PersonInView"][];
+        };
+        DayCountsView: {
+            /** @description bookings whose holder has not come yet */
+            expected: number;
+            /** @description bookings whose holder has come */
+            arrived: number;
+            noShows: number;
+            /** @description guests of meetings that take place */
+            guests: number;
+        };
+        NamedPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DayBookingView: {
+            /** Format: uuid */
+            id: string;
+            resource: components["schemas"]["BookedResource"];
+            person: components["schemas"]["NamedPerson"];
+            venture: string | null;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "rejected" | "no_show";
+            title: string | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+            /** @description the names of guests */
+            guests: string[];
+            extras: components["schemas"]["BookedExtraView"][];
+        };
+        SessionParticipantView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            attendance: "present" | "late" | "absent" | null;
+        };
+        DaySessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null when it is remote */
+            room: components["schemas"]["BookedResource"] | null;
+            coach: components["schemas"]["NamedPerson"];
+            participants: components["schemas"]["SessionParticipantView"][];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /** @enum {string} */
+            status: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
+        };
+        DaySheetView: {
+            /** Format: date */
+            date: string;
+            timeZone: string;
+            counts: components["schemas"]["DayCountsView"];
+            bookings: components["schemas"]["DayBookingView"][];
+            sessions: components["schemas"]["DaySessionView"][];
+        };
+        CheckInCodeView: {
+            resource: components["schemas"]["BookedResource"];
+            /** @description the part of the site */
+            zone: string | null;
+            /**
+             * @description null when it has none, or one that can be scanned and not printed again
+             * @example k7m2-9qxd-4wtz
+             */
+            code: string | null;
+            /** @description where the picture leads */
+            address: string | null;
+            /** @description the picture: a QR code in SVG */
+            svg: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+        };
+        CheckInCodePage: {
+            items: components["schemas"]["CheckInCodeView"][];
+            next: string | null;
+        };
+        IssueCodesDto: {
+            /** @description their old codes are worth nothing any more; left out: those that have none */
+            resourceIds?: string[];
+        };
+        CodedPlaceView: {
+            resource: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            site: string;
+        };
+        ScanView: {
+            /**
+             * @description checked_in: welcome (also when one was already); elsewhere: `booking` is at another place now; too_early, too_late: checking in to `booking` is possible between `from` and `until`; not_confirmed: nobody has approved `booking` yet; free: it can be booked from `from`, and `until` is when somebody else comes or the site closes; taken: until `until`; closed: the site is
+             * @enum {string}
+             */
+            outcome: "checked_in" | "elsewhere" | "too_early" | "too_late" | "not_confirmed" | "free" | "taken" | "closed";
+            resource: components["schemas"]["BookedResource"];
+            /** Format: uuid */
+            siteId: string;
+            site: string;
+            timeZone: string;
+            /** @description the own booking that it is about */
+            booking: components["schemas"]["BookingView"] | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        PlaceInTime: {
+            resource: components["schemas"]["BookedResource"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        ReplacementView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description whose booking it is; for those who run the site */
+            fullName?: string;
+            /** @enum {string} */
+            status: "offered" | "accepted" | "declined" | "expired" | "withdrawn";
+            /**
+             * @description what took the place away
+             * @enum {string}
+             */
+            cause: "closure" | "maintenance" | "retirement";
+            /**
+             * Format: uuid
+             * @description the closure, the maintenance, or the resource that is out of use
+             */
+            causeId: string;
+            /** @description why, in words for the holder */
+            reason: string | null;
+            /** @description what was booked */
+            instead: components["schemas"]["PlaceInTime"];
+            /** @description what is held for the holder */
+            offered: components["schemas"]["PlaceInTime"];
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /**
+             * Format: date-time
+             * @description until when it is held
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        ReplacementPage: {
+            items: components["schemas"]["ReplacementView"][];
+            next: string | null;
         };
         ErasureView: {
             /** Format: uuid */
@@ -3463,8 +4891,24 @@ export interface components {
             /** @description the person reads it */
             reason: string;
         };
+        PlannedReplacement: {
+            resource: components["schemas"]["BookedResource"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            bookingId: string;
+            /**
+             * Format: date-time
+             * @description until when it is held
+             */
+            expiresAt: string;
+        };
         AffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
+            /** @description for those whose booking would be cancelled: the equal place that each would be offered, if there is one */
+            replacements?: components["schemas"]["PlannedReplacement"][];
         };
         AnnouncedClosureView: {
             /** Format: uuid */
@@ -3495,13 +4939,44 @@ export interface components {
             decidedAt: string | null;
             /** @description the bookings that were cancelled */
             affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the equal places that are held for their holders */
+            replacements: components["schemas"]["PlannedReplacement"][];
+        };
+        RetiredResourceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            name: string;
+            /** @description how many people it seats */
+            capacity: number;
+            features: string[];
+            zone: string | null;
+            position: components["schemas"]["PositionView"] | null;
+            /** @description a manager decides on each booking */
+            needsApproval: boolean;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+            /** @description the bookings that were cancelled */
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the equal places that are held for their holders */
+            replacements: components["schemas"]["PlannedReplacement"][];
         };
         ChangeSiteDto: {
             name?: string;
             city?: string;
             address?: string;
-            /** @enum {string} */
+            /**
+             * @description with any other than active, bookings ahead are cancelled
+             * @enum {string}
+             */
             status?: "active" | "suspended" | "closed";
+            /** @description why, for those whose bookings are cancelled */
+            reason?: string;
             /**
              * @description only while nothing is booked at the site
              * @example Europe/Helsinki
@@ -3515,16 +4990,6 @@ export interface components {
             noShowDays?: number;
             /** @description for how many days after the last one that holds */
             noShowBlockDays?: number;
-        };
-        WeekDto: {
-            /**
-             * Format: date
-             * @description the first date of this week; today or later
-             * @example 2027-03-04
-             */
-            validFrom: string;
-            /** @description weekdays that are not named are closed */
-            openingHours: components["schemas"]["OpeningSpanDto"][];
         };
         NewClosureDto: {
             /**
@@ -3547,6 +5012,10 @@ export interface components {
             closes?: string | null;
             /** @description told to everybody whose booking is cancelled */
             reason: string;
+        };
+        RetireDto: {
+            /** @description for those whose bookings are cancelled */
+            reason?: string;
         };
         MaintenanceView: {
             /** Format: uuid */
@@ -3579,6 +5048,25 @@ export interface components {
              */
             end: string;
             reason: string;
+        };
+        BegunMaintenanceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            resourceId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            reason: string;
+            /** @description the bookings that were cancelled */
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the equal places that are held for their holders */
+            replacements: components["schemas"]["PlannedReplacement"][];
         };
         MembershipAllowanceView: {
             /** @enum {string} */
@@ -3690,6 +5178,20 @@ export interface components {
             /** @description in the present term */
             pauseDaysLeft: number;
         };
+        FallenSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /** Format: uuid */
+            coachId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+        };
         MembershipStoryView: {
             /** Format: uuid */
             id: string;
@@ -3736,6 +5238,13 @@ export interface components {
             version: number;
             /** @description the bookings that were cancelled */
             affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the coaching sessions that were cancelled */
+            affectedSessions: components["schemas"]["FallenSessionView"][];
+        };
+        MembershipAffectedView: {
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description coaching sessions */
+            affectedSessions: components["schemas"]["FallenSessionView"][];
         };
         SuspendDto: {
             /** @description the person reads it */
@@ -3761,105 +5270,56 @@ export interface components {
             /** @description the person reads it */
             note?: string | null;
         };
-        /** @enum {string} */
-        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
-        MessageLineView: {
-            /** @example Place */
-            name: string;
-            /** @example Desk 4 */
-            value: string;
-        };
-        MessageView: {
+        RuleEffectView: {
             /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MessageKind"];
-            title: string;
-            /** @description what there is to say, in paragraphs with an empty line between; may be empty */
-            text: string;
-            details: components["schemas"]["MessageLineView"][];
-            /** @description the words on the button */
-            action: string;
-            /**
-             * @description where the button leads, as a path of the web application
-             * @example /bookings
-             */
-            link: string;
+            bookingId: string;
+            /** @description every law it would break */
+            because: components["schemas"]["RefusalView"][];
+            /** @description where rebooking would move it; null when there is no place within a week */
+            rebooking: components["schemas"]["AlternativeView"] | null;
+        };
+        SessionEffectView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            coachId: string;
             /** Format: date-time */
-            sentAt: string;
+            start: string;
             /** Format: date-time */
-            readAt: string | null;
+            end: string;
+            because: components["schemas"]["RefusalView"][];
         };
-        MessagePage: {
-            unread: number;
-            items: components["schemas"]["MessageView"][];
-            next: string | null;
-        };
-        UnreadView: {
-            unread: number;
-        };
-        DistanceView: {
-            usual: number;
-            least: number;
-            most: number;
-        };
-        KindPreferenceView: {
-            kind: components["schemas"]["MessageKind"];
-            /** @description where it appears */
-            channels: ("mail" | "app")[];
-            /** @description where it could appear */
-            possibleChannels: ("mail" | "app")[];
-            /** @description false: it belongs to the account or is a decision, and is always told everywhere */
-            canBeSwitchedOff: boolean;
-            /** @description null: this kind knows no distance */
-            minutesBefore: number | null;
-            distance: components["schemas"]["DistanceView"] | null;
-        };
-        QuietHoursView: {
-            /** @example 21:00 */
-            from: string;
-            /** @example 07:00 */
-            to: string;
-        };
-        ReminderPreferencesView: {
-            kinds: components["schemas"]["KindPreferenceView"][];
-            /** @description on the clock of the person; mails that can wait do so until they are over */
-            quietHours: components["schemas"]["QuietHoursView"] | null;
-        };
-        KindPreference: {
-            /** @enum {string} */
-            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "applications_waiting";
-            /** @description none: the person does without it */
-            channels: ("mail" | "app")[];
-            /** @description only where the kind knows a distance; the usual when left out */
-            minutesBefore?: number;
-        };
-        QuietHoursDto: {
-            /** @example 21:00 */
-            from: string;
-            /** @example 07:00 */
-            to: string;
-        };
-        ReminderPreferencesDto: {
-            kinds: components["schemas"]["KindPreference"][];
-            quietHours?: components["schemas"]["QuietHoursDto"] | null;
-        };
-        CalendarFeedView: {
+        MembershipUnderPlanView: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            personId: string;
+            status: string;
+            /** @description the version of the plan that it keeps */
+            version: number;
             /**
-             * Format: uri
-             * @description whoever knows it can read the bookings; a new one replaces it
+             * Format: date
+             * @description its last day
              */
-            url: string;
+            endsOn: string | null;
         };
-        LiveView: {
-            /** @enum {string} */
-            status: "up";
-        };
-        ReadyView: {
-            /** @enum {string} */
-            status: "up";
-            checks: {
-                [key: string]: "up" | "down";
-            };
+        PlanChangePreviewView: {
+            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
+            seen: string;
+            /** @description bookings that would break, by their start */
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the same, each with the laws and a way out */
+            effects: components["schemas"]["RuleEffectView"][];
+            /** @description coaching sessions that would break; they stay until they are moved or cancelled themselves */
+            affectedSessions: components["schemas"]["SessionEffectView"][];
+            /** @description they keep the version they accepted, renewals included; who is offered the plan from now on gets the new one */
+            keeps: components["schemas"]["MembershipUnderPlanView"][];
+            /** @description how many places the plan would have; null is no limit */
+            places: number | null;
+            /** @description how many of them are taken: nobody loses a place */
+            taken: number;
+            /** @description how many more hold a place than there would be; so many end before the next is given */
+            over: number;
         };
         PlanTextView: {
             name: string;
@@ -3886,6 +5346,8 @@ export interface components {
             roomHorizonDays: number | null;
             roomFutureBookings: number | null;
             roomLongestMinutes: number | null;
+            /** @description guests of one meeting; null is as many as the place seats */
+            guests: number | null;
         };
         PlanPauseView: {
             most: number;
@@ -3953,10 +5415,6 @@ export interface components {
             /** @description null is no limit */
             placesLeft: number | null;
         };
-        PlanPage: {
-            items: components["schemas"]["PlanView"][];
-            next: string | null;
-        };
         PlanTextDto: {
             /** @example Launch */
             name: string;
@@ -3981,6 +5439,8 @@ export interface components {
             roomHorizonDays?: number | null;
             roomFutureBookings?: number | null;
             roomLongestMinutes?: number | null;
+            /** @description guests of one meeting; null is as many as the place seats */
+            guests?: number | null;
         };
         PlanPauseDto: {
             most: number;
@@ -3990,6 +5450,543 @@ export interface components {
             edgeDays?: number;
             /** @description true when left out */
             extendsTerm?: boolean;
+        };
+        BookingChoiceDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            do: "apply" | "exempt" | "rebook";
+        };
+        PublishedVersionDto: {
+            texts: components["schemas"]["PlanTextsDto"];
+            /** @example 6 */
+            termMonths: number;
+            /** @example 1 */
+            maxRenewals: number;
+            /**
+             * @description the longest stay, all terms together
+             * @example 12
+             */
+            totalMonths: number;
+            /**
+             * @description by the month, without VAT
+             * @example 3000
+             */
+            priceCents: number;
+            /**
+             * @description what the same would cost without support
+             * @example 16000
+             */
+            normalPriceCents: number;
+            /** @description a kind that is not named is not given */
+            allowances: components["schemas"]["AllowanceDto"][];
+            limits?: components["schemas"]["PlanLimitsDto"];
+            /** @description no pauses when left out */
+            pause?: components["schemas"]["PlanPauseDto"];
+            /** @description 14 when left out */
+            offerDays?: number;
+            /** @description 30 when left out */
+            noticeDays?: number;
+            /** @enum {string} */
+            access: "opening_hours" | "evenings" | "all_day";
+            /**
+             * @description for access `evenings`
+             * @example 22:00
+             */
+            eveningCloses?: string | null;
+            /** @description whether a short stay at a desk costs half a day */
+            halfDays?: boolean;
+            /** @enum {string} */
+            needs?: "nothing" | "home_membership" | "lead_membership";
+            /**
+             * @description apply cancels them, exempt (the usual) lets them stand, rebook moves them to the nearest place and time
+             * @enum {string}
+             */
+            onConflict?: "apply" | "exempt" | "rebook";
+            /**
+             * @description for those that cannot be rebooked; exempt when left out
+             * @enum {string}
+             */
+            otherwise?: "apply" | "exempt";
+            /** @description otherwise for some bookings */
+            choices?: components["schemas"]["BookingChoiceDto"][];
+            /** @description the mark of the preview; needed when a booking is cancelled or moved */
+            seen?: string;
+            /** @description told to everybody whose booking is cancelled */
+            reason?: string;
+        };
+        RuleOutcomeView: {
+            /** @enum {string} */
+            outcome: "exempted" | "cancelled" | "moved";
+            /** @description as it is now */
+            booking: components["schemas"]["BookingView"];
+        };
+        PublishedPlanView: {
+            /**
+             * Format: uuid
+             * @description of this version; what an approval and a membership name
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description of the plan, the same in all versions
+             */
+            planId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @example launch */
+            code: string;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description in the reader's language */
+            name: string;
+            /** @description in the reader's language */
+            summary: string;
+            texts: components["schemas"]["PlanTextsView"];
+            version: number;
+            /** @description whether it is the latest version */
+            current: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            termMonths: number;
+            maxRenewals: number;
+            /** @description the longest stay, all terms together */
+            totalMonths: number;
+            /** @description by the month, without VAT */
+            priceCents: number;
+            /** @description what the same would cost without support */
+            normalPriceCents: number;
+            /** @description the difference of the two: the support of a month */
+            benefitCents: number;
+            allowances: components["schemas"]["AllowanceView"][];
+            limits: components["schemas"]["PlanLimitsView"];
+            pause: components["schemas"]["PlanPauseView"];
+            offerDays: number;
+            noticeDays: number;
+            /** @enum {string} */
+            access: "opening_hours" | "evenings" | "all_day";
+            /**
+             * @description when the evening ends
+             * @example 22:00
+             */
+            eveningCloses: string | null;
+            /** @description whether a short stay at a desk costs half a day */
+            halfDays: boolean;
+            /** @enum {string} */
+            needs: "nothing" | "home_membership" | "lead_membership";
+            /** @description null is no limit */
+            places: number | null;
+            /** @description null is no limit */
+            placesLeft: number | null;
+            outcomes: components["schemas"]["RuleOutcomeView"][];
+        };
+        ChangePlanDto: {
+            /** @description null is no limit */
+            places?: number | null;
+            /**
+             * @description a retired plan is offered to nobody; its members stay
+             * @enum {string}
+             */
+            status?: "active" | "retired";
+        };
+        ChangedResourceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            name: string;
+            /** @description how many people it seats */
+            capacity: number;
+            features: string[];
+            zone: string | null;
+            position: components["schemas"]["PositionView"] | null;
+            /** @description a manager decides on each booking */
+            needsApproval: boolean;
+            /** @enum {string} */
+            status: "active" | "retired";
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+            outcomes: components["schemas"]["RuleOutcomeView"][];
+        };
+        ChangedRulesView: {
+            items: components["schemas"]["ResourceRuleView"][];
+            /** @description always null: there are three kinds */
+            next: string | null;
+            outcomes: components["schemas"]["RuleOutcomeView"][];
+        };
+        ChangedSiteView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            city: string;
+            /** @example FI */
+            country: string;
+            address: string;
+            /** @example Europe/Helsinki */
+            timeZone: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            /** @description percent of its desks that one venture may hold at any instant */
+            fairSharePercent: number;
+            /** @description after so many no-shows only the same day can be booked */
+            noShowStrikes: number;
+            /** @description for how many days a no-show counts */
+            noShowDays: number;
+            /** @description for how many days after the last one that holds */
+            noShowBlockDays: number;
+            /** @description the week as it holds today */
+            openingHours: components["schemas"]["OpeningSpanView"][];
+            /** @description the week of today and those to come */
+            openingHoursVersions: components["schemas"]["OpeningHoursVersionView"][];
+            outcomes: components["schemas"]["RuleOutcomeView"][];
+        };
+        RuleChangePreviewView: {
+            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
+            seen: string;
+            /** @description bookings that would break, by their start */
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the same, each with the laws and a way out */
+            effects: components["schemas"]["RuleEffectView"][];
+            /** @description coaching sessions that would break; they stay until they are moved or cancelled themselves */
+            affectedSessions: components["schemas"]["SessionEffectView"][];
+        };
+        RezonedSiteView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            city: string;
+            /** @example FI */
+            country: string;
+            address: string;
+            /** @example Europe/Helsinki */
+            timeZone: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            /** @description percent of its desks that one venture may hold at any instant */
+            fairSharePercent: number;
+            /** @description after so many no-shows only the same day can be booked */
+            noShowStrikes: number;
+            /** @description for how many days a no-show counts */
+            noShowDays: number;
+            /** @description for how many days after the last one that holds */
+            noShowBlockDays: number;
+            /** @description the week as it holds today */
+            openingHours: components["schemas"]["OpeningSpanView"][];
+            /** @description the week of today and those to come */
+            openingHoursVersions: components["schemas"]["OpeningHoursVersionView"][];
+            /** @description how many bookings, sessions, maintenance and waiting entries have another instant now */
+            moved: number;
+            /** @description bookings that needed a choice */
+            outcomes: components["schemas"]["RuleOutcomeView"][];
+        };
+        TwoReadingsView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /**
+             * @description what the clock of the site shows at the start
+             * @example 2027-03-04T09:00
+             */
+            localStart: string;
+            /** @example 2027-03-04T11:00 */
+            localEnd: string;
+        };
+        RezonedView: {
+            /** @enum {string} */
+            kind: "booking" | "session" | "maintenance" | "waiting";
+            /** Format: uuid */
+            id: string;
+            before: components["schemas"]["TwoReadingsView"];
+            after: components["schemas"]["TwoReadingsView"];
+            /** @description why it cannot be as was wished, or which laws it would break; a choice is needed then */
+            because: components["schemas"]["RefusalView"][];
+        };
+        RezonedClosureView: {
+            /** Format: uuid */
+            closureId: string;
+            before: components["schemas"]["TwoReadingsView"];
+            after: components["schemas"]["TwoReadingsView"];
+        };
+        RezonedSeriesView: {
+            /** Format: uuid */
+            seriesId: string;
+            /** @example 09:00 */
+            localStart: string;
+            /**
+             * @description what its dates would read
+             * @example 10:00
+             */
+            localStartAfter: string;
+        };
+        TimeZonePreviewView: {
+            /** @description send it as `seen` when applying */
+            seen: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            keep: "instant" | "local_time";
+            /** @description everything that is agreed and not over */
+            items: components["schemas"]["RezonedView"][];
+            closures: components["schemas"]["RezonedClosureView"][];
+            series: components["schemas"]["RezonedSeriesView"][];
+            /** @description bookings that need a choice, and a way out */
+            effects: components["schemas"]["RuleEffectView"][];
+        };
+        ChangedWeekDto: {
+            /**
+             * Format: date
+             * @description the first date of this week; today or later
+             * @example 2027-03-04
+             */
+            validFrom: string;
+            /** @description weekdays that are not named are closed */
+            openingHours: components["schemas"]["OpeningSpanDto"][];
+            /**
+             * @description apply cancels them, exempt (the usual) lets them stand, rebook moves them to the nearest place and time
+             * @enum {string}
+             */
+            onConflict?: "apply" | "exempt" | "rebook";
+            /**
+             * @description for those that cannot be rebooked; exempt when left out
+             * @enum {string}
+             */
+            otherwise?: "apply" | "exempt";
+            /** @description otherwise for some bookings */
+            choices?: components["schemas"]["BookingChoiceDto"][];
+            /** @description the mark of the preview; needed when a booking is cancelled or moved */
+            seen?: string;
+            /** @description told to everybody whose booking is cancelled */
+            reason?: string;
+        };
+        ResourceRuleDto: {
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            /** @description one of 5, 10, 15, 20, 30, 60 */
+            gridMinutes: number;
+            shortestMinutes: number;
+            longestMinutes: number;
+            noticeMinutes: number;
+            horizonDays: number;
+            /** @description null is as many as one likes */
+            futureBookings: number | null;
+            cancelMinutes: number;
+            checkInBeforeMinutes: number;
+            checkInAfterMinutes: number;
+            /** @description for cleaning, after each booking */
+            bufferMinutes: number;
+        };
+        ChangedRulesDto: {
+            /** @description kinds that are not named keep their rules */
+            items: components["schemas"]["ResourceRuleDto"][];
+            /**
+             * @description apply cancels them, exempt (the usual) lets them stand, rebook moves them to the nearest place and time
+             * @enum {string}
+             */
+            onConflict?: "apply" | "exempt" | "rebook";
+            /**
+             * @description for those that cannot be rebooked; exempt when left out
+             * @enum {string}
+             */
+            otherwise?: "apply" | "exempt";
+            /** @description otherwise for some bookings */
+            choices?: components["schemas"]["BookingChoiceDto"][];
+            /** @description the mark of the preview; needed when a booking is cancelled or moved */
+            seen?: string;
+            /** @description told to everybody whose booking is cancelled */
+            reason?: string;
+        };
+        NewTimeZoneDto: {
+            /**
+             * @description apply cancels them, exempt (the usual) lets them stand, rebook moves them to the nearest place and time
+             * @enum {string}
+             */
+            onConflict?: "apply" | "exempt" | "rebook";
+            /**
+             * @description for those that cannot be rebooked; exempt when left out
+             * @enum {string}
+             */
+            otherwise?: "apply" | "exempt";
+            /** @description otherwise for some bookings */
+            choices?: components["schemas"]["BookingChoiceDto"][];
+            /** @description the mark of the preview; needed when a booking is cancelled or moved */
+            seen?: string;
+            /** @description told to everybody whose booking is cancelled */
+            reason?: string;
+            /** @example Europe/Helsinki */
+            timeZone: string;
+            /**
+             * @description instant: everything stays when it is, and reads otherwise; local_time: the clock shows the same, at another instant
+             * @enum {string}
+             */
+            keep: "instant" | "local_time";
+        };
+        ChangedResourceDto: {
+            name?: string;
+            capacity?: number;
+            features?: string[];
+            zone?: string | null;
+            position?: components["schemas"]["PositionDto"] | null;
+            needsApproval?: boolean;
+            /**
+             * @description apply cancels them, exempt (the usual) lets them stand, rebook moves them to the nearest place and time
+             * @enum {string}
+             */
+            onConflict?: "apply" | "exempt" | "rebook";
+            /**
+             * @description for those that cannot be rebooked; exempt when left out
+             * @enum {string}
+             */
+            otherwise?: "apply" | "exempt";
+            /** @description otherwise for some bookings */
+            choices?: components["schemas"]["BookingChoiceDto"][];
+            /** @description the mark of the preview; needed when a booking is cancelled or moved */
+            seen?: string;
+            /** @description told to everybody whose booking is cancelled */
+            reason?: string;
+        };
+        /** @enum {string} */
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+        MessageLineView: {
+            /** @example Place */
+            name: string;
+            /** @example Desk 4 */
+            value: string;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            title: string;
+            /** @description what there is to say, in paragraphs with an empty line between; may be empty */
+            text: string;
+            details: components["schemas"]["MessageLineView"][];
+            /** @description the words on the button */
+            action: string;
+            /**
+             * @description where the button leads, as a path of the web application
+             * @example /bookings
+             */
+            link: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        MessagePage: {
+            unread: number;
+            items: components["schemas"]["MessageView"][];
+            next: string | null;
+        };
+        UnreadView: {
+            unread: number;
+        };
+        DistanceView: {
+            usual: number;
+            least: number;
+            most: number;
+        };
+        KindPreferenceView: {
+            kind: components["schemas"]["MessageKind"];
+            /** @description where it appears */
+            channels: ("mail" | "app" | "push")[];
+            /** @description where it could appear */
+            possibleChannels: ("mail" | "app" | "push")[];
+            /** @description false: it belongs to the account or is a decision, and is always told everywhere */
+            canBeSwitchedOff: boolean;
+            /** @description null: this kind knows no distance */
+            minutesBefore: number | null;
+            distance: components["schemas"]["DistanceView"] | null;
+        };
+        QuietHoursView: {
+            /** @example 21:00 */
+            from: string;
+            /** @example 07:00 */
+            to: string;
+        };
+        ReminderPreferencesView: {
+            kinds: components["schemas"]["KindPreferenceView"][];
+            /** @description on the clock of the person; mails that can wait do so until they are over */
+            quietHours: components["schemas"]["QuietHoursView"] | null;
+        };
+        KindPreference: {
+            /** @enum {string} */
+            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+            /** @description none: the person does without it */
+            channels: ("mail" | "app" | "push")[];
+            /** @description only where the kind knows a distance; the usual when left out */
+            minutesBefore?: number;
+        };
+        QuietHoursDto: {
+            /** @example 21:00 */
+            from: string;
+            /** @example 07:00 */
+            to: string;
+        };
+        ReminderPreferencesDto: {
+            kinds: components["schemas"]["KindPreference"][];
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+        };
+        PushSubscriptionView: {
+            /** Format: uuid */
+            id: string;
+            device: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PushSubscriptionsView: {
+            /** @description the `applicationServerKey` for `PushManager.subscribe()`, base64url */
+            publicKey: string;
+            items: components["schemas"]["PushSubscriptionView"][];
+        };
+        PushKeysDto: {
+            p256dh: string;
+            auth: string;
+        };
+        PushSubscriptionDto: {
+            /** @description an HTTPS address of a push service */
+            endpoint: string;
+            keys: components["schemas"]["PushKeysDto"];
+            /**
+             * @description what the person calls the device
+             * @example My phone
+             */
+            device?: string;
+        };
+        CalendarFeedView: {
+            /**
+             * Format: uri
+             * @description whoever knows it can read the bookings; a new one replaces it
+             */
+            url: string;
+        };
+        ResourceFeedDto: {
+            /** @description whether it says what a booking is for; names are never said */
+            titles?: boolean;
+            /**
+             * @description the language of the display; English when left out
+             * @enum {string}
+             */
+            locale?: "en" | "fi" | "sv" | "ru";
+        };
+        LiveView: {
+            /** @enum {string} */
+            status: "up";
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "up";
+            checks: {
+                [key: string]: "up" | "down";
+            };
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanView"][];
+            next: string | null;
         };
         NewPlanDto: {
             texts: components["schemas"]["PlanTextsDto"];
@@ -4041,57 +6038,6 @@ export interface components {
             code: string;
             /** @description null or left out is no limit */
             places?: number | null;
-        };
-        NewPlanVersionDto: {
-            texts: components["schemas"]["PlanTextsDto"];
-            /** @example 6 */
-            termMonths: number;
-            /** @example 1 */
-            maxRenewals: number;
-            /**
-             * @description the longest stay, all terms together
-             * @example 12
-             */
-            totalMonths: number;
-            /**
-             * @description by the month, without VAT
-             * @example 3000
-             */
-            priceCents: number;
-            /**
-             * @description what the same would cost without support
-             * @example 16000
-             */
-            normalPriceCents: number;
-            /** @description a kind that is not named is not given */
-            allowances: components["schemas"]["AllowanceDto"][];
-            limits?: components["schemas"]["PlanLimitsDto"];
-            /** @description no pauses when left out */
-            pause?: components["schemas"]["PlanPauseDto"];
-            /** @description 14 when left out */
-            offerDays?: number;
-            /** @description 30 when left out */
-            noticeDays?: number;
-            /** @enum {string} */
-            access: "opening_hours" | "evenings" | "all_day";
-            /**
-             * @description for access `evenings`
-             * @example 22:00
-             */
-            eveningCloses?: string | null;
-            /** @description whether a short stay at a desk costs half a day */
-            halfDays?: boolean;
-            /** @enum {string} */
-            needs?: "nothing" | "home_membership" | "lead_membership";
-        };
-        ChangePlanDto: {
-            /** @description null is no limit */
-            places?: number | null;
-            /**
-             * @description a retired plan is offered to nobody; its members stay
-             * @enum {string}
-             */
-            status?: "active" | "retired";
         };
         DocumentTextView: {
             title: string;
@@ -4509,10 +6455,10 @@ export interface components {
             /** @description added when positive, taken when negative */
             amount: number;
             /** @enum {string} */
-            cause: "month" | "booking" | "session" | "correction";
+            cause: "month" | "booking" | "session" | "correction" | "replacement";
             /**
              * Format: uuid
-             * @description the booking, the session, or the membership for a month
+             * @description the booking, the session, the offered replacement, or the membership for a month
              */
             causeId: string;
             /**
@@ -4911,6 +6857,11 @@ export interface components {
             note: string;
             /** Format: date-time */
             declaredAt: string;
+            /**
+             * Format: date
+             * @description the last date on which it counts
+             */
+            endsOn: string | null;
             /** Format: date-time */
             endedAt: string | null;
         };
@@ -4924,6 +6875,1065 @@ export interface components {
             /** @enum {string} */
             kind: "employment" | "family" | "financial_interest" | "competitor" | "supplier_or_client" | "co_applicant" | "earlier_complaint" | "other";
             note?: string;
+            /**
+             * Format: date
+             * @description the last date on which it counts, when one is known
+             * @example 2027-03-04
+             */
+            endsOn?: string;
+        };
+        NewAssignmentDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            coachId: string;
+            /** @enum {string} */
+            kind: "lead" | "specialist";
+            /** @description coaches to ask next, best first */
+            alternates?: string[];
+            /** @description why rules that may be overridden are; never a conflict of interest or a full coach */
+            overrideReason?: string;
+        };
+        AssignedPerson: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        AssignmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** Format: uuid */
+            membershipId: string;
+            coach: components["schemas"]["AssignedPerson"];
+            entrepreneur: components["schemas"]["AssignedPerson"];
+            /** @enum {string} */
+            kind: "lead" | "specialist";
+            /** @description how many of the coach’s places it takes */
+            weight: number;
+            /** @enum {string} */
+            status: "offered" | "active" | "on_hold" | "completed" | "ended_early" | "declined" | "expired";
+            /** Format: date-time */
+            offeredAt: string;
+            /**
+             * Format: date-time
+             * @description three working days of the site after the offer
+             */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description why it was declined, rests or ended; why it was declined is not told to the entrepreneur */
+            reason: string | null;
+            /** Format: date */
+            heldFrom: string | null;
+            /**
+             * Format: date
+             * @description until when it is meant to rest
+             */
+            heldUntil: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description one of the two has ended it: the pair is not made again */
+            neverAgain: boolean;
+            /** @description coaches to ask next, best first; for managers */
+            alternates: string[];
+            /** @description why rules were overridden; for managers */
+            overrideReason: string | null;
+            /** @description which rules; for managers */
+            overridden: string[];
+            /**
+             * Format: uuid
+             * @description the one whose refusal or silence led to it
+             */
+            followsId: string | null;
+            /**
+             * Format: uuid
+             * @description the matching run that proposed it
+             */
+            runId: string | null;
+            /** @description rises with each change */
+            version: number;
+            /** @description what the reader can do with it now */
+            possible: string[];
+        };
+        AssignmentPage: {
+            items: components["schemas"]["AssignmentView"][];
+            next: string | null;
+        };
+        DeclineAssignmentDto: {
+            reason: string;
+        };
+        HoldAssignmentDto: {
+            /**
+             * Format: date
+             * @description the last day of the rest; without one until somebody takes it up
+             * @example 2027-03-04
+             */
+            until?: string;
+            reason?: string;
+        };
+        EndAssignmentDto: {
+            reason?: string;
+            /** @description whether the pair is never made again; true by itself when one of the two ends it */
+            neverAgain?: boolean;
+        };
+        WishesView: {
+            /** @description the dearest first, three at most */
+            personIds: string[];
+        };
+        WishesDto: {
+            /** @description the dearest first; none takes all wishes back */
+            personIds: string[];
+        };
+        ScorePartView: {
+            /** @enum {string} */
+            name: "needs" | "sector" | "availability" | "stage" | "language" | "wishes";
+            points: number;
+            because: string;
+        };
+        MatchView: {
+            /** Format: uuid */
+            coachId: string;
+            fullName: string;
+            score: number;
+            parts: components["schemas"]["ScorePartView"][];
+            /** @description places that nobody has, nor is asked to take */
+            freePlaces: number;
+        };
+        ExcludedCoachView: {
+            /** Format: uuid */
+            coachId: string;
+            fullName: string;
+            because: string[];
+        };
+        MatchesView: {
+            /** @description the best five, the best first */
+            items: components["schemas"]["MatchView"][];
+            excluded: components["schemas"]["ExcludedCoachView"][];
+            /** @description the version of the weights */
+            weightsVersion: number;
+        };
+        FixedPairDto: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            coachId: string;
+        };
+        NewMatchingRunDto: {
+            /** Format: uuid */
+            siteId: string;
+            /** @description all without a lead coach when left out */
+            membershipIds?: string[];
+            /**
+             * @description `coverage`: as many as possible get a coach; `score`: only pairs that reach the floor, the best of those
+             * @enum {string}
+             */
+            goal: "coverage" | "score";
+            /** @description pairs that are locked first */
+            fixed?: components["schemas"]["FixedPairDto"][];
+            /** @description the score below which a pair does not really fit; 40 when left out */
+            floor?: number;
+        };
+        BlockingPairView: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            coachId: string;
+            score: number;
+        };
+        UnmetPairView: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            coachId: string;
+            because: string[];
+        };
+        MatchingResultView: {
+            served: number;
+            /** @description the sum of the scores */
+            total: number;
+            /** @description the score of the pair that fits least */
+            worst: number | null;
+            /** @description no pair below it, unless somebody would go without a coach */
+            threshold: number;
+            /** @description milliseconds of computing */
+            milliseconds: number;
+            /** @description the fifty strongest, for information */
+            blocking: components["schemas"]["BlockingPairView"][];
+            /** @description wishes of entrepreneurs that are not met */
+            unmetWishes: components["schemas"]["UnmetPairView"][];
+            /** @description fixed pairs that cannot be */
+            infeasible: components["schemas"]["UnmetPairView"][];
+        };
+        MatchedPerson: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ProposalEditView: {
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            proposed: components["schemas"]["MatchedPerson"] | null;
+        };
+        ProposalView: {
+            /** Format: uuid */
+            membershipId: string;
+            entrepreneur: components["schemas"]["MatchedPerson"];
+            coach: components["schemas"]["MatchedPerson"] | null;
+            score: number | null;
+            parts: components["schemas"]["ScorePartView"][];
+            /** @description why there is no coach */
+            because: string[];
+            /** @description whom to ask next */
+            alternates: components["schemas"]["MatchedPerson"][];
+            /** @description locked before the run */
+            fixed: boolean;
+            edited: components["schemas"]["ProposalEditView"] | null;
+            /**
+             * Format: uuid
+             * @description the offer that it became
+             */
+            assignmentId: string | null;
+            /** @description rules that made it impossible until it was published */
+            refusals: string[];
+        };
+        MatchingRunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            goal: "coverage" | "score";
+            /** @enum {string} */
+            status: "queued" | "running" | "draft" | "published" | "discarded" | "failed";
+            /** @description the score below which a pair does not really fit */
+            floor: number;
+            weightsVersion: number;
+            /** @description the solver and its version */
+            solver: string;
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description why it failed */
+            failure: string | null;
+            /** @description the ETag of the run; rises with each edit */
+            version: number;
+            result: components["schemas"]["MatchingResultView"] | null;
+            proposals: components["schemas"]["ProposalView"][];
+        };
+        MatchingRunSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            goal: "coverage" | "score";
+            /** @enum {string} */
+            status: "queued" | "running" | "draft" | "published" | "discarded" | "failed";
+            /** @description the score below which a pair does not really fit */
+            floor: number;
+            weightsVersion: number;
+            /** @description the solver and its version */
+            solver: string;
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description why it failed */
+            failure: string | null;
+            /** @description the ETag of the run; rises with each edit */
+            version: number;
+        };
+        MatchingRunPage: {
+            items: components["schemas"]["MatchingRunSummaryView"][];
+            next: string | null;
+        };
+        ChangeProposalDto: {
+            /**
+             * Format: uuid
+             * @description null takes the coach away
+             */
+            coachId?: string | null;
+            /** @description whom to ask next, best first */
+            alternates?: string[];
+        };
+        OutsideCalendarView: {
+            /** @example calendar.example */
+            host: string;
+            /** @enum {string} */
+            status: "waiting" | "read" | "failing";
+            /** @description why it could not be read, such as `too_large`; what was known before stays */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description when it was read last
+             */
+            fetchedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it will be read again
+             */
+            refreshAt: string;
+            /** @description times to come at which one is busy there */
+            busy: number;
+        };
+        OutsideCalendarDto: {
+            /**
+             * @description a secret; kept sealed
+             * @example https://calendar.example/private-4711/basic.ics
+             */
+            url: string;
+        };
+        ExpertiseView: {
+            /** @enum {string} */
+            topic: "fund_raising" | "grants" | "start_up_grant" | "bank_and_guarantee" | "angels_and_vc" | "crowdfunding" | "eu_calls" | "modernisation" | "digitalisation" | "process" | "lean" | "quality" | "energy" | "internationalisation" | "export_readiness" | "market_entry" | "customs_and_logistics" | "cross_border_contracts" | "language_and_culture" | "idea_and_customer" | "interviews" | "value_proposition" | "service_design" | "business_model_and_pricing" | "product_and_technology" | "ipr_and_contracts" | "company_formation_and_tax" | "finance_and_accounting" | "sales_and_marketing" | "team_and_leadership" | "pitching" | "open_innovation" | "sustainability";
+            /** @enum {string} */
+            level: "knows" | "practised" | "expert";
+            evidence: string;
+        };
+        LanguageView: {
+            /** @example fi */
+            code: string;
+            /** @enum {string} */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        CoachView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @enum {string} */
+            status: "active" | "away";
+            headline: string;
+            about: string;
+            expertise: components["schemas"]["ExpertiseView"][];
+            languages: components["schemas"]["LanguageView"][];
+            sectors: ("ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other")[];
+            /** @description none: all */
+            stages: ("idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded")[];
+            /** @description sites at which the coach meets people */
+            sites: string[];
+            remote: boolean;
+            /** @description entrepreneurs at once, weighted */
+            capacity: number;
+            /** @description the clock of the coach */
+            timeZone: string;
+            minimumNoticeMinutes: number;
+            bufferMinutes: number;
+            longestDayMinutes: number;
+            worksWithMinors: boolean;
+            /** @description the ETag */
+            version: number;
+            /** @description for the coach and those who run a site */
+            qualifiedUntil?: string | null;
+            /** @description for the coach */
+            remoteLink?: string | null;
+        };
+        CoachPage: {
+            items: components["schemas"]["CoachView"][];
+            next: string | null;
+        };
+        ExpertiseDto: {
+            /** @enum {string} */
+            topic: "fund_raising" | "grants" | "start_up_grant" | "bank_and_guarantee" | "angels_and_vc" | "crowdfunding" | "eu_calls" | "modernisation" | "digitalisation" | "process" | "lean" | "quality" | "energy" | "internationalisation" | "export_readiness" | "market_entry" | "customs_and_logistics" | "cross_border_contracts" | "language_and_culture" | "idea_and_customer" | "interviews" | "value_proposition" | "service_design" | "business_model_and_pricing" | "product_and_technology" | "ipr_and_contracts" | "company_formation_and_tax" | "finance_and_accounting" | "sales_and_marketing" | "team_and_leadership" | "pitching" | "open_innovation" | "sustainability";
+            /** @enum {string} */
+            level: "knows" | "practised" | "expert";
+            /** @description what shows it */
+            evidence?: string;
+        };
+        LanguageDto: {
+            /**
+             * @description ISO 639-1
+             * @example fi
+             */
+            code: string;
+            /** @enum {string} */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        CoachProfileDto: {
+            /**
+             * @description a coach who is away takes nothing new; active when left out
+             * @enum {string}
+             */
+            status?: "active" | "away";
+            headline?: string;
+            about?: string;
+            expertise: components["schemas"]["ExpertiseDto"][];
+            languages: components["schemas"]["LanguageDto"][];
+            sectors?: ("ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other")[];
+            /** @description of ventures; none: all */
+            stages?: ("idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded")[];
+            /** @description sites at which one meets people; only those where one is a coach */
+            sites: string[];
+            /** @description whether sessions may be held over a link */
+            remote: boolean;
+            /** @description the own room for that; participants see it */
+            remoteLink?: string | null;
+            /** @description entrepreneurs at once in steps of a half: a lead weighs 1, a specialist 0.5 */
+            capacity: number;
+            /** @description minutes; half a day when left out */
+            minimumNoticeMinutes?: number;
+            /** @description minutes needed after each session; 15 when left out */
+            bufferMinutes?: number;
+            /** @description minutes of sessions on one day; 360 when left out */
+            longestDayMinutes?: number;
+        };
+        WeeklyHoursView: {
+            /** @description Monday is 1 */
+            weekday: number;
+            /** @example 09:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+            /**
+             * Format: uuid
+             * @description null: anywhere and over a link
+             */
+            siteId: string | null;
+        };
+        ExceptionView: {
+            /** Format: date */
+            date: string;
+            closed: boolean;
+            from: string | null;
+            to: string | null;
+            /** Format: uuid */
+            siteId: string | null;
+        };
+        OutsideSessionView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        AvailabilityView: {
+            /** @description the clock that all hours are of */
+            timeZone: string;
+            weekly: components["schemas"]["WeeklyHoursView"][];
+            exceptions: components["schemas"]["ExceptionView"][];
+            /** @description confirmed sessions to come that lie outside these hours; they stand */
+            outside: components["schemas"]["OutsideSessionView"][];
+            /** @description the ETag; the same as that of the profile */
+            version: number;
+        };
+        WeeklyHoursDto: {
+            /** @description Monday is 1 */
+            weekday: number;
+            /** @example 09:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+            /**
+             * Format: uuid
+             * @description only there; none: anywhere and over a link
+             */
+            siteId?: string | null;
+        };
+        ExceptionDto: {
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            date: string;
+            /** @example 09:00 */
+            from?: string | null;
+            /** @example 09:00 */
+            to?: string | null;
+            /** @description true: no hours at all; when left out, closed without hours */
+            closed?: boolean;
+            /** Format: uuid */
+            siteId?: string | null;
+        };
+        AvailabilityDto: {
+            /**
+             * @description the clock that all hours are of
+             * @example Europe/Helsinki
+             */
+            timeZone: string;
+            weekly: components["schemas"]["WeeklyHoursDto"][];
+            exceptions?: components["schemas"]["ExceptionDto"][];
+        };
+        CoachSlotView: {
+            /**
+             * Format: date-time
+             * @description in UTC
+             */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: uuid
+             * @description the one place; null: anywhere
+             */
+            siteId: string | null;
+        };
+        CoachSlotsView: {
+            /** Format: uuid */
+            coachId: string;
+            /** @description the clock of the coach */
+            timeZone: string;
+            /** @description the clock of the site that was asked for */
+            siteTimeZone: string | null;
+            minutes: number;
+            items: components["schemas"]["CoachSlotView"][];
+        };
+        QualificationDto: {
+            /**
+             * Format: date
+             * @description the last date on which the coach is qualified; null: no end is set
+             * @example 2027-03-04
+             */
+            validUntil: string | null;
+            /** @description whether the coach is cleared for people under 18 */
+            worksWithMinors?: boolean;
+        };
+        TopicView: {
+            code: string;
+            /** @description the topic above it */
+            parent: string | null;
+        };
+        TopicsView: {
+            /** @description rises when the tree changes */
+            version: number;
+            items: components["schemas"]["TopicView"][];
+        };
+        LanguagesView: {
+            items: components["schemas"]["LanguageView"][];
+            /**
+             * @description said here, or in the latest application
+             * @enum {string}
+             */
+            source: "said" | "application" | "none";
+        };
+        LanguagesDto: {
+            items: components["schemas"]["LanguageDto"][];
+        };
+        BookSessionDto: {
+            /**
+             * Format: date-time
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description the usual length of the type when left out
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            end?: string;
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /**
+             * Format: uuid
+             * @description the room; or anyRoom. Neither over a link
+             */
+            roomId?: string;
+            /** @description any free room of the site that holds all */
+            anyRoom?: boolean;
+            /** @description instead of the coach's own link; https only */
+            remoteLink?: string | null;
+            topic?: string;
+            /** @description a topic of `GET /coaching/topics` */
+            expertiseTopic?: string | null;
+            /** @description what the founder wants to talk about */
+            brief?: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /**
+             * Format: uuid
+             * @description for one-to-ones, teams, milestone reviews and pitch practice
+             */
+            assignmentId?: string;
+            /**
+             * Format: uuid
+             * @description for office hours, clinics, intake and exit talks
+             */
+            coachId?: string;
+            /**
+             * Format: uuid
+             * @description where a coach without an assignment meets people at several sites
+             */
+            siteId?: string;
+            /** @description founders who take part; whoever books as a founder always does */
+            participants?: string[];
+            /**
+             * Format: uuid
+             * @description the session at which this one was agreed
+             */
+            followsId?: string;
+        };
+        SessionRoomView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionClashView: {
+            /** @enum {string} */
+            who: "coach" | "entrepreneur" | "room";
+            /** Format: uuid */
+            id: string;
+        };
+        SessionChargeView: {
+            /** @example 2027-03 */
+            month: string;
+            /** @description minutes of coaching */
+            amount: number;
+            /** @description left before it; null is unlimited */
+            left: number | null;
+        };
+        SessionAlternativeView: {
+            /**
+             * Format: uuid
+             * @description the room; null over a link
+             */
+            resourceId: string | null;
+            name: string | null;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        SessionPreviewView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            room: components["schemas"]["SessionRoomView"] | null;
+            /** @description who or what is taken at that time */
+            clashes: components["schemas"]["SessionClashView"][];
+            /** @description empty when it costs nothing */
+            charges: components["schemas"]["SessionChargeView"][];
+            /** @description every rule it would break */
+            refusals: components["schemas"]["RefusalView"][];
+            /** @description where something is taken */
+            alternatives: components["schemas"]["SessionAlternativeView"][];
+        };
+        SessionCoachView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        SessionCountsView: {
+            /** @description notes that all who took part can read */
+            sharedNotes: number;
+            actionItems: number;
+            openActionItems: number;
+        };
+        SessionPage: {
+            items: components["schemas"]["SessionView"][];
+            next: string | null;
+        };
+        DescribeSessionDto: {
+            topic?: string;
+            expertiseTopic?: string | null;
+            brief?: string;
+        };
+        MoveSessionDto: {
+            /**
+             * Format: date-time
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start?: string;
+            /**
+             * Format: date-time
+             * @description the length stays when left out
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            end?: string;
+            /** @enum {string} */
+            mode?: "on_site" | "remote" | "hybrid";
+            /** Format: uuid */
+            roomId?: string;
+            anyRoom?: boolean;
+            remoteLink?: string | null;
+        };
+        CancelSessionDto: {
+            /** @description the others can read it */
+            reason?: string;
+        };
+        AttendanceDto: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            attendance: "present" | "late" | "absent";
+        };
+        FollowUpDto: {
+            /**
+             * Format: date-time
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description the usual length of the type when left out
+             * @example 2027-03-04T09:00:00+02:00
+             */
+            end?: string;
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /**
+             * Format: uuid
+             * @description the room; or anyRoom. Neither over a link
+             */
+            roomId?: string;
+            /** @description any free room of the site that holds all */
+            anyRoom?: boolean;
+            /** @description instead of the coach's own link; https only */
+            remoteLink?: string | null;
+            topic?: string;
+            /** @description a topic of `GET /coaching/topics` */
+            expertiseTopic?: string | null;
+            /** @description what the founder wants to talk about */
+            brief?: string;
+            /** @enum {string} */
+            type?: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+        };
+        CloseSessionDto: {
+            /** @description everybody who was to take part */
+            attendance: components["schemas"]["AttendanceDto"][];
+            heldMinutes: number;
+            /** @description the coach did not come: nothing is charged */
+            coachAbsent?: boolean;
+            /** @description what it was about in the end */
+            topic?: string;
+            followUp?: components["schemas"]["FollowUpDto"];
+        };
+        ClosedSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /** Format: uuid */
+            assignmentId: string | null;
+            coach: components["schemas"]["SessionCoachView"];
+            participants: components["schemas"]["SessionParticipantView"][];
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /** @description null when it is held over a link */
+            room: components["schemas"]["SessionRoomView"] | null;
+            /** @description only for those who take part */
+            remoteLink: string | null;
+            topic: string;
+            /** @description a topic of `GET /coaching/topics` */
+            expertiseTopic: string | null;
+            /** @description what the founder wants to talk about; only for those who take part */
+            brief: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** @description the clock of the coach, where it is another */
+            coachTimeZone: string | null;
+            /** @description the clock of the reader, where it is another */
+            readerTimeZone: string | null;
+            /** @enum {string} */
+            status: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
+            heldMinutes: number | null;
+            /**
+             * @description who did not come
+             * @enum {string|null}
+             */
+            absent: "entrepreneur" | "coach" | null;
+            /**
+             * Format: uuid
+             * @description whose wallet pays
+             */
+            membershipId: string | null;
+            /** @description what it takes from the wallet: held until it is closed; null when it costs nothing */
+            allowance: components["schemas"]["BookingAllowanceView"] | null;
+            /**
+             * Format: date-time
+             * @description until when a founder can call it off or move it without loss
+             */
+            freeCancellationUntil: string;
+            /** @description called off by a founder after that */
+            late: boolean;
+            /** @description why it was called off */
+            reason: string | null;
+            /** Format: uuid */
+            bookedBy: string | null;
+            /**
+             * Format: uuid
+             * @description the session at which it was agreed
+             */
+            followsId: string | null;
+            counts: components["schemas"]["SessionCountsView"];
+            /** @description rises with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            followUp: components["schemas"]["SessionView"] | null;
+        };
+        NewNoteDto: {
+            /** @enum {string} */
+            visibility: "private" | "shared";
+            text: string;
+        };
+        NoteOpeningView: {
+            /** Format: date-time */
+            at: string;
+            /** @description who did */
+            fullName: string;
+            reason: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            /** @enum {string} */
+            visibility: "private" | "shared";
+            text: string;
+            /** Format: date-time */
+            sharedAt: string | null;
+            /** @description who opened it in need; for its author */
+            openings: components["schemas"]["NoteOpeningView"][];
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        NotesView: {
+            items: components["schemas"]["NoteView"][];
+        };
+        SealedNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            authorId: string;
+            /** @enum {string} */
+            visibility: "private" | "shared";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SealedNotesView: {
+            items: components["schemas"]["SealedNoteView"][];
+        };
+        ChangeNoteDto: {
+            /** @enum {string} */
+            visibility?: "private" | "shared";
+            text?: string;
+        };
+        OpenNoteDto: {
+            /** @description those concerned are told */
+            reason: string;
+        };
+        OpenedNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            authorId: string;
+            /** @enum {string} */
+            visibility: "private" | "shared";
+            /** Format: date-time */
+            createdAt: string;
+            text: string;
+        };
+        NewFeedbackDto: {
+            rating: number;
+            text?: string;
+        };
+        FeedbackView: {
+            /** Format: uuid */
+            sessionId: string;
+            rating: number;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        GoalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membershipId: string;
+            /**
+             * Format: uuid
+             * @description whose goal it is
+             */
+            entrepreneurId: string;
+            title: string;
+            /** @description by what both will see that it is reached */
+            measure: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            status: "open" | "reached" | "dropped";
+            /** Format: uuid */
+            createdBy: string;
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ActionItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: uuid */
+            goalId: string | null;
+            /** Format: uuid */
+            assigneeId: string;
+            assigneeName: string;
+            title: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            createdBy: string;
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CoachingRecordView: {
+            /** Format: date-time */
+            at: string;
+            sessions: components["schemas"]["SessionView"][];
+            /** @description own ones, and those that were shared */
+            notes: components["schemas"]["NoteView"][];
+            goals: components["schemas"]["GoalView"][];
+            actionItems: components["schemas"]["ActionItemView"][];
+            feedback: components["schemas"]["FeedbackView"][];
+        };
+        GoalPage: {
+            items: components["schemas"]["GoalView"][];
+            next: string | null;
+        };
+        NewGoalDto: {
+            /** Format: uuid */
+            membershipId: string;
+            title: string;
+            /** @description by what both will see that it is reached */
+            measure?: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+        };
+        ChangeGoalDto: {
+            title?: string;
+            measure?: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+            /** @enum {string} */
+            status?: "open" | "reached" | "dropped";
+        };
+        ActionItemPage: {
+            items: components["schemas"]["ActionItemView"][];
+            next: string | null;
+        };
+        NewActionItemDto: {
+            /**
+             * Format: uuid
+             * @description whose record it stands in; or the session says it
+             */
+            membershipId?: string;
+            /** Format: uuid */
+            sessionId?: string;
+            /** Format: uuid */
+            goalId?: string;
+            /**
+             * Format: uuid
+             * @description the founder when left out
+             */
+            assigneeId?: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+        };
+        ChangeActionItemDto: {
+            title?: string;
+            /**
+             * Format: date
+             * @example 2027-03-04
+             */
+            dueOn?: string | null;
+            /** Format: uuid */
+            goalId?: string | null;
+            /** @enum {string} */
+            status?: "open" | "done" | "dropped";
+        };
+        CalendarClashView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            topic: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the clock of the coach */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description when the coach is busy elsewhere
+             */
+            busyFrom: string;
+            /** Format: date-time */
+            busyUntil: string;
+            /** Format: date-time */
+            foundAt: string;
+            /**
+             * @description null: waits for an answer
+             * @enum {string|null}
+             */
+            answer: "keep" | "cancel" | null;
+        };
+        CalendarClashPage: {
+            items: components["schemas"]["CalendarClashView"][];
+            next: string | null;
+        };
+        ClashAnswerDto: {
+            /** @enum {string} */
+            answer: "keep" | "cancel";
         };
         AttachmentView: {
             filename: string;
@@ -5817,7 +8827,10 @@ export interface operations {
     };
     SiteChange_change: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5830,12 +8843,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description the site, or with preview what would be cancelled */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SiteView"];
+                    "application/json": components["schemas"]["SiteView"] | components["schemas"]["AffectedView"];
                 };
             };
             /** @description A problem */
@@ -5910,7 +8924,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description with preview: what would be cancelled */
+            /** @description with preview: what would be cancelled and offered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6136,12 +9150,15 @@ export interface operations {
             };
         };
     };
-    Resources_change: {
+    RuleChange_changeResource: {
         parameters: {
-            query?: never;
-            header: {
-                /** @description the ETag that was read */
-                "If-Match": string;
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description the ETag that was read; needed without preview */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6150,16 +9167,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeResourceDto"];
+                "application/json": components["schemas"]["ChangedResourceDto"];
             };
         };
         responses: {
+            /** @description the resource, or with preview what would break */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceView"];
+                    "application/json": components["schemas"]["ChangedResourceView"] | components["schemas"]["RuleChangePreviewView"];
                 };
             };
             /** @description A problem */
@@ -6203,9 +9221,12 @@ export interface operations {
             };
         };
     };
-    Resources_setRules: {
+    RuleChange_setRules: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6214,16 +9235,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResourceRulesDto"];
+                "application/json": components["schemas"]["ChangedRulesDto"];
             };
         };
         responses: {
+            /** @description the rules, or with preview what would break */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceRulePage"];
+                    "application/json": components["schemas"]["ChangedRulesView"] | components["schemas"]["RuleChangePreviewView"];
                 };
             };
             /** @description A problem */
@@ -6654,6 +9676,154 @@ export interface operations {
             };
         };
     };
+    Extra_list: {
+        parameters: {
+            query?: {
+                /** @description with end: answers what is left then */
+                start?: string;
+                end?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extra_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtraDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extra_change: {
+        parameters: {
+            query?: {
+                /** @description true answers whose bookings would lose it, and changes nothing */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description the ETag that was read; a preview needs none */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeExtraDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraView"] | components["schemas"]["ExtraChangePreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the booking that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Hold_own: {
         parameters: {
             query?: never;
@@ -6733,6 +9903,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Live_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a stream that stays open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description A problem */
             default: {
@@ -7085,6 +10286,8 @@ export interface operations {
                 limit?: number;
                 /** @description where the page before this one ended */
                 cursor?: string;
+                /** @description those of a site, for those who run it; one’s own when left out */
+                siteId?: string;
             };
             header?: never;
             path?: never;
@@ -7274,12 +10477,330 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Presence_who: {
+        parameters: {
+            query?: {
+                /** @description a date at the site; today when left out */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoIsInView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Presence_sheet: {
+        parameters: {
+            query: {
+                /** @description a date at the site */
+                date: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheetView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInCode_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInCode_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCodesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInCode_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodedPlaceView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckInCode_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replacement_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description those of a site, for those who run it; one’s own when left out */
+                siteId?: string;
+                /** @description those of one closure, one maintenance or one resource out of use */
+                causeId?: string;
+                status?: "offered" | "accepted" | "declined" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replacement_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replacement_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replacement_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementView"];
                 };
             };
             /** @description A problem */
@@ -7385,44 +10906,6 @@ export interface operations {
             };
         };
     };
-    SiteChange_setWeek: {
-        parameters: {
-            query?: {
-                /** @description true answers what would be affected, and changes nothing */
-                preview?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WeekDto"];
-            };
-        };
-        responses: {
-            /** @description the site, or with preview the bookings outside */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"] | components["schemas"]["AffectedView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     SiteChange_confirm: {
         parameters: {
             query?: {
@@ -7459,21 +10942,29 @@ export interface operations {
     };
     SiteChange_retire: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireDto"];
+            };
+        };
         responses: {
+            /** @description the resource, or with preview what would be cancelled and offered */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceView"];
+                    "application/json": components["schemas"]["RetiredResourceView"] | components["schemas"]["AffectedView"];
                 };
             };
             /** @description A problem */
@@ -7524,7 +11015,10 @@ export interface operations {
     };
     Maintenance_begin: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
             header?: {
                 /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
                 "Idempotency-Key"?: string;
@@ -7540,12 +11034,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description with preview: what would be cancelled and offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedView"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaintenanceView"];
+                    "application/json": components["schemas"]["BegunMaintenanceView"];
                 };
             };
             /** @description A problem */
@@ -7637,7 +11140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
                 };
             };
             /** @description A problem */
@@ -7671,7 +11174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
                 };
             };
             /** @description A problem */
@@ -7705,7 +11208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
                 };
             };
             /** @description A problem */
@@ -7739,7 +11242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
                 };
             };
             /** @description A problem */
@@ -7777,7 +11280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
                 };
             };
             /** @description A problem */
@@ -7815,7 +11318,170 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["AffectedView"];
+                    "application/json": components["schemas"]["MembershipStoryView"] | components["schemas"]["MembershipAffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanChange_publish: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedVersionDto"];
+            };
+        };
+        responses: {
+            /** @description with preview: who keeps theirs, and what would break */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangePreviewView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPlanView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanChange_change: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanDto"];
+            };
+        };
+        responses: {
+            /** @description the plan, or with preview who holds its places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"] | components["schemas"]["PlanChangePreviewView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleChange_setWeek: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWeekDto"];
+            };
+        };
+        responses: {
+            /** @description the site, or with preview what would break */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSiteView"] | components["schemas"]["RuleChangePreviewView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleChange_setTimeZone: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeZoneDto"];
+            };
+        };
+        responses: {
+            /** @description the site, or with preview both readings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RezonedSiteView"] | components["schemas"]["TimeZonePreviewView"];
                 };
             };
             /** @description A problem */
@@ -8042,6 +11708,94 @@ export interface operations {
             };
         };
     };
+    Push_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptionsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Push_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushSubscriptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSubscriptionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Push_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Calendar_open: {
         parameters: {
             query?: never;
@@ -8126,7 +11880,136 @@ export interface operations {
             };
         };
     };
+    Calendar_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResourceFeed_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceFeedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResourceFeed_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResourceFeed_feed: {
         parameters: {
             query?: never;
             header?: never;
@@ -8335,77 +12218,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Plan_publish: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPlanVersionDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Plan_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePlanDto"];
-            };
-        };
         responses: {
             200: {
                 headers: {
@@ -10338,6 +14150,1906 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictOfInterestView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description those of a site, for those who run it; one’s own when left out */
+                siteId?: string;
+                status?: "offered" | "active" | "on_hold" | "completed" | "ended_early" | "declined" | "expired";
+                coachId?: string;
+                membershipId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_wished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_forOne: {
+        parameters: {
+            query: {
+                membershipId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_list: {
+        parameters: {
+            query: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                siteId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatchingRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the run that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the run that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Matching_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutsideCalendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutsideCalendar_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutsideCalendar_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description who meet people there or work over a link */
+                siteId?: string;
+                /** @description who know it or anything below it */
+                topic?: "fund_raising" | "grants" | "start_up_grant" | "bank_and_guarantee" | "angels_and_vc" | "crowdfunding" | "eu_calls" | "modernisation" | "digitalisation" | "process" | "lean" | "quality" | "energy" | "internationalisation" | "export_readiness" | "market_entry" | "customs_and_logistics" | "cross_border_contracts" | "language_and_culture" | "idea_and_customer" | "interviews" | "value_proposition" | "service_design" | "business_model_and_pricing" | "product_and_technology" | "ipr_and_contracts" | "company_formation_and_tax" | "finance_and_accounting" | "sales_and_marketing" | "team_and_leadership" | "pitching" | "open_innovation" | "sustainability";
+                /** @description who can work in it (B2 or better) */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag that was read; needed once there is a profile */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachProfileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_putHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag that was read */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_slots: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description at most 92 days later */
+                to: string;
+                /** @description length in minutes, in steps of 15; 60 when left out */
+                minutes?: number;
+                /** @description times at which people can meet there */
+                siteId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachSlotsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_qualify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Topics_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Languages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguagesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Languages_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguagesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguagesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description those that end after this instant */
+                from?: string;
+                /** @description those that start before this instant */
+                to?: string;
+                status?: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
+                /** @description one site; its managers see all of it */
+                siteId?: string;
+                coachId?: string;
+                /** @description one founder */
+                personId?: string;
+                assignmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_book: {
+        parameters: {
+            query?: {
+                /** @description true answers what the session would cost, and books nothing */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSessionDto"];
+            };
+        };
+        responses: {
+            /** @description with preview: what it would cost, and what stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPreviewView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the session that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag of the session that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedSessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedNotesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag of the note that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedNoteView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_ownFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Note_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedbackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_listGoals: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                membershipId?: string;
+                status?: "open" | "reached" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_addGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_changeGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGoalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_listItems: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                membershipId?: string;
+                sessionId?: string;
+                /** @description who has it to do */
+                assigneeId?: string;
+                status?: "open" | "done" | "dropped";
+                /** @description due before this date */
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_addItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActionItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_changeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActionItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionItemView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Goal_record: {
+        parameters: {
+            query?: {
+                /** @description markdown is a file to keep */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingRecordView"];
+                    "text/markdown": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clash_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarClashPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clash_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClashAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarClashView"];
                 };
             };
             /** @description A problem */
