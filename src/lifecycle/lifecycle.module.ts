@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../bookings/booking.module';
 import { ReplacementModule } from '../bookings/replacements/replacement.module';
 import { OffersModule } from '../bookings/waiting-list/offers.module';
+import { SessionsModule } from '../coaching/sessions/sessions.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
 import { PeopleModule } from '../people/people.module';
@@ -60,6 +61,7 @@ const stories = [
     OccupancyModule,
     MembershipsModule,
     BookingModule,
+    SessionsModule,
     OffersModule,
     ReplacementModule,
   ],

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { BookingLifeService } from '../bookings/booking-life.service';
 import { transitions } from '../bookings/booking.rules';
-import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from '../bookings/booking.view';
+import { bookingColumns, bookingJoins, BookingRow, bookingView } from '../bookings/booking.view';
+import { SessionCancellation } from '../coaching/sessions/session-cancellation.service';
+import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { LocalDate } from '../kernel/site-time';
+import { OccupancyService } from '../occupancy/occupancy.service';
+import { fallenSessionView, MembershipAffectedView } from './membership-story.view';
 
 /** Dates by the clock of the site where the booking is, both included; what is left out has no bound. */
 export interface OpenDates {
@@ -12,37 +16,73 @@ export interface OpenDates {
   to?: LocalDate;
 }
 
-/** The bookings that a membership covers, as far as they are ahead and can be cancelled. */
+/** What stands under a membership and would fall with it. */
+export interface Touched {
+  bookings: readonly BookingRow[];
+  sessions: readonly SessionRow[];
+}
+
+/** Where nothing is touched. */
+export const untouched: Touched = { bookings: [], sessions: [] };
+
+/** The bookings and sessions that a membership covers, as far as they are ahead and can be cancelled. */
 @Injectable()
 export class MembershipBookings {
-  constructor(private readonly bookings: BookingLifeService) {}
+  constructor(
+    private readonly bookings: BookingLifeService,
+    private readonly sessions: SessionCancellation,
+    private readonly occupancy: OccupancyService,
+  ) {}
 
-  /** Bookings under a membership that are not over and touch one of the dates; all of them when no dates are given. */
-  async ahead(tx: EntityManager, membershipId: string, now: Date, { from, to }: OpenDates = {}): Promise<BookingRow[]> {
-    return tx.query(
+  /** What is under a membership, not over, and touches one of the dates; all of it when no dates are given. */
+  async ahead(tx: EntityManager, membershipId: string, now: Date, dates: OpenDates = {}): Promise<Touched> {
+    const bookings: BookingRow[] = await tx.query(
       `select ${bookingColumns} from ${bookingJoins}
        where b.membership_id = $1 and b.status = any($2) and b.ends_at > $3
          and ($4::date is null or b.ends_at > $4::date::timestamp at time zone s.time_zone)
          and ($5::date is null or b.starts_at < ($5::date + 1)::timestamp at time zone s.time_zone)
        order by b.starts_at, b.id`,
-      [membershipId, transitions.cancel.from, now, from ?? null, to ?? null],
+      [membershipId, transitions.cancel.from, now, dates.from ?? null, dates.to ?? null],
     );
+    return { bookings, sessions: await this.sessions.ahead(tx, { membershipId }, dates) };
   }
 
   /**
-   * Cancels bookings and gives back what they took. Do it while the membership still stands as it stood when they were
-   * made; its holder is locked.
+   * Cancels bookings and sessions and gives back what they took. Do it while the membership still stands as it stood
+   * when they were made; its holder is locked.
    */
   async cancel(
     tx: EntityManager,
-    touched: readonly BookingRow[],
+    { bookings, sessions }: Touched,
     reason: string,
     actor: Actor,
-  ): Promise<BookingView[]> {
-    const ids = touched.map((booking) => booking.id);
-    const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, reason, actor));
-    return touched
-      .filter((booking) => cancelled.has(booking.id))
-      .map((booking) => bookingView({ ...booking, status: 'cancelled', reason }));
+  ): Promise<MembershipAffectedView> {
+    // All places at once and in one order, since what is freed of both is passed on under their locks.
+    await this.occupancy.lock(tx, {
+      resources: [
+        ...bookings.map(({ resourceId }) => resourceId),
+        ...sessions.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])),
+      ],
+    });
+    const cancelled = new Set(
+      await this.bookings.cancelForHouse(
+        tx,
+        bookings.map(({ id }) => id),
+        reason,
+        actor,
+      ),
+    );
+    const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, reason, actor);
+    return {
+      affectedBookings: bookings
+        .filter(({ id }) => cancelled.has(id))
+        .map((booking) => bookingView({ ...booking, status: 'cancelled', reason })),
+      affectedSessions: fallen.map(fallenSessionView),
+    };
   }
+}
+
+/** What would fall, for a preview. */
+export function affectedView({ bookings, sessions }: Touched): MembershipAffectedView {
+  return { affectedBookings: bookings.map(bookingView), affectedSessions: sessions.map(fallenSessionView) };
 }

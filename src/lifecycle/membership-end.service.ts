@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { BookingRow, BookingView, bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
@@ -15,17 +14,16 @@ import { RoleGrants } from '../people/role-grants.service';
 import { actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
-import { AffectedView } from './affected.view';
-import { MembershipBookings } from './membership-bookings';
+import { affectedView, MembershipBookings, Touched } from './membership-bookings';
 import { endRules, WantedEnd } from './membership-end.rules';
-import { MembershipStoryView, membershipStoryView } from './membership-story.view';
+import { MembershipAffectedView, MembershipStoryView, membershipStoryView } from './membership-story.view';
 
 /** An end that has been judged: what it will change, and whom it touches. */
 interface Considered {
   membership: MembershipRow;
-  touched: BookingRow[];
-  /** Does it, and answers which bookings were cancelled. */
-  carryOut(): Promise<BookingView[]>;
+  touched: Touched;
+  /** Does it, and answers what was cancelled. */
+  carryOut(): Promise<MembershipAffectedView>;
 }
 
 interface By {
@@ -51,7 +49,7 @@ export class MembershipEndService {
   }
 
   /** What a withdrawal would cancel. Changes nothing. */
-  previewWithdrawal(actor: Actor, id: string): Promise<AffectedView> {
+  previewWithdrawal(actor: Actor, id: string): Promise<MembershipAffectedView> {
     return this.think(actor, (tx, by) => this.considerWithdrawal(tx, id, by));
   }
 
@@ -64,7 +62,7 @@ export class MembershipEndService {
   }
 
   /** What notice would cancel. Changes nothing. */
-  previewNotice(actor: Actor, id: string): Promise<AffectedView> {
+  previewNotice(actor: Actor, id: string): Promise<MembershipAffectedView> {
     return this.think(actor, (tx, by) => this.considerNotice(tx, id, by));
   }
 
@@ -77,7 +75,11 @@ export class MembershipEndService {
   }
 
   /** What an end would cancel. Changes nothing. */
-  previewEnd(actor: Actor, id: string, wanted: Partial<WantedEnd> & { reason: EndReason }): Promise<AffectedView> {
+  previewEnd(
+    actor: Actor,
+    id: string,
+    wanted: Partial<WantedEnd> & { reason: EndReason },
+  ): Promise<MembershipAffectedView> {
     return this.think(actor, (tx, by) => this.considerEnd(tx, id, wanted, by));
   }
 
@@ -90,7 +92,7 @@ export class MembershipEndService {
     membership: MembershipRow,
     { event, lastDay, reason, note = null }: Closing,
     by: By,
-  ): Promise<BookingView[]> {
+  ): Promise<MembershipAffectedView> {
     const touched = await this.bookings.ahead(tx, membership.id, by.now);
     const affected = await this.bookings.cancel(tx, touched, 'The membership has ended.', by.actor);
     if (event === 'withdraw') await dropTerms(tx, membership.id);
@@ -187,10 +189,13 @@ export class MembershipEndService {
     return story;
   }
 
-  private think(actor: Actor, consider: (tx: EntityManager, by: By) => Promise<Considered>): Promise<AffectedView> {
+  private think(
+    actor: Actor,
+    consider: (tx: EntityManager, by: By) => Promise<Considered>,
+  ): Promise<MembershipAffectedView> {
     return this.database.transaction(async (tx) => {
       const { touched } = await consider(tx, { actor, now: this.clock.now() });
-      return { affectedBookings: touched.map(bookingView) };
+      return affectedView(touched);
     });
   }
 }

@@ -3,24 +3,23 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } f
 import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
 import { IdPath } from '../platform/http/path';
-import { AffectedView } from './affected.view';
 import { PreviewQuery } from './lifecycle.dto';
 import { MembershipEndService } from './membership-end.service';
 import { EndMembershipDto, SuspendDto } from './membership-stories.dto';
-import { MembershipStoryView } from './membership-story.view';
+import { MembershipAffectedView, MembershipStoryView } from './membership-story.view';
 import { MembershipSuspensionService } from './membership-suspension.service';
 import { PauseStoryService } from './pause-story.service';
 
 const storyOrPreview = {
   description: 'the membership with the bookings that were cancelled, or with preview those that would be',
-  schema: { oneOf: [{ $ref: getSchemaPath(MembershipStoryView) }, { $ref: getSchemaPath(AffectedView) }] },
+  schema: { oneOf: [{ $ref: getSchemaPath(MembershipStoryView) }, { $ref: getSchemaPath(MembershipAffectedView) }] },
 };
 
-type Told = Promise<MembershipStoryView | AffectedView>;
+type Told = Promise<MembershipStoryView | MembershipAffectedView>;
 
 /** What happens to a membership and touches its bookings. */
 @ApiTags('Memberships')
-@ApiExtraModels(MembershipStoryView, AffectedView)
+@ApiExtraModels(MembershipStoryView, MembershipAffectedView)
 @Controller('memberships/:id')
 export class MembershipStoriesController {
   constructor(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { BookingRow, bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { insist } from '../kernel/refusal';
@@ -10,10 +9,9 @@ import { MembershipStore } from '../memberships/terms/membership.store';
 import { membershipView } from '../memberships/terms/membership.view';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
-import { AffectedView } from './affected.view';
-import { MembershipBookings } from './membership-bookings';
+import { affectedView, MembershipBookings, Touched, untouched } from './membership-bookings';
 import { suspensionRules } from './membership-end.rules';
-import { MembershipStoryView, membershipStoryView } from './membership-story.view';
+import { MembershipAffectedView, MembershipStoryView, membershipStoryView } from './membership-story.view';
 
 /** Why a membership is suspended, and until when at the latest it is looked at again. */
 export interface WantedSuspension {
@@ -35,10 +33,10 @@ export class MembershipSuspensionService {
   ) {}
 
   /** What a suspension would cancel. Changes nothing. */
-  async preview(actor: Actor, id: string, wanted: WantedSuspension): Promise<AffectedView> {
+  async preview(actor: Actor, id: string, wanted: WantedSuspension): Promise<MembershipAffectedView> {
     return this.database.transaction(async (tx) => {
       const { touched } = await this.consider(tx, actor, id, wanted);
-      return { affectedBookings: touched.map(bookingView) };
+      return affectedView(touched);
     });
   }
 
@@ -63,10 +61,10 @@ export class MembershipSuspensionService {
     actor: Actor,
     id: string,
     { reviewOn, cancelBookings = false }: WantedSuspension,
-  ): Promise<{ membership: MembershipRow; touched: BookingRow[] }> {
+  ): Promise<{ membership: MembershipRow; touched: Touched }> {
     const membership = await this.store.begin(tx, 'suspend', actor, id);
     const now = this.clock.now();
     insist(suspensionRules, { reviewOn, today: localDate(now, membership.timeZone) });
-    return { membership, touched: cancelBookings ? await this.bookings.ahead(tx, id, now) : [] };
+    return { membership, touched: cancelBookings ? await this.bookings.ahead(tx, id, now) : untouched };
   }
 }

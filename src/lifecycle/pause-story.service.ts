@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { BookingRow, bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
@@ -13,9 +12,8 @@ import { shiftTerms, termLaws } from '../memberships/terms/term.store';
 import { Dates, daysOf } from '../memberships/terms/term.rules';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
-import { AffectedView } from './affected.view';
-import { MembershipBookings } from './membership-bookings';
-import { MembershipStoryView, membershipStoryView } from './membership-story.view';
+import { affectedView, MembershipBookings, Touched } from './membership-bookings';
+import { MembershipAffectedView, MembershipStoryView, membershipStoryView } from './membership-story.view';
 
 const pauseLaws = {
   ...termLaws,
@@ -25,7 +23,7 @@ const pauseLaws = {
 interface Considered {
   membership: MembershipRow;
   now: Date;
-  touched: BookingRow[];
+  touched: Touched;
 }
 
 /** The stories of a pause: approved, it cancels what is booked in it; ended early, it gives the term its days back. */
@@ -41,10 +39,10 @@ export class PauseStoryService {
   ) {}
 
   /** What the approval would cancel. Changes nothing. @throws as the approval would */
-  async previewApproval(actor: Actor, id: string): Promise<AffectedView> {
+  async previewApproval(actor: Actor, id: string): Promise<MembershipAffectedView> {
     return this.database.transaction(async (tx) => {
       const { touched } = await this.considerApproval(tx, actor, id);
-      return { affectedBookings: touched.map(bookingView) };
+      return affectedView(touched);
     });
   }
 
@@ -72,10 +70,10 @@ export class PauseStoryService {
   }
 
   /** What an early return would cancel: bookings in the days by which the term had become longer. Changes nothing. */
-  async previewReturn(actor: Actor, id: string): Promise<AffectedView> {
+  async previewReturn(actor: Actor, id: string): Promise<MembershipAffectedView> {
     return this.database.transaction(async (tx) => {
       const { touched } = await this.considerReturn(tx, actor, id);
-      return { affectedBookings: touched.map(bookingView) };
+      return affectedView(touched);
     });
   }
 

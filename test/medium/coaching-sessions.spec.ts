@@ -8,6 +8,8 @@ import { SessionQueries } from '../../src/coaching/sessions/session.queries';
 import { SessionTicks } from '../../src/coaching/sessions/session.ticks';
 import { Actor, theHouse } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
+import { MembershipEndService } from '../../src/lifecycle/membership-end.service';
+import { PauseStoryService } from '../../src/lifecycle/pause-story.service';
 import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
@@ -587,5 +589,34 @@ describe('what is seen', () => {
     });
     expect(await codes(changes.describe(aino.actor, id, { topic: 'x' }, 1))).toEqual(['stale']);
     expect(await codes(changes.describe(coach, id, { expertiseTopic: 'nonsense' }, 2))).toEqual(['malformed']);
+  });
+});
+
+describe('a membership that pauses or ends', () => {
+  it('takes its sessions with it, tells them beforehand, and charges nobody', async () => {
+    const manager = await aManager(db, siteId);
+    const near = await booking.book(aino.actor, wish());
+    const far = await booking.book(aino.actor, wish({ start: at('10:00', '2027-03-20'), end: undefined }));
+    await db.read(
+      `insert into pause (id, membership_id, starts_on, ends_on, status, requested_at)
+       values ($1, $2, '2027-03-15', '2027-03-30', 'requested', $3)`,
+      [newId(), aino.membershipId, now],
+    );
+    const pauses = oasis.get(PauseStoryService);
+    const preview = await pauses.previewApproval(manager, aino.membershipId);
+    expect(preview.affectedSessions).toMatchObject([{ id: far.id, coachId: coach.personId }]);
+    expect(await taken(far.id)).toHaveLength(3);
+    expect((await pauses.approve(manager, aino.membershipId)).affectedSessions).toEqual(preview.affectedSessions);
+    expect(await taken(far.id)).toEqual([]);
+    expect(await taken(near.id)).toHaveLength(3);
+    const ended = await oasis.get(MembershipEndService).end(manager, aino.membershipId, { reason: 'resigned' });
+    expect(ended.affectedSessions.map(({ id }) => id)).toEqual([near.id]);
+    expect(await oasis.get(SessionQueries).one(coach, near.id)).toMatchObject({
+      status: 'cancelled',
+      late: false,
+      reason: 'The membership has ended.',
+      allowance: { amount: 0 },
+    });
+    expect(await taken(near.id)).toEqual([]);
   });
 });
