@@ -7,6 +7,7 @@ import {
   Type,
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { MatchingProcessor } from '../coaching/matching/matching.processor';
 import { Clock } from '../kernel/clock';
 import { Mailer } from '../platform/mail/mailer';
 import { within } from '../platform/queue/deadline';
@@ -31,6 +32,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     private readonly queues: Queues,
     private readonly doorbell: QueueDoorbell,
     private readonly processor: MessageProcessor,
+    private readonly matching: MatchingProcessor,
     private readonly mailer: Mailer,
   ) {}
 
@@ -48,6 +50,7 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
       this.timekeeper.wake(rungLine);
     });
     this.processor.start();
+    this.matching.start();
     this.timekeeper.start();
   }
 

@@ -1,5 +1,6 @@
 import { AccessTicks } from '../access/access.ticks';
 import { AssignmentTicks } from '../coaching/assignments/assignment.ticks';
+import { MatchingTicks } from '../coaching/matching/matching.ticks';
 import { SessionTicks } from '../coaching/sessions/session.ticks';
 import { BookingTicks } from '../bookings/booking.ticks';
 import { NoShowTicks } from '../bookings/no-show.ticks';
@@ -51,6 +52,7 @@ export const timetable: readonly Line[] = [
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('assignments.expire', minute, AssignmentTicks, 'expire'),
   line('assignments.resume', 10 * minute, AssignmentTicks, 'resume'),
+  line('matching.compute', 10 * second, MatchingTicks, 'compute'),
   line('coaching.holdSessions', minute, SessionTicks, 'hold'),
   line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('privacy.forget', hour, RetentionTicks, 'forget'),

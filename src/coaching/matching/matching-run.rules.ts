@@ -13,7 +13,7 @@ export const runTransitions = {
   fail: { from: ['queued', 'running'], to: 'failed' },
   edit: { from: ['draft'], to: 'draft' },
   publish: { from: ['draft'], to: 'published' },
-  discard: { from: ['queued', 'draft', 'failed'], to: 'discarded' },
+  discard: { from: ['queued', 'running', 'draft', 'failed'], to: 'discarded' },
 } as const satisfies Record<string, { from: readonly RunStatus[]; to: RunStatus }>;
 export type RunEvent = keyof typeof runTransitions;
 

@@ -28,10 +28,10 @@ const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
  * Jobs in the application's own database, schema `bullmq`. One small pool for queues and workers; connections are made
- * when first used, so a process that only adds jobs holds one, and a worker three (one of them listens for new jobs).
+ * when first used, so a process that only adds jobs holds one, and each worker up to three (one listens for new jobs).
  */
 export function postgresCarrier(url: string, onError: (error: Error) => void): Carrier {
-  const options = connectionOptions(url, 4);
+  const options = connectionOptions(url, 6);
   const pool = new CalmPool({ ...options, options: `${options.options ?? ''} -c search_path=bullmq` });
   pool.on('error', onError);
   // BullMQ's own typings name Redis options first; the factory beside them is what decides.

@@ -8,7 +8,7 @@ import { Carrier, postgresCarrier, redisCarrier, Work, WorkOptions } from './car
 import { TooSlow, within } from './deadline';
 
 /** The queues of the house. */
-export type QueueName = 'messages';
+export type QueueName = 'messages' | 'matching';
 
 /** A hint to do something soon: what, with which words, and when at the latest it should be looked at. */
 export interface Hint {
