@@ -49,6 +49,7 @@ try {
         size: values.size,
         random: new Random(seed),
         queue,
+        off,
         minutes: Number(values.minutes),
       });
       figures.print(console.log);

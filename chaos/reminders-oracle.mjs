@@ -54,12 +54,16 @@ export async function gather(estate, ids) {
   for (const { what, message, at } of marks) {
     if (what === 'begin') begun.set(message, [...(begun.get(message) ?? []), at.getTime()]);
   }
-  return { messages, marks, gone, begun, letters: estate.sink.byId };
+  const shown = new Map();
+  for (const { what, message, at } of marks)
+    if (what === 'sent' && !shown.has(message)) shown.set(message, at.getTime());
+  return { messages, marks, gone, begun, shown, letters: estate.sink.byId };
 }
 
 /** Judges reminders (`booking_soon`) of bookings `{ id, dueAt }` and the notes of what became of them. */
 export function judge(figures, { bookings, seen, faults, offset = 0 }) {
-  const { messages, gone, begun, letters } = seen;
+  const { messages, gone, begun, shown, letters } = seen;
+  const arrival = ({ id, channel } = {}) => (channel === 'mail' ? letters.get(id)?.[0]?.at : shown.get(id)) + offset;
   const soon = messages.filter(({ kind }) => kind === 'booking_soon');
   const of = new Map();
   for (const message of soon)
@@ -75,7 +79,7 @@ export function judge(figures, { bookings, seen, faults, offset = 0 }) {
   for (const { id, dueAt } of bookings) {
     for (const channel of ['mail', 'app']) {
       const [message] = of.get(`${id} ${channel}`) ?? [];
-      const arrived = channel === 'mail' ? letters.get(message?.id)?.[0]?.at + offset : message?.sentAt?.getTime();
+      const arrived = arrival(message);
       if (Number.isFinite(arrived)) {
         late[channel].push((arrived - dueAt) / 1000);
         const seconds = (arrived - dueAt - outage(faults, dueAt, arrived)) / 1000;
@@ -99,10 +103,7 @@ export function judge(figures, { bookings, seen, faults, offset = 0 }) {
   figures.note('messages due', bookings.length * 2);
   figures.none('lost: due, still true, and neither in the application nor taken by the mail server', lost);
   figures.none('without an end: neither sent nor void with a reason', messages.filter(unfinished));
-  const early = soon.filter(({ id, dueAt, sentAt, channel }) => {
-    const at = channel === 'mail' ? letters.get(id)?.[0]?.at + offset : sentAt?.getTime();
-    return at < dueAt.getTime();
-  });
+  const early = soon.filter((message) => arrival(message) < message.dueAt.getTime());
   figures.none('early', early);
   judgeCancelled(figures, soon, { gone, begun, letters });
   judgeRepeats(figures, messages, { begun, letters, seen, faults });

@@ -1,5 +1,6 @@
 // Every scenario of `npm run chaos`, by the name that the command knows.
 import { quota, series, slot, waiting } from './scenarios/bookings.mjs';
+import { cancelled, clocks, letters } from './scenarios/mail.mjs';
 import { reminders } from './scenarios/reminders.mjs';
 
 export const scenarios = {
@@ -7,5 +8,8 @@ export const scenarios = {
   series: { run: series },
   quota: { run: quota },
   waiting: { run: waiting },
+  cancelled: { run: cancelled },
+  letters: { run: letters },
+  clocks: { run: clocks },
   reminders: { run: reminders, onEachQueue: true },
 };

@@ -13,6 +13,8 @@ export class Sink {
   delay = 20;
   /** Addresses that are refused for good. */
   unknown = new Set();
+  /** Addresses for whose letters the answer takes so many milliseconds. */
+  slow = new Map();
   refused = 0;
   dropped = 0;
   underWay = 0;
@@ -59,7 +61,8 @@ export class Sink {
       const letter = { id, to: session.envelope.rcptTo[0]?.address, at: Date.now(), repeat: known.length > 0 };
       this.byId.set(id, [...known, letter]);
       this.letters.push(letter);
-      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      const delay = this.slow.get(letter.to) ?? this.delay;
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     } finally {
       this.underWay--;
     }

@@ -43,10 +43,10 @@ const sizes = {
 };
 
 /** A reminder is due half an hour before the start. */
-const distance = 30 * 60_000;
+const usual = 30 * 60_000;
 
 /** Bookings whose reminders are due at these instants, straight into the tables; they are no news themselves. */
-export async function bookingsDue(estate, dues) {
+export async function bookingsDue(estate, dues, distance = usual) {
   const { inn } = estate;
   const bookings = dues.map((dueAt, n) => ({ id: randomUUID(), dueAt, member: inn.members[n % inn.members.length] }));
   const column = (of) => bookings.map(of);
@@ -102,60 +102,61 @@ async function calm(estate, random, figures, name, { calm: count, calmSeconds })
   return late;
 }
 
-/** Everything goes wrong, many times. */
+/**
+ * Everything goes wrong, many times. In each round some reminders come due within a few seconds, in the middle of which
+ * a worker is killed; the next round begins when half of the workers are at work again, so that a slow machine has the
+ * same storm as a fast one, only longer.
+ */
 async function storm(estate, random, size) {
-  const { seconds, kills, empties, restarts } = size;
-  const from = Date.now() + 2_000;
-  const bookings = await bookingsDue(estate, spread(random, size.bookings, from, seconds));
-  const clients = new Clients(estate);
+  const { kills, empties, restarts, seconds } = size;
   const share = (seconds * 1000) / kills;
+  const from = Date.now();
+  const bookings = [];
+  const clients = new Clients(estate);
   const done = { kills: 0, empties: 0, restarts: 0, redis: 0 };
-  const killing = async () => {
-    for (; done.kills < kills; done.kills++) {
-      await pause(Math.max(0, from + (done.kills + 0.5) * share - Date.now()));
-      while (estate.workers.atWork.length === 0) await pause(10);
-      // Whoever has worked longest has the most in hand.
-      const [oldest] = [...estate.workers.atWork].sort((a, b) => a.startedAt - b.startedAt);
-      await estate.during('worker', () => oldest.stop('SIGKILL'));
+  const cancelling = [];
+  const killed = { inHand: 0 };
+  const isTime = (count, name) => done[name] < Math.floor(((done.kills + 1) * count) / kills);
+  for (; done.kills < kills; done.kills++) {
+    const begin = Date.now() + 500;
+    const count = Math.round(((done.kills + 1) * size.bookings) / kills) - bookings.length;
+    const own = await bookingsDue(estate, spread(random, count, begin, share / 1000));
+    bookings.push(...own);
+    const chosen = random.shuffled(own).slice(0, Math.round(count / 10));
+    cancelling.push(
+      ...chosen.map((booking) => cancel(clients, booking, booking.dueAt + random.between(-3_000, 1_000))),
+    );
+    await pause(begin + share * random.between(0.4, 0.9) - Date.now());
+    if (isTime(empties, 'empties')) {
+      await estate.during('emptied', () => estate.emptyQueue());
+      done.empties++;
     }
-  };
-  const spaced = async (name, count, work) => {
-    for (; done[name] < count; done[name]++) {
-      const at = from + ((done[name] + random.between(0.3, 0.7)) * seconds * 1000) / count;
-      await pause(Math.max(0, at - Date.now()));
-      await work().catch((error) =>
-        estate.faults.push({ what: `${name}: ${error.message}`, from: Date.now(), to: Date.now() }),
-      );
+    while (estate.workers.atWork.length < Math.ceil(size.workers / 2)) await pause(10);
+    // Whoever has worked longest has the most in hand.
+    const [oldest] = [...estate.workers.atWork].sort((a, b) => a.startedAt - b.startedAt);
+    killed.inHand += estate.sink.underWay > 0 ? 1 : 0;
+    await estate.during('worker', () => oldest.stop('SIGKILL'));
+    if (isTime(restarts, 'restarts')) {
+      await estate.restartDatabase(random.between(200, 1_500));
+      done.restarts++;
+    } else if (estate.redis && isTime(restarts, 'redis')) {
+      await estate.during('redis', async () => {
+        await estate.redis.kill();
+        await pause(500);
+        await estate.redis.launch();
+      });
+      done.redis++;
     }
-  };
-  const cancelling = Promise.all(
-    random
-      .shuffled(bookings)
-      .slice(0, Math.round(bookings.length / 10))
-      .map(async ({ id, dueAt, member }) => {
-        await pause(Math.max(0, dueAt + random.between(-8_000, 1_000) - Date.now()));
-        await clients.as(member, 'POST', `/bookings/${id}/cancel`, {});
-      }),
-  );
-  await Promise.all([
-    killing(),
-    spaced('empties', empties, () => estate.during('emptied', () => estate.emptyQueue())),
-    spaced('restarts', restarts, () => estate.restartDatabase(random.between(200, 1_500))),
-    ...(estate.redis
-      ? [
-          spaced('redis', restarts, () =>
-            estate.during(
-              'redis',
-              async () => (await estate.redis.kill(), await pause(500), await estate.redis.launch()),
-            ),
-          ),
-        ]
-      : []),
-    cancelling,
-    pause(Math.max(0, from + seconds * 1000 - Date.now())),
-  ]);
+    await pause(Math.max(0, begin + share - Date.now()));
+  }
+  await Promise.all(cancelling);
   clients.close();
-  return { bookings, done, from };
+  return { bookings, done, killed, from };
+}
+
+async function cancel(clients, { id, member }, at) {
+  await pause(Math.max(0, at - Date.now()));
+  await clients.as(member, 'POST', `/bookings/${id}/cancel`, {}).catch(() => undefined);
 }
 
 /** F7 on one of the two places where jobs can be kept. */
@@ -174,13 +175,14 @@ export async function reminders(frozen, { size, random, queue }) {
       figures.note('difference of the two medians, s', Math.abs(middle(after) - middle(before)));
     }
     estate.faults = [];
-    const { bookings, done, from } = await storm(estate, random, measures);
+    const { bookings, done, killed, from } = await storm(estate, random, measures);
     await settled(estate, bookings, 90);
     const seen = await gather(
       estate,
       bookings.map(({ id }) => id),
     );
     figures.exactly('workers killed', done.kills, measures.kills);
+    figures.note('of them while letters were being handed over', killed.inHand);
     figures.exactly('times that the queue was emptied', done.empties, measures.empties);
     figures.exactly('database restarts, immediate', done.restarts, measures.restarts);
     if (estate.redis) figures.exactly('Redis killed and restarted empty', done.redis, measures.restarts);
