@@ -57,7 +57,7 @@ const guestInvited: Kind<Invitation> = {
     where ${touched} and ${stands} and b.ends_at > $1 and s.status <> 'suspended'
       and (g.updated_at > $1::timestamptz - interval '1 day' or r.needs_approval)`,
   reread: `
-    select ${columns}, g.version, g.version > 1 as changed,
+    select ${columns}, 2 * g.version as version, g.version > 1 as changed,
            case when g.removed_at is not null then 'the guest is not invited any more'
                 when b.status not in ('confirmed', 'checked_in') then 'the booking is ' || b.status
                 when g.version::text <> $3 then 'there is a newer invitation'
@@ -82,9 +82,9 @@ const guestCancelled: Kind<Invitation> = {
     from ${tables}
     where ${touched} and ${isOff} and b.ends_at > $1 and s.status <> 'suspended'
       and greatest(g.removed_at, b.updated_at) > $1::timestamptz - interval '1 day' and ${hasHeard}`,
-  // Whoever was taken off the list has a higher version by that; a meeting that is off as a whole has not.
+  // Even numbers invite, odd ones call off the whole meeting: should it live again, its next number is higher still.
   reread: `
-    select ${columns}, g.version + case when g.removed_at is null then 1 else 0 end as version, false as changed,
+    select ${columns}, 2 * g.version + case when g.removed_at is null then 1 else 0 end as version, false as changed,
            case when not ${isOff} then 'the meeting stands'
                 when b.ends_at <= $2 then 'the meeting would have been over'
                 ${silent} end as pointless

@@ -107,7 +107,7 @@ describe('the guests of a meeting', () => {
 
     const [letter, ...more] = letters(ada.email);
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({ method: 'PUBLISH', sequence: 1, start: at('09:00').toISOString() });
+    expect(letter).toMatchObject({ method: 'PUBLISH', sequence: 2, start: at('09:00').toISOString() });
     expect(letter?.subject).toContain('Inbjudan: möte med Aino Host');
     expect(letter?.text).toContain('First pitch');
     expect(letter?.text).toContain('eftersom Aino Host uppgav din adress');
@@ -131,9 +131,9 @@ describe('the guests of a meeting', () => {
     const [first, second, third, ...more] = letters(ada.email);
     expect(more).toEqual([]);
     expect([first, second, third]).toMatchObject([
-      { method: 'PUBLISH', sequence: 1 },
-      { method: 'PUBLISH', sequence: 3, start: at('12:00').toISOString() },
-      { method: 'CANCEL', sequence: 4 },
+      { method: 'PUBLISH', sequence: 2 },
+      { method: 'PUBLISH', sequence: 6, start: at('12:00').toISOString() },
+      { method: 'CANCEL', sequence: 7 },
     ]);
     expect(new Set([first?.uid, second?.uid, third?.uid]).size).toBe(1);
     expect(second?.subject).toContain('Changed');
@@ -147,8 +147,8 @@ describe('the guests of a meeting', () => {
     await guests.set(aino, booking.id, [bob], 'any');
     await tick();
     expect(letters(ada.email).map(({ method, sequence }) => [method, sequence])).toEqual([
-      ['PUBLISH', 1],
-      ['CANCEL', 2],
+      ['PUBLISH', 2],
+      ['CANCEL', 4],
     ]);
     expect(letters(bob.email)).toHaveLength(1);
     expect(letters(carl.email)).toEqual([]);
@@ -167,6 +167,25 @@ describe('the guests of a meeting', () => {
     expect(letters(ada.email)).toHaveLength(1);
   });
 
+  it('are invited anew when a meeting that was off lives again: its numbers go on rising', async () => {
+    const booking = await meet([ada]);
+    await tick();
+    await oasis.get(BookingLifeService).cancel(aino, booking.id);
+    await tick();
+    await db.read(`update booking set status = 'confirmed', updated_at = $2 where id = $1`, [booking.id, clock.now()]);
+    await db.read('update booking_guest set version = version + 1, updated_at = $1', [clock.now()]);
+    await tick();
+    await tick(2);
+    await oasis.get(BookingLifeService).cancel(aino, booking.id);
+    await tick();
+    expect(letters(ada.email).map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['PUBLISH', 2],
+      ['CANCEL', 3],
+      ['PUBLISH', 4],
+      ['CANCEL', 5],
+    ]);
+  });
+
   it('are told nothing of a booking that is cancelled before the letter leaves', async () => {
     const booking = await meet([ada]);
     await oasis.get(MessageTicks).planAgain(clock.now());
@@ -181,12 +200,16 @@ describe('the guests of a meeting', () => {
   it('get a letter that was left behind by a sender that died, under the same Message-ID', async () => {
     await meet([ada]);
     await oasis.get(MessageTicks).planAgain(clock.now());
-    await db.read(
-      `update message set status = 'sending', attempts = 1, claimed_until = $1 where guest_id is not null`,
-      [new Date(clock.now().getTime() + 60_000)],
-    );
+    // The lease of that sender runs on the clock of the database.
+    const lease = (end: string) =>
+      db.read(
+        `update message set status = 'sending', attempts = 1, claimed_until = clock_timestamp() ${end} interval '1 hour'
+         where guest_id is not null`,
+      );
+    await lease('+');
     await tick();
     expect(letters(ada.email)).toEqual([]);
+    await lease('-');
     await tick(2);
     expect(letters(ada.email)).toHaveLength(1);
     const [row] = await db.read<{ id: string; attempts: number }>(
