@@ -134,7 +134,7 @@ export interface Caller {
   id: string;
   get(path: string): Promise<Response>;
   send(
-    method: 'post' | 'put' | 'patch',
+    method: 'post' | 'put' | 'patch' | 'delete',
     path: string,
     body?: object,
     headers?: Record<string, string>,
