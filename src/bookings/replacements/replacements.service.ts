@@ -132,10 +132,15 @@ export class ReplacementsService {
     now: Date,
   ): Promise<PlannedReplacement | undefined> {
     const period = Period.of(booking.startsAt, booking.endsAt);
-    const times = [period, ...(displacement.otherTimes?.(booking) ?? [])].filter(({ start }) => start > now);
-    for (const place of await equalPlaces(tx, booking.id, times, now)) {
-      const facts = await judged(tx, booking, place, now);
-      if (facts) return this.hold(tx, actor, booking, displacement, place, facts, now);
+    // A closure has taken the time itself.
+    const same = displacement.cause === 'closure' ? [] : [period];
+    const times = [...same, ...(displacement.otherTimes?.(booking) ?? [])].filter(({ start }) => start > now);
+    // The first time that is asked for nearly always does: each look at another costs as much as the first.
+    for (const some of inGrowingParts(times)) {
+      for (const place of await equalPlaces(tx, booking.id, some, now)) {
+        const facts = await judged(tx, booking, place, now);
+        if (facts) return this.hold(tx, actor, booking, displacement, place, facts, now);
+      }
     }
     return undefined;
   }
@@ -185,6 +190,13 @@ export class ReplacementsService {
       expiresAt: instant(expiresAt),
     };
   }
+}
+
+/** One, then two, then four and so on. */
+function inGrowingParts<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let from = 0, size = 1; from < items.length; from += size, size *= 2) parts.push(items.slice(from, from + size));
+  return parts;
 }
 
 function equalPlaces(tx: EntityManager, bookingId: string, times: readonly Period[], now: Date): Promise<EqualPlace[]> {
