@@ -18,6 +18,7 @@ import { MembershipsApiModule } from './memberships/memberships.api.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule, PlatformOptions } from './platform/platform.module';
 import { RemindersApiModule } from './reminders/reminders.module';
+import { ReportsApiModule } from './reports/reports.module';
 import { SitesApiModule } from './sites/sites.api.module';
 import { JobsModule } from './worker/jobs.module';
 
@@ -41,6 +42,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   LifecycleApiModule,
   RemindersApiModule,
   CalendarsApiModule,
+  ReportsApiModule,
 ];
 
 /** Door 1: the application as people and programs meet it over HTTP; with the jobs where the configuration says so. */
