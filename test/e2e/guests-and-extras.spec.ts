@@ -39,7 +39,13 @@ async function caller(role: 'entrepreneur' | 'manager', fullName = 'Aino Example
   };
 }
 
-const bodyOf = <T>({ body }: { body: unknown }): T => body as T;
+/** What the answers of this spec have, as far as it looks at it. */
+interface Answer {
+  id: string;
+  items: { id: string; left: number; kind: string; code: string; resource: { id: string } }[];
+  bookings: { person: { name: string } }[];
+}
+const bodyOf = ({ body }: { body: unknown }): Answer => body as Answer;
 const wish = (from = '10:00', to = '11:00') => ({
   resourceId: room,
   start: `${today}T${from}:00+02:00`,
@@ -50,14 +56,14 @@ it('a meeting is booked with guests and a projector, changed, and looked up', as
   const [aino, manager] = [await caller('entrepreneur'), await caller('manager')];
   const name = `Projector ${room}`;
   const added = await manager.send('post', `/sites/${siteId}/extras`, { name, stock: 1 }).expect(201);
-  const extra = bodyOf<{ id: string; version: number }>(added);
+  const extra = bodyOf(added);
   expect(added.headers).toMatchObject({ location: `/api/v1/extras/${extra.id}`, etag: '"1"' });
   expectProblem(await aino.send('post', `/sites/${siteId}/extras`, { name: 'Mine', stock: 1 }), 403, 'role_required');
 
   const guests = [{ name: 'Ada Guest', email: 'Ada@Guests.example' }];
   const extras = [{ extraId: extra.id, count: 1 }];
   const booked = await aino.send('post', '/bookings', { ...wish(), guests, extras }).expect(201);
-  const booking = bodyOf<{ id: string }>(booked);
+  const booking = bodyOf(booked);
   expect(booked.body).toMatchObject({
     extras: [{ name, count: 1 }],
     guests: [{ name: 'Ada Guest', email: 'ada@guests.example' }],
@@ -65,9 +71,7 @@ it('a meeting is booked with guests and a projector, changed, and looked up', as
   expect((await aino.send('get', `/bookings/${booking.id}`).expect(200)).body).toEqual(booked.body);
 
   const period = `start=${encodeURIComponent('2027-03-02T08:00:00Z')}&end=${encodeURIComponent('2027-03-02T09:00:00Z')}`;
-  const lent = bodyOf<{ items: { id: string; left: number }[] }>(
-    await aino.send('get', `/sites/${siteId}/extras?${period}`).expect(200),
-  );
+  const lent = bodyOf(await aino.send('get', `/sites/${siteId}/extras?${period}`).expect(200));
   expect(lent.items.find(({ id }) => id === extra.id)).toMatchObject({ left: 0, stock: 1 });
   expectProblem(await aino.send('get', `/sites/${siteId}/extras?start=2027-03-02T08:00:00Z`), 400, 'malformed');
 
@@ -100,9 +104,9 @@ it('a stock is lowered: first it is shown whose booking breaks, then they go wit
   const added = await manager
     .send('post', `/sites/${siteId}/extras`, { name: `Headset ${room}`, stock: 2 })
     .expect(201);
-  const extra = bodyOf<{ id: string }>(added);
+  const extra = bodyOf(added);
   const body = { ...wish(), extras: [{ extraId: extra.id, count: 2 }] };
-  const booking = bodyOf<{ id: string }>(await aino.send('post', '/bookings', body).expect(201));
+  const booking = bodyOf(await aino.send('post', '/bookings', body).expect(201));
   const preview = await manager.send('patch', `/extras/${extra.id}?preview=true`, { stock: 1 }).expect(200);
   expect(preview.body).toMatchObject({ affectedBookings: [{ id: booking.id }] });
   expectProblem(await manager.send('patch', `/extras/${extra.id}`, { stock: 1 }), 428, 'if_match_required');
@@ -112,7 +116,7 @@ it('a stock is lowered: first it is shown whose booking breaks, then they go wit
   await oasis.get(MessageTicks).planAgain(oasis.clock.now());
   oasis.clock.advance(0.1);
   await oasis.get(MessageTicks).sweep(oasis.clock.now());
-  const told = bodyOf<{ items: { kind: string; title: string }[] }>(await aino.send('get', '/messages').expect(200));
+  const told = bodyOf(await aino.send('get', '/messages').expect(200));
   expect(told.items.map(({ kind }) => kind)).toContain('extra_withdrawn');
 });
 
@@ -122,8 +126,7 @@ it('who is in is told by mutual choice, and the day sheet is for managers', asyn
   const other = await aResource(oasis.database, siteId);
   await aino.send('post', '/bookings', wish()).expect(201);
   await boris.send('post', '/bookings', { ...wish(), resourceId: other }).expect(201);
-  const seen = async () =>
-    bodyOf<{ items: unknown[] }>(await aino.send('get', `/sites/${siteId}/who-is-in`).expect(200)).items;
+  const seen = async () => bodyOf(await aino.send('get', `/sites/${siteId}/who-is-in`).expect(200)).items;
   await aino.send('put', '/me/consents', { purposes: ['who_is_in'] }).expect(200);
   expect(await seen()).toEqual([]);
   await boris.send('put', '/me/consents', { purposes: ['who_is_in'] }).expect(200);
@@ -132,9 +135,7 @@ it('who is in is told by mutual choice, and the day sheet is for managers', asyn
   expect(await seen()).toEqual([]);
   expectProblem(await aino.send('get', `/sites/${siteId}/who-is-in?date=2020-01-01`), 422, 'refused');
   expectProblem(await aino.send('get', `/sites/${siteId}/day-sheet?date=${today}`), 403, 'role_required');
-  const sheet = bodyOf<{ bookings: { person: { name: string } }[] }>(
-    await manager.send('get', `/sites/${siteId}/day-sheet?date=${today}`).expect(200),
-  );
+  const sheet = bodyOf(await manager.send('get', `/sites/${siteId}/day-sheet?date=${today}`).expect(200));
   expect(sheet.bookings.map(({ person }) => person.name)).toContain('Boris Example');
 });
 
@@ -142,9 +143,7 @@ it('the code on a desk is scanned by a stranger, who signs in and is checked in'
   const [aino, manager] = [await caller('entrepreneur'), await caller('manager')];
   const issued = await manager.send('post', `/sites/${siteId}/check-in-codes`, {}).expect(200);
   expect(issued.headers['cache-control']).toBe('no-store');
-  const { code } = bodyOf<{ items: { resource: { id: string }; code: string }[] }>(issued).items.find(
-    ({ resource }) => resource.id === room,
-  )!;
+  const { code } = bodyOf(issued).items.find(({ resource }) => resource.id === room)!;
   expectProblem(await aino.send('get', `/sites/${siteId}/check-in-codes`), 403, 'role_required');
   expectProblem(await aino.send('post', `/sites/${siteId}/check-in-codes`, {}), 403, 'role_required');
 
@@ -156,7 +155,7 @@ it('the code on a desk is scanned by a stranger, who signs in and is checked in'
   expect((await aino.send('post', `/check-in-codes/${code}/check-in`).expect(200)).body).toMatchObject({
     outcome: 'free',
   });
-  const booking = bodyOf<{ id: string }>(await aino.send('post', '/bookings', wish('09:00', '10:00')).expect(201));
+  const booking = bodyOf(await aino.send('post', '/bookings', wish('09:00', '10:00')).expect(201));
   const scanned = await aino.send('post', `/check-in-codes/${code}/check-in`).expect(200);
   expect(scanned.body).toMatchObject({ outcome: 'checked_in', booking: { id: booking.id, status: 'checked_in' } });
   const again = await aino.send('post', `/check-in-codes/${code}/check-in`).expect(200);
