@@ -113,6 +113,7 @@ export function freeSpansOf(
   if (earliest >= window.end) return [];
   const from = earliest > window.start ? earliest : window.start;
   const taken = merged(coach.taken.map(({ start, end }) => Period.of(plusMinutes(start, -coach.bufferMinutes), end)));
+  const near = following(taken);
   const held = minutesByDate(coach.sessions, coach.timeZone);
   return availableSpans(coach.weekly, coach.exceptions, coach.timeZone, Period.of(from, window.end)).flatMap(
     ({ date, siteId, ...span }) => {
@@ -122,7 +123,7 @@ export function freeSpansOf(
       const inside =
         siteId === null ? [offered] : within(offered, coach.siteIds.includes(siteId) ? openAt.get(siteId) : []);
       return inside
-        .flatMap((piece) => piece.minus(taken))
+        .flatMap((piece) => piece.minus(near(piece)))
         .map(({ start, end }) => ({ start, end, siteId, minutesLeft }));
     },
   );
@@ -137,6 +138,17 @@ export function fitsInto(spans: readonly FreeSpan[], period: Period, siteId: str
       period.minutes <= span.minutesLeft &&
       (span.siteId === null || span.siteId === siteId),
   );
+}
+
+/** The periods that a later and later one may touch: both lists are in order of time, so nothing is looked at twice. */
+function following(periods: readonly Period[]): (period: Period) => Period[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while ((periods[first]?.end ?? end) <= start) first++;
+    let last = first;
+    while ((periods[last]?.start ?? end) < end) last++;
+    return periods.slice(first, last);
+  };
 }
 
 /** The parts of a period that lie inside any of the others. */
@@ -165,19 +177,36 @@ function isOpen(span: AvailabilityOn): span is AvailabilityOn & { from: LocalTim
   return !span.closed && span.from !== null && span.to !== null;
 }
 
-/** The offsets of a zone around a window, a day and a half to spare; seldom more than two, whatever the window. */
+const years = new Map<string, Offset[]>();
+
+/** The offsets of a zone around a window, a day and a half to spare; what a year is like is worked out once. */
 function offsetsOf(timeZone: string, window: Period): Offset[] {
+  const first = window.start.getTime() - 1.5 * day;
   const last = window.end.getTime() + 1.5 * day;
   const offsets: Offset[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
-    window.start.getTime() - 1.5 * day,
-  ).toZonedDateTimeISO(timeZone);
+  for (let year = new Date(first).getUTCFullYear(); year <= new Date(last).getUTCFullYear(); year++) {
+    offsets.push(...offsetsOfYear(timeZone, year));
+  }
+  return offsets.filter(({ from, until }) => from < last && first < until);
+}
+
+function offsetsOfYear(timeZone: string, year: number): Offset[] {
+  const key = `${year} ${timeZone}`;
+  const known = years.get(key);
+  if (known) return known;
+  const last = Date.UTC(year + 1);
+  const offsets: Offset[] = [];
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year)).toZonedDateTimeISO(
+    timeZone,
+  );
   while (at && at.epochMilliseconds < last) {
     const next: Temporal.ZonedDateTime | null = at.getTimeZoneTransition('next');
     const until = Math.min(next?.epochMilliseconds ?? last, last);
     offsets.push({ from: at.epochMilliseconds, until, ahead: at.offsetNanoseconds / 1_000_000 });
     at = next;
   }
+  if (years.size > 1_000) years.clear();
+  years.set(key, offsets);
   return offsets;
 }
 
