@@ -1,3 +1,5 @@
+import { coachingRetention } from '../coaching/follow-up/retention.rules';
+
 /** One rule of how long the house remembers (domain.md 10.2): what, for how many months, and how it is forgotten. */
 export interface RetentionRule {
   name: string;
@@ -41,4 +43,5 @@ export const retentionRules: readonly RetentionRule[] = [
         select g.id from booking_guest g join booking b on b.id = g.booking_id
         where b.ends_at < $1 limit 500 for update of g skip locked)`,
   },
+  ...coachingRetention,
 ];
