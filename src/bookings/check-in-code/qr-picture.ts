@@ -9,13 +9,15 @@ export function qrPicture(address: string): string {
   code.addData(address);
   code.make();
   const size = code.getModuleCount();
-  const lines = Array.from({ length: size }, (_, row) => {
-    let path = '';
-    for (let column = 0; column < size; column++) {
-      if (code.isDark(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`;
-    }
-    return path;
-  });
+  const rows = Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, column) => (code.isDark(row, column) ? '1' : '0')).join(''),
+  );
+  // Neighbours in a row are drawn in one stroke.
+  const strokes = rows.flatMap((dark, row) =>
+    [...dark.matchAll(/1+/g)].map(
+      ({ index, 0: run }) => `M${index + quiet} ${row + quiet}h${run.length}v1h-${run.length}z`,
+    ),
+  );
   const side = size + 2 * quiet;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" role="img"><rect width="${side}" height="${side}" fill="#fff"/><path d="${lines.join('')}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" role="img"><rect width="${side}" height="${side}" fill="#fff"/><path d="${strokes.join('')}"/></svg>`;
 }
