@@ -31,7 +31,8 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
   const passwordHash = await new Passwords().hash(demoPassword);
   const before = new Date(now.getTime() - 30 * 24 * 60 * 60_000);
   return database.transaction(async (tx) => {
-    // Nobody else can look and find the house empty until this transaction has ended.
+    // Nobody else can look and find the house empty until this transaction has ended; whoever waits for that may wait.
+    await tx.query(`set local lock_timeout = '1min'; set local statement_timeout = '1min'`);
     await tx.query('lock table person in exclusive mode');
     const rows: unknown[] = await tx.query('select 1 from person union all select 1 from site limit 1');
     if (rows.length > 0) return false;
