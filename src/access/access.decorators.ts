@@ -17,6 +17,15 @@ export const SignedIn = (): CustomDecorator => SetMetadata<string, Entry>(ENTRY,
 /** People who hold one of the roles at some site may call this route; the service checks at which. */
 export const Roles = (...roles: Role[]): CustomDecorator => SetMetadata<string, Entry>(ENTRY, roles);
 
+/** Where a cookie may bring the token, and by which name. */
+export const TOKEN_COOKIE = 'token-cookie';
+
+/**
+ * For pages that a browser opens by itself and that only show something: on GET the token may come by this cookie. It is
+ * set for the path of these routes only, and everything else about it is checked as ever.
+ */
+export const TokenByCookie = (name: string): CustomDecorator => SetMetadata(TOKEN_COOKIE, name);
+
 /** The person who is acting. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<ActingRequest>();

@@ -2,7 +2,7 @@ import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Role } from '../kernel/actor';
 import { Forbidden, Unauthenticated } from '../kernel/errors';
-import { ActingRequest, ENTRY, Entry } from './access.decorators';
+import { ActingRequest, ENTRY, Entry, TOKEN_COOKIE } from './access.decorators';
 import { AccessQueries } from './access.queries';
 import { AccessTokens } from './access-tokens';
 
@@ -26,10 +26,17 @@ export class AccessGuard implements CanActivate {
     ]);
     if (entry === 'public') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    request.actor = await this.actorOf(request.headers.authorization);
+    request.actor = await this.actorOf(request.headers.authorization ?? this.byCookie(context, request));
     if (entry === 'signed-in') return true;
     if (entry === undefined || !request.actor.holdsAny(entry)) throw lacksRole(entry ?? []);
     return true;
+  }
+
+  /** Reading only: what another site makes a browser send changes nothing. */
+  private byCookie(context: ExecutionContext, request: ActingRequest): string | undefined {
+    const name = this.reflector.get<string | undefined>(TOKEN_COOKIE, context.getClass());
+    const token = name === undefined || request.method !== 'GET' ? undefined : request.cookies[name];
+    return token === undefined ? undefined : `Bearer ${token}`;
   }
 
   private async actorOf(authorization: string | undefined): Promise<NonNullable<ActingRequest['actor']>> {

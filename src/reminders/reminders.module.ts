@@ -17,6 +17,8 @@ import { PushDoor } from '../platform/push/push-door';
 import { PushController } from './push/push.controller';
 import { PushSender } from './push/push-sender';
 import { PushSubscriptionService } from './push/push-subscription.service';
+import { QueueBoard } from './queue-board/queue-board';
+import { QueueBoardController } from './queue-board/queue-board.controller';
 import { MessageSender } from './sender.service';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
@@ -46,6 +48,7 @@ export class RemindersModule {}
 /** What is seen of it over HTTP: messages in the application, and the built-in mailbox. */
 @Module({
   imports: [RemindersModule, MailboxApiModule],
-  controllers: [InboxController, PreferenceController, UnsubscribeController, PushController],
+  providers: [QueueBoard],
+  controllers: [InboxController, PreferenceController, UnsubscribeController, PushController, QueueBoardController],
 })
 export class RemindersApiModule {}

@@ -36,7 +36,7 @@ it('are as usual until somebody chooses, and again for what is left out later', 
   const usual = (await read().expect(200)).body as unknown;
   expect(of(usual, 'booking_soon')).toEqual({
     kind: 'booking_soon',
-    channels: ['mail', 'app'],
+    channels: ['mail', 'app', 'push'],
     possibleChannels: ['mail', 'app'],
     canBeSwitchedOff: true,
     minutesBefore: 30,
@@ -83,12 +83,12 @@ describe('the link in a mail', () => {
       .expect('content-type', /text\/html/);
     expect(page.text).toContain('<html lang="sv">');
     expect(page.text).toContain('<form method="post"><button>');
-    expect(of((await read()).body, 'booking_soon')?.channels).toEqual(['mail', 'app']);
+    expect(of((await read()).body, 'booking_soon')?.channels).toEqual(['mail', 'app', 'push']);
 
     const once = () => oasis.http.post(address).type('form').send('List-Unsubscribe=One-Click').expect(200);
     await once();
     await once();
-    expect(of((await read()).body, 'booking_soon')?.channels).toEqual(['app']);
+    expect(of((await read()).body, 'booking_soon')?.channels).toEqual(['app', 'push']);
     const trace = await oasis.database.read(
       `select action, facts from audit_event where subject_id = $1 and action like 'person.%'`,
       [aino.id],

@@ -8,7 +8,8 @@ import { Carrier, postgresCarrier, redisCarrier, Work, WorkOptions } from './car
 import { TooSlow, within } from './deadline';
 
 /** The queues of the house. */
-export type QueueName = 'messages' | 'matching';
+export const queueNames = ['messages', 'matching'] as const;
+export type QueueName = (typeof queueNames)[number];
 
 /** A hint to do something soon: what, with which words, and when at the latest it should be looked at. */
 export interface Hint {
@@ -99,6 +100,11 @@ export class Queues implements OnApplicationShutdown {
     });
     this.workers.push(worker);
     return worker;
+  }
+
+  /** The queues themselves, for those who look at what is in them. */
+  all(): Queue[] {
+    return queueNames.map((name) => this.queue(name));
   }
 
   /** Whether the queue answers. @throws QueueUnavailable, within two seconds. */
