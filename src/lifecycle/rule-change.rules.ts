@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { BookingCase, bookingRules } from '../bookings/booking.rules';
 import { Standing, termsUnder } from '../bookings/terms.rules';
 import { Refusal } from '../kernel/errors';
@@ -135,14 +134,6 @@ export function cleaningTime(taken: readonly Taken[], bookings: ReadonlySet<stri
     }
   }
   return broken;
-}
-
-/** The mark of what a preview showed: it changes as soon as somebody else is concerned, or somebody otherwise. */
-export function markOf(affected: readonly { id: string; version: number; because: readonly Refusal[] }[]): string {
-  const lines = affected.map(
-    ({ id, version, because }) => `${id} ${version} ${because.map(({ code }) => code).join()}`,
-  );
-  return createHash('sha256').update(lines.sort().join('\n')).digest('base64url').slice(0, 22);
 }
 
 /** What is to be done with a booking. */

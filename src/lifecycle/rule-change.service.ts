@@ -11,9 +11,10 @@ import { Conflict, Refusal, Refused } from '../kernel/errors';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { violatedConstraint } from '../platform/database/constraint';
 import { RunAgain } from '../platform/database/database';
+import { markOf } from './rule-change.mark';
 import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
 import { Rebooking, RebookingQueries } from './rule-change.rebooking';
-import { Decision, markOf, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
+import { Decision, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
 import { RuleChangePreviewView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
 
 const usualReason = 'The rules of the site have changed.';
@@ -192,8 +193,15 @@ export class RuleChangeService {
   }
 }
 
+/** The mark of whom a change concerns, and why. */
 function markOfAll({ affected, sessions }: Outlook): string {
-  return markOf([...affected.map(({ booking: { id, version }, because }) => ({ id, version, because })), ...sessions]);
+  const concerned = [
+    ...affected.map(({ booking: { id, version }, because }) => ({ id, version, because })),
+    ...sessions,
+  ];
+  return markOf(
+    concerned.map(({ id, version, because }) => [id, version, ...because.map(({ code }) => code)].join(' ')),
+  );
 }
 
 function shown({ resourceId, name, period }: Rebooking): {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
@@ -7,6 +6,7 @@ import { Forbidden, Malformed } from '../kernel/errors';
 import { instant, Period } from '../kernel/period';
 import { instantOf, localDate, localTime, plusDays } from '../kernel/site-time';
 import { SitesQueries } from '../sites/sites.queries';
+import { markOf } from './rule-change.mark';
 import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
 import { RuleChange } from './rule-change.rules';
 import { RuleChangeService } from './rule-change.service';
@@ -76,7 +76,7 @@ export class TimeZoneQueries {
       const [before, starts, ends] = [localTime(startsAt, from), localTime(startsAt, to), localTime(endsAt, to)];
       return { id, before, starts, ends, reworded: keep === 'instant' && before !== starts };
     });
-    const seen = markOf(wanted, found);
+    const seen = markOfAll(wanted, found);
     return { siteId, from, to, keep, seen, change, outlook: { ...outlook, affected }, shifts: found, taken, series };
   }
 
@@ -144,14 +144,12 @@ function becauseOf({ affected }: Outlook, bookingId: string): AffectedBooking['b
   return affected.find(({ booking }) => booking.id === bookingId)?.because ?? [];
 }
 
-function markOf({ timeZone, keep }: WantedTimeZone, found: readonly Shift[]): string {
+/** The mark of everything that is agreed, and what becomes of it. */
+function markOfAll({ timeZone, keep }: WantedTimeZone, found: readonly Shift[]): string {
   const lines = found.map(({ movable: { id, version, period }, to, because }) =>
-    [id, version, instant(period.start), to && instant(to.start), because.map(({ code }) => code)].join(),
+    [id, version, instant(period.start), to && instant(to.start), ...because.map(({ code }) => code)].join(' '),
   );
-  return createHash('sha256')
-    .update([timeZone, keep, ...lines.sort()].join('\n'))
-    .digest('base64url')
-    .slice(0, 22);
+  return markOf([`${timeZone} ${keep}`, ...lines]);
 }
 
 function twoReadings({ start, end }: Period, zone: string): TwoReadingsView {
