@@ -89,8 +89,12 @@ it('previews, books around what is taken, and adds what was skipped', async () =
   await call('post', `bookings/${String(other.id)}/cancel`, boris)
     .send({})
     .expect(200);
-  const whole = (await call('post', `booking-series/${booked.id}/dates`, aino).send({ date: '2027-03-10' }).expect(201))
-    .body as Series;
+  const add = () =>
+    call('post', `booking-series/${booked.id}/dates`, aino)
+      .set('idempotency-key', 'the-tenth')
+      .send({ date: '2027-03-10' });
+  const whole = (await add().expect(201)).body as Series;
+  expect((await add().expect(201)).body).toEqual(whole);
   expect(whole).toMatchObject({ skipped: [], version: 2 });
   expect(whole.bookings.map(({ start }) => start.slice(0, 10))).toEqual(['2027-03-03', '2027-03-10', '2027-03-17']);
 });

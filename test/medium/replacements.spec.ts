@@ -365,7 +365,7 @@ describe('an offered place', () => {
         await tx.query(`update replacement set expires_at = starts_at + interval '1 second' where id = $1`, [id]);
         throw new Error('undone');
       })
-      .catch((error: Error) => expect(error.message).toBe('undone'));
+      .catch((error: unknown) => expect(error).toMatchObject({ message: 'undone' }));
   });
 });
 

@@ -18,6 +18,7 @@ import { extraRefusals } from '../extras/extra.rules';
 import { extraFacts } from '../extras/extra.store';
 import { tellGuestsAnew } from '../guests/guest.store';
 import { OffersService } from '../waiting-list/offers.service';
+import { factsOfReplacement, replacementCase } from './replacement-case';
 import { ReplacementEvent } from './replacement.rules';
 import {
   findReplacement,
@@ -27,7 +28,7 @@ import {
   wrongReplacementState,
 } from './replacement.store';
 import { ReplacementRow, ReplacementView, replacementView } from './replacement.view';
-import { factsOfReplacement, replacementCase, ReplacementsService } from './replacements.service';
+import { ReplacementsService } from './replacements.service';
 
 /** What becomes of an offered replacement: it is taken, declined, or its time runs out. */
 @Injectable()

@@ -4,15 +4,12 @@ import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/id';
 import { instant, Period } from '../../kernel/period';
-import { judge } from '../../kernel/refusal';
-import { datesOf } from '../../kernel/site-time';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit } from '../../platform/audit/audit';
-import { BookingFacts, bookingCase } from '../booking.facts';
-import { bookingRules } from '../booking.rules';
-import { BookingRow } from '../booking.view';
+import { BookingFacts } from '../booking.facts';
+import { Displaced, EqualPlace, judged } from './replacement-case';
 import { ReplacementCause, replacementDeadline } from './replacement.rules';
-import { moveReplacement } from './replacement.store';
+import { equalPlaces, moveReplacement, writeOffer } from './replacement.store';
 import { PlannedReplacement, ReplacementRow } from './replacement.view';
 
 /** Why bookings lose their places, and where else they may go. */
@@ -23,19 +20,6 @@ export interface Displacement {
   reason: string;
   /** Other times that are as good, best first; none when only the same time is. */
   otherTimes?: (booking: Displaced) => Period[];
-}
-
-/** A booking that was cancelled by the house, as it was before. */
-export type Displaced = Pick<
-  BookingRow,
-  'id' | 'siteId' | 'personId' | 'resourceId' | 'membershipId' | 'startsAt' | 'endsAt' | 'status'
->;
-
-/** A free place like that of a booking. */
-interface EqualPlace {
-  resourceId: string;
-  startsAt: Date;
-  endsAt: Date;
 }
 
 /**
@@ -197,99 +181,6 @@ function inGrowingParts<T>(items: readonly T[]): T[][] {
   const parts: T[][] = [];
   for (let from = 0, size = 1; from < items.length; from += size, size *= 2) parts.push(items.slice(from, from + size));
   return parts;
-}
-
-function equalPlaces(tx: EntityManager, bookingId: string, times: readonly Period[], now: Date): Promise<EqualPlace[]> {
-  return tx.query(
-    `select resource_id as "resourceId", starts_at as "startsAt", ends_at as "endsAt"
-     from equal_places($1, $2, $3, $4)`,
-    [bookingId, times.map(({ start }) => start), times.map(({ end }) => end), now],
-  );
-}
-
-async function writeOffer(
-  tx: EntityManager,
-  offer: {
-    id: string;
-    booking: Displaced;
-    cause: ReplacementCause;
-    causeId: string;
-    place: EqualPlace;
-    offeredAt: Date;
-    expiresAt: Date;
-  },
-): Promise<void> {
-  const { id, booking, cause, causeId, place, offeredAt, expiresAt } = offer;
-  await tx.query(
-    `insert into replacement (id, booking_id, person_id, site_id, cause, cause_id, booking_status, from_resource_id,
-       from_starts_at, from_ends_at, resource_id, starts_at, ends_at, offered_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      id,
-      booking.id,
-      booking.personId,
-      booking.siteId,
-      cause,
-      causeId,
-      booking.status,
-      booking.resourceId,
-      booking.startsAt,
-      booking.endsAt,
-      place.resourceId,
-      place.startsAt,
-      place.endsAt,
-      offeredAt,
-      expiresAt,
-    ],
-  );
-}
-
-/** What a cancelled booking is judged on in another place; undefined when its holder could not book that. */
-async function judged(
-  tx: EntityManager,
-  booking: Displaced,
-  place: EqualPlace,
-  now: Date,
-): Promise<BookingFacts | undefined> {
-  const facts = await factsOfReplacement(tx, booking, place, now);
-  return facts && judge(bookingRules, replacementCase(facts, booking, place, now)).length === 0 ? facts : undefined;
-}
-
-/** Everything the rules ask for about a booking in the place that is to replace its own. */
-export async function factsOfReplacement(
-  tx: EntityManager,
-  booking: Pick<Displaced, 'id' | 'personId'>,
-  { resourceId, startsAt, endsAt }: EqualPlace,
-  now: Date,
-): Promise<BookingFacts | undefined> {
-  const rows: { facts: BookingFacts | null }[] = await tx.query(
-    'select booking_facts($1, $2, $3, $4, $5, $6) as facts',
-    [booking.personId, resourceId, startsAt, endsAt, now, booking.id],
-  );
-  return rows[0]?.facts ?? undefined;
-}
-
-/**
- * The case that the rules judge. At its own time a booking keeps what it was agreed with (notice, grid, hours of then),
- * unless a closure has come over its dates since.
- */
-export function replacementCase(
-  facts: BookingFacts,
-  booking: Pick<Displaced, 'membershipId' | 'startsAt' | 'endsAt'>,
-  { startsAt, endsAt }: EqualPlace,
-  now: Date,
-): ReturnType<typeof bookingCase> {
-  const period = Period.of(startsAt, endsAt);
-  const works = booking.membershipId === null;
-  const isSameTime = startsAt.getTime() === booking.startsAt.getTime() && endsAt.getTime() === booking.endsAt.getTime();
-  const keeps = isSameTime && !touchesClosure(facts, period);
-  return bookingCase(facts, { period, now, works, ...(keeps && { before: period }) });
-}
-
-function touchesClosure({ closures, site }: BookingFacts, period: Period): boolean {
-  return datesOf(period, site.timeZone).some((date) =>
-    closures.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn),
-  );
 }
 
 function displacedAgain(offer: ReplacementRow): Displaced {

@@ -107,14 +107,16 @@ export class SeriesController {
 
   @Post(':id/dates')
   @ApiOperation({ summary: 'Book a date that was skipped' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'a repeat with the same key is the same date' })
   @ApiCreatedResponse({ type: SeriesView })
   async add(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() wanted: AddDateDto,
+    @Idempotency() idempotency: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeriesView> {
-    const series = await this.series.add(actor, id, wanted);
+    const series = await this.series.add(actor, id, wanted, idempotency);
     void reply.header('location', `/api/v1/booking-series/${series.id}`);
     return tagged(reply, series);
   }

@@ -92,27 +92,32 @@ export class SeriesService {
    * the site may do it for the holder, under whose membership and rules it is booked all the same.
    * @throws as {@link book}; Missing for any date that was not skipped
    */
-  async add(actor: Actor, id: string, wanted: AddedDate): Promise<SeriesView> {
-    const view = await this.database.transaction(async (tx) => {
-      const known = await loadSeries(asker(tx), actor, id);
-      const now = this.clock.now();
-      const holder = known.personId === actor.personId ? actor : await actorOf(tx, known.personId, now);
-      const { date, period } = dateOf(known, wanted);
-      const choices = wanted.resourceId === undefined ? [] : [{ date, resourceId: wanted.resourceId }];
-      const order = { ...orderOf({ title: known.title, choices }, now, false), by: actor };
-      const opened = await this.writer.open(tx, holder, known.resourceId, order);
-      const series = await loadSeries(asker(tx), actor, id);
-      if (!series.skipped.some((one) => one.date === date)) throw new Missing('skipped date of this series');
-      if (!period) throw noSuchTime(date, series);
-      const outcomes = await this.writer.write(tx, holder, opened, [{ date, period }], order);
-      insistOnAll(outcomes, 'fail');
-      await this.keepDates(tx, id, outcomes);
-      await tx.query('update booking_series set version = version + 1, updated_at = $2 where id = $1', [id, now]);
-      await this.trail(tx, actor, opened.siteId, 'series.add', id, { date }, now);
-      return this.view(tx, actor, id);
-    }, laws);
+  async add(actor: Actor, id: string, wanted: AddedDate, idempotency?: IdempotencyKey): Promise<SeriesView> {
+    const view = await this.database.transaction(
+      (tx) => once(tx, actor.personId, idempotency, this.clock.now(), () => this.addIn(tx, actor, id, wanted)),
+      laws,
+    );
     this.doorbell.ring();
     return view;
+  }
+
+  private async addIn(tx: EntityManager, actor: Actor, id: string, wanted: AddedDate): Promise<SeriesView> {
+    const known = await loadSeries(asker(tx), actor, id);
+    const now = this.clock.now();
+    const holder = known.personId === actor.personId ? actor : await actorOf(tx, known.personId, now);
+    const { date, period } = dateOf(known, wanted);
+    const choices = wanted.resourceId === undefined ? [] : [{ date, resourceId: wanted.resourceId }];
+    const order = { ...orderOf({ title: known.title, choices }, now, false), by: actor };
+    const opened = await this.writer.open(tx, holder, known.resourceId, order);
+    const series = await loadSeries(asker(tx), actor, id);
+    if (!series.skipped.some((one) => one.date === date)) throw new Missing('skipped date of this series');
+    if (!period) throw noSuchTime(date, series);
+    const outcomes = await this.writer.write(tx, holder, opened, [{ date, period }], order);
+    insistOnAll(outcomes, 'fail');
+    await this.keepDates(tx, id, outcomes);
+    await tx.query('update booking_series set version = version + 1, updated_at = $2 where id = $1', [id, now]);
+    await this.trail(tx, actor, opened.siteId, 'series.add', id, { date }, now);
+    return this.view(tx, actor, id);
   }
 
   private async bookIn(tx: EntityManager, actor: Actor, wish: SeriesWish): Promise<SeriesView> {
