@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../bookings/booking.module';
 import { ReplacementModule } from '../bookings/replacements/replacement.module';
 import { OffersModule } from '../bookings/waiting-list/offers.module';
+import { AssignmentsModule } from '../coaching/assignments/assignments.module';
 import { SessionsModule } from '../coaching/sessions/sessions.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OccupancyModule } from '../occupancy/occupancy.module';
@@ -61,6 +62,7 @@ const stories = [
     OccupancyModule,
     MembershipsModule,
     BookingModule,
+    AssignmentsModule,
     SessionsModule,
     OffersModule,
     ReplacementModule,

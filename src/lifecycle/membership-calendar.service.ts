@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { AssignmentLife } from '../coaching/assignments/assignment-life.service';
 import { theHouse } from '../kernel/actor';
 import { LocalDate, localDate } from '../kernel/site-time';
 import { MembershipRow } from '../memberships/terms/membership.row';
@@ -22,6 +23,7 @@ export class MembershipCalendarService {
     private readonly store: MembershipStore,
     private readonly ends: MembershipEndService,
     private readonly wallet: WalletService,
+    private readonly assignments: AssignmentLife,
   ) {}
 
   /** Brings an accepted membership to the state that its dates ask for. @returns whether anything changed */
@@ -54,10 +56,12 @@ export class MembershipCalendarService {
     const rests = pauseOn(membership, today) !== undefined;
     if (status === 'active' && rests) {
       await this.store.write(tx, membership, 'begin-pause', { status: 'paused' }, by);
+      await this.assignments.forMembership(tx, membership.id, 'pause', by);
       return true;
     }
     if (status === 'paused' && !rests) {
       await this.store.write(tx, membership, 'end-pause', { status: 'active' }, by);
+      await this.assignments.forMembership(tx, membership.id, 'return', by);
       return true;
     }
     return false;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { AssignmentLife, turnOf } from '../coaching/assignments/assignment-life.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
@@ -40,6 +41,7 @@ export class MembershipEndService {
     private readonly doorbell: Doorbell,
     private readonly store: MembershipStore,
     private readonly bookings: MembershipBookings,
+    private readonly assignments: AssignmentLife,
     private readonly roles: RoleGrants,
   ) {}
 
@@ -95,6 +97,7 @@ export class MembershipEndService {
   ): Promise<MembershipAffectedView> {
     const touched = await this.bookings.ahead(tx, membership.id, by.now);
     const affected = await this.bookings.cancel(tx, touched, 'The membership has ended.', by.actor);
+    await this.assignments.forMembership(tx, membership.id, turnOf('ended', reason), by);
     if (event === 'withdraw') await dropTerms(tx, membership.id);
     else await cutTerms(tx, membership.id, lastDay);
     await this.roles.release(tx, { ...membership, role: roleOfMembers }, by.now);

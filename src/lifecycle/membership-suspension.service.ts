@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { AssignmentLife } from '../coaching/assignments/assignment-life.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { insist } from '../kernel/refusal';
@@ -30,6 +31,7 @@ export class MembershipSuspensionService {
     private readonly doorbell: Doorbell,
     private readonly store: MembershipStore,
     private readonly bookings: MembershipBookings,
+    private readonly assignments: AssignmentLife,
   ) {}
 
   /** What a suspension would cancel. Changes nothing. */
@@ -50,6 +52,7 @@ export class MembershipSuspensionService {
       const change = { suspendedReason: reason, suspendedAt: now, reviewOn, suspensionAnswer: null };
       const by = { actor, now, facts: { reason, reviewOn } };
       await this.store.write(tx, membership, 'suspend', { status: 'suspended', ...change }, by);
+      await this.assignments.forMembership(tx, id, 'pause', by);
       return membershipStoryView(membershipView(await this.store.load(tx, id), actor.locale, now), affected);
     });
     this.doorbell.ring();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { AssignmentLife } from '../coaching/assignments/assignment-life.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
@@ -36,6 +37,7 @@ export class PauseStoryService {
     private readonly store: MembershipStore,
     private readonly pauses: PausesService,
     private readonly bookings: MembershipBookings,
+    private readonly assignments: AssignmentLife,
   ) {}
 
   /** What the approval would cancel. Changes nothing. @throws as the approval would */
@@ -63,6 +65,7 @@ export class PauseStoryService {
       const facts = { pause: { from: pause.startsOn, to: pause.endsOn }, extendsBy: days };
       const change = begins ? { status: 'paused' as const } : {};
       await this.store.write(tx, membership, 'approve-pause', change, { actor, now, facts });
+      if (begins) await this.assignments.forMembership(tx, id, 'pause', { actor, now });
       return membershipStoryView(membershipView(await this.store.load(tx, id), actor.locale, now), affected);
     }, pauseLaws);
     this.doorbell.ring();
@@ -88,6 +91,7 @@ export class PauseStoryService {
       }
       const by = { actor, now, facts: { daysGivenBack: left } };
       await this.store.write(tx, membership, 'end-pause', { status: 'active' }, by);
+      await this.assignments.forMembership(tx, id, 'return', by);
       return membershipStoryView(membershipView(await this.store.load(tx, id), actor.locale, now), affected);
     }, pauseLaws);
     this.doorbell.ring();

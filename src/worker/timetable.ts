@@ -51,6 +51,7 @@ export const timetable: readonly Line[] = [
   line('wallet.grant', minute, WalletTicks, 'grant'),
   line('wallet.lapse', 10 * minute, WalletTicks, 'lapse'),
   line('assignments.expire', minute, AssignmentTicks, 'expire'),
+  line('assignments.follow', minute, AssignmentTicks, 'follow'),
   line('assignments.resume', 10 * minute, AssignmentTicks, 'resume'),
   line('matching.compute', 10 * second, MatchingTicks, 'compute'),
   line('coaching.holdSessions', minute, SessionTicks, 'hold'),

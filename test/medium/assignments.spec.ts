@@ -6,6 +6,9 @@ import { AssignmentService } from '../../src/coaching/assignments/assignment.ser
 import { AssignmentTicks } from '../../src/coaching/assignments/assignment.ticks';
 import { WantedOffer } from '../../src/coaching/assignments/assignment-offers.service';
 import { WishService } from '../../src/coaching/assignments/wish.service';
+import { MembershipEndService } from '../../src/lifecycle/membership-end.service';
+import { MembershipSuspensionService } from '../../src/lifecycle/membership-suspension.service';
+import { MembershipLifeService } from '../../src/memberships/terms/membership-life.service';
 import { Database } from '../../src/platform/database/database';
 import { aManager, aPerson, aPlan, aSite } from '../support/house';
 import { codes } from '../support/memberships';
@@ -473,6 +476,78 @@ describe('a membership', () => {
       clock.now(),
     ]);
     expect(await codes(offer(membershipId, next))).toEqual(['covered_by_membership']);
+  });
+});
+
+describe('the stories of a membership', () => {
+  const statusOf = async (membershipId: string) => (await allOf(membershipId)).map(({ status }) => status);
+
+  /** A session that is agreed upon, written as the booking of one writes it. */
+  async function aSession(assignmentId: string, start: string): Promise<string> {
+    const id = newId();
+    await db.read(
+      `insert into coaching_session (id, site_id, type, assignment_id, coach_id, mode, starts_at, ends_at, status, created_at, updated_at)
+       select $1, site_id, 'one_to_one', id, coach_id, 'remote', $3, $3::timestamptz + interval '1 hour', 'confirmed', $4, $4
+       from coaching_assignment where id = $2`,
+      [id, assignmentId, start, clock.now()],
+    );
+    await db.read(
+      `insert into session_participant (session_id, person_id)
+       select $1, entrepreneur_id from coaching_assignment where id = $2`,
+      [id, assignmentId],
+    );
+    await db.read(
+      `insert into occupation (id, cause, cause_id, person_id, site_id, holder_id, starts_at, ends_at)
+       select gen_random_uuid(), 'session', $1, p.id, a.site_id, a.entrepreneur_id, $3, $3::timestamptz + interval '1 hour'
+       from coaching_assignment a cross join lateral (values (a.coach_id), (a.entrepreneur_id)) as p (id) where a.id = $2`,
+      [id, assignmentId, start],
+    );
+    return id;
+  }
+  const sessions = (...ids: string[]) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const [row] = await db.read<{ status: string; taken: number }>(
+          `select status, (select count(*)::int from occupation where cause_id = s.id) as taken from coaching_session s where id = $1`,
+          [id],
+        );
+        return row && `${row.status} ${row.taken}`;
+      }),
+    );
+
+  it('suspended it rests, reinstated it goes on; ended in order it is completed', async () => {
+    const { membershipId } = await aFounder();
+    await accepted(membershipId, await aCoach());
+    const suspension = { reason: 'House rules', reviewOn: '2027-04-01' };
+    await oasis.get(MembershipSuspensionService).suspend(manager, membershipId, suspension);
+    expect(await statusOf(membershipId)).toEqual(['on_hold']);
+    await oasis.get(MembershipLifeService).reinstate(manager, membershipId);
+    await ticks.follow(clock.now());
+    expect(await statusOf(membershipId)).toEqual(['active']);
+    await oasis.get(MembershipEndService).end(manager, membershipId, { reason: 'graduated' });
+    expect(await statusOf(membershipId)).toEqual(['completed']);
+  });
+
+  it('whatever way it ended, what is still open is found', async () => {
+    const { membershipId } = await aFounder();
+    await accepted(membershipId, await aCoach());
+    await db.read(
+      `update membership set status = 'ended', end_reason = 'resigned', ended_at = $2, ends_on = '2027-03-01' where id = $1`,
+      [membershipId, clock.now()],
+    );
+    expect(await ticks.follow(clock.now())).toBe(1);
+    expect(await ticks.follow(clock.now())).toBe(0);
+    expect(await statusOf(membershipId)).toEqual(['ended_early']);
+  });
+
+  it('sessions fall with an end, and until its last day with a rest', async () => {
+    const { membershipId, actor } = await aFounder();
+    const id = await accepted(membershipId, await aCoach());
+    const ids = [await aSession(id, '2027-03-05T09:00:00Z'), await aSession(id, '2027-03-12T09:00:00Z')];
+    await assignments.hold(actor, id, { until: '2027-03-06' });
+    expect(await sessions(...ids)).toEqual(['cancelled 0', 'confirmed 2']);
+    await assignments.end(actor, id, {});
+    expect(await sessions(...ids)).toEqual(['cancelled 0', 'cancelled 0']);
   });
 });
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { localDate } from '../../kernel/site-time';
+import type { MembershipStatus } from '../../memberships/terms/membership.rules';
 import { actorId, Audit } from '../../platform/audit/audit';
+import { SessionCancellation } from '../sessions/session-cancellation.service';
 import { AssignmentOffers } from './assignment-offers.service';
 import { AssignmentEvent, openStatuses } from './assignment.rules';
 import { AssignmentChange, moveAssignment } from './assignment.store';
@@ -13,14 +15,24 @@ interface By {
   now: Date;
 }
 
+/** What a membership's state means for its coaching. */
+export function turnOf(status: MembershipStatus, endReason: string | null): MembershipTurn {
+  if (status === 'ended' || status === 'lapsed') return isInOrder(endReason) ? 'complete' : 'end';
+  return status === 'paused' || status === 'suspended' ? 'pause' : 'return';
+}
+
+function isInOrder(endReason: string | null): boolean {
+  return endReason === 'graduated' || endReason === 'term_expired';
+}
+
 /** What happens to a membership, as far as coaching follows it. */
 export type MembershipTurn =
-  /** The coaching rests as long as the membership does. */
+  /** Paused or suspended: the coaching rests as long. A suspension is not the last word, so it ends nothing. */
   | 'pause'
   | 'return'
   /** Over, by its dates and in order: the coaching is completed. */
   | 'complete'
-  /** Over otherwise, or suspended: the coaching ends, and nobody is parted by that. */
+  /** Over otherwise: the coaching ends, and nobody is parted by that. */
   | 'end';
 
 /** What an event brings with it, whoever made it happen. Joins the caller's transaction; the entrepreneur is locked. */
@@ -29,9 +41,10 @@ export class AssignmentLife {
   constructor(
     private readonly audit: Audit,
     private readonly offers: AssignmentOffers,
+    private readonly sessions: SessionCancellation,
   ) {}
 
-  /** Writes an event and its trail, and asks the next alternate when an offer came to nothing. */
+  /** Writes an event and its trail, calls off what can no longer be, and asks the next when an offer came to nothing. */
   async write(
     tx: EntityManager,
     row: AssignmentRow,
@@ -39,6 +52,7 @@ export class AssignmentLife {
     { actor, now }: By,
     change: AssignmentChange = {},
   ): Promise<void> {
+    await this.callOff(tx, row, event, actor, change);
     await moveAssignment(tx, row, event, now, change);
     const facts = { from: row.status, coachId: row.coachId, entrepreneurId: row.entrepreneurId };
     await this.audit.write(tx, {
@@ -59,6 +73,26 @@ export class AssignmentLife {
       [membershipId, openStatuses],
     );
     for (const row of rows) await this.follow(tx, row, turn, by);
+  }
+
+  /**
+   * Sessions of what ends or is completed; in a rest those until its last day. What falls into a pause or a suspension of
+   * the membership is the business of that story.
+   */
+  private async callOff(
+    tx: EntityManager,
+    row: AssignmentRow,
+    event: AssignmentEvent,
+    actor: Actor,
+    { heldUntil, heldByMembership }: AssignmentChange,
+  ): Promise<void> {
+    if (row.status === 'offered') return;
+    if (event === 'end' || event === 'complete') {
+      await this.sessions.cancelOf(tx, { assignmentId: row.id }, 'The coaching has ended.', actor);
+    } else if (event === 'hold' && !heldByMembership) {
+      const dates = { to: heldUntil ?? undefined };
+      await this.sessions.cancelOf(tx, { assignmentId: row.id }, 'The coaching rests at that time.', actor, dates);
+    }
   }
 
   private async follow(tx: EntityManager, row: AssignmentRow, turn: MembershipTurn, by: By): Promise<void> {

@@ -6,12 +6,13 @@ import { Conflict, Forbidden, Missing, Refused } from '../../kernel/errors';
 import { insist } from '../../kernel/refusal';
 import { LocalDate, localDate } from '../../kernel/site-time';
 import { insistOnDuty } from '../../memberships/duty';
+import type { MembershipStatus } from '../../memberships/terms/membership.rules';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { actorId } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { Doorbell } from '../../platform/queue/doorbell';
-import { AssignmentLife } from './assignment-life.service';
+import { AssignmentLife, turnOf } from './assignment-life.service';
 import { AssignmentOffers, noCoach, pairing, WantedOffer } from './assignment-offers.service';
 import { AssignmentEvent, AssignmentRole, assignmentTransitions } from './assignment.rules';
 import {
@@ -109,10 +110,14 @@ export class AssignmentService {
   /** Takes it up again. @throws Conflict `assignment_state`, `membership_state` while the membership is paused */
   resume(actor: Actor, id: string): Promise<AssignmentView> {
     return this.act(actor, id, 'resume', (_, { row }) => {
-      if (row.membershipStatus === 'paused') {
-        throw new Conflict('membership_state', 'The membership is paused; the coaching rests as long.', {
-          state: row.membershipStatus,
-        });
+      if (row.membershipStatus === 'paused' || row.membershipStatus === 'suspended') {
+        throw new Conflict(
+          'membership_state',
+          `The membership is ${row.membershipStatus}; the coaching rests as long.`,
+          {
+            state: row.membershipStatus,
+          },
+        );
       }
       return Promise.resolve({ heldFrom: null, heldUntil: null, reason: null, heldByMembership: false });
     });
@@ -169,6 +174,25 @@ export class AssignmentService {
     });
     if (resumed) this.doorbell.ring();
     return resumed;
+  }
+
+  /** Lets coaching follow a membership that has paused, come back or ended by whatever way. Called by the house. */
+  async follow(membershipId: string): Promise<boolean> {
+    await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const [founder] = await findFounders(tx, [membershipId]);
+      if (!founder) throw new Missing('membership');
+      await this.occupancy.lock(tx, { people: [founder.personId] });
+      const rows: { status: MembershipStatus; endReason: string | null }[] = await tx.query(
+        'select status, end_reason as "endReason" from membership where id = $1',
+        [membershipId],
+      );
+      for (const { status, endReason } of rows) {
+        await this.life.forMembership(tx, membershipId, turnOf(status, endReason), { actor: theHouse, now });
+      }
+    });
+    this.doorbell.ring();
+    return true;
   }
 
   private async act(

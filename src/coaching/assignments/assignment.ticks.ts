@@ -34,6 +34,21 @@ export class AssignmentTicks {
     );
   }
 
+  /** Brings coaching to where its membership is: stories do so at once, and what none of them has done is done here. */
+  follow(now: Date): Promise<number> {
+    return this.each(
+      `select m.id from membership m
+       where $1::timestamptz is not null and exists (
+         select 1 from coaching_assignment a where a.membership_id = m.id and (
+           (a.status = 'active' and m.status in ('paused', 'suspended'))
+           or (a.status = 'on_hold' and a.held_by_membership and m.status = 'active')
+           or (a.status in ('offered', 'active', 'on_hold') and m.status in ('ended', 'lapsed'))))
+       order by m.id`,
+      now,
+      (id) => this.assignments.follow(id),
+    );
+  }
+
   private async each(due: string, now: Date, work: (id: string) => Promise<boolean>): Promise<number> {
     const rows = await this.database.read<{ id: string }>(`${due} limit ${batch}`, [now]);
     let done = 0;
@@ -42,7 +57,7 @@ export class AssignmentTicks {
         if (await work(id)) done++;
       } catch (error) {
         // One bad row stops nobody; it stays due and is met again at the next run.
-        this.log.error({ err: error as Error, assignmentId: id }, 'an assignment could not be brought up to date');
+        this.log.error({ err: error as Error, id }, 'an assignment could not be brought up to date');
       }
     }
     return done;

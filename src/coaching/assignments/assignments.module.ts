@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OccupancyModule } from '../../occupancy/occupancy.module';
 import { PeopleModule } from '../../people/people.module';
+import { SessionsModule } from '../sessions/sessions.module';
 import { AssignmentController } from './assignment.controller';
 import { AssignmentLife } from './assignment-life.service';
 import { AssignmentOffers } from './assignment-offers.service';
@@ -19,7 +20,7 @@ const providers = [
 ];
 
 /** Who is coached by whom. */
-@Module({ imports: [OccupancyModule, PeopleModule], providers, exports: providers })
+@Module({ imports: [OccupancyModule, PeopleModule, SessionsModule], providers, exports: providers })
 export class AssignmentsModule {}
 
 /** Assignments over HTTP. */

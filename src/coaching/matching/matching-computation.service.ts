@@ -5,11 +5,11 @@ import { Clock } from '../../kernel/clock';
 import { plusMinutes } from '../../kernel/period';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
-import { topicTreeVersion } from '../coaches/expertise.rules';
 import { Intake, Matched } from './intake.rules';
 import { matchInThread } from './matching-thread';
 import { MatchingFactsQueries } from './matching-facts.queries';
 import { deadAfterMinutes, longestComputation, mostAttempts } from './matching-run.rules';
+import { writeDraft } from './matching-run.store';
 import { RunRow, runRows } from './matching-run.view';
 
 /** A run that this process has taken on. */
@@ -118,36 +118,15 @@ export class MatchingComputation {
   /** Writes the answer, unless the run was thrown away or begun anew meanwhile. */
   private async finish(run: Taken, intake: Intake, matched: Matched, milliseconds: number): Promise<void> {
     const now = this.clock.now();
-    const { proposals, ...result } = matched;
     await this.database.transaction(async (tx) => {
-      const [, count]: [unknown, number] = await tx.query(
-        `update matching_run set status = 'draft', inputs = $4, result = $5, finished_at = $3, version = version + 1,
-           updated_at = $3
-         where id = $1 and status = 'running' and attempts = $2`,
-        [
-          run.id,
-          run.attempts,
-          now,
-          JSON.stringify({ ...intake, topicTreeVersion }),
-          JSON.stringify({ ...result, milliseconds }),
-        ],
-      );
-      if (count === 0) return;
-      await tx.query(
-        `insert into match_proposal (run_id, membership_id, entrepreneur_id, coach_id, score, parts, because, alternates, fixed)
-         select $1, p."membershipId", p."personId", p."coachId", p.score, p.parts, p.because, p.alternates, p.fixed
-         from jsonb_to_recordset($2) as p ("membershipId" uuid, "personId" uuid, "coachId" uuid, score smallint, parts jsonb,
-           because text[], alternates uuid[], fixed boolean)`,
-        [run.id, JSON.stringify(proposals)],
-      );
-      const facts = { served: result.served, of: proposals.length, total: result.total };
+      if (!(await writeDraft(tx, run, { intake, matched, milliseconds, now }))) return;
       await this.audit.write(tx, {
         at: now,
         actor: theHouse,
         siteId: run.siteId,
         action: 'matching_run.finish',
         subjectId: run.id,
-        facts,
+        facts: { served: matched.served, of: matched.proposals.length, total: matched.total },
       });
     });
   }

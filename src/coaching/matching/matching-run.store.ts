@@ -1,6 +1,8 @@
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Conflict, Missing } from '../../kernel/errors';
+import { topicTreeVersion } from '../coaches/expertise.rules';
+import { Intake, Matched } from './intake.rules';
 import { RunEvent, runTransitions } from './matching-run.rules';
 import { MatchingRunView, ProposalRow, proposalRows, RunRow, runRows, runView } from './matching-run.view';
 
@@ -28,4 +30,29 @@ export async function showRun(tx: EntityManager, id: string): Promise<MatchingRu
   if (!rows[0]) throw new Missing('matching run');
   const proposals: ProposalRow[] = await tx.query(proposalRows, [id]);
   return runView(rows[0], proposals);
+}
+
+/** Writes the answer of a run, unless it was thrown away or begun anew meanwhile. @returns whether it was written */
+export async function writeDraft(
+  tx: EntityManager,
+  run: Pick<RunRow, 'id' | 'attempts'>,
+  { intake, matched, milliseconds, now }: { intake: Intake; matched: Matched; milliseconds: number; now: Date },
+): Promise<boolean> {
+  const { proposals, ...result } = matched;
+  const inputs = { ...intake, topicTreeVersion };
+  const [, count]: [unknown, number] = await tx.query(
+    `update matching_run set status = 'draft', inputs = $4, result = $5, finished_at = $3, version = version + 1,
+       updated_at = $3
+     where id = $1 and status = 'running' and attempts = $2`,
+    [run.id, run.attempts, now, JSON.stringify(inputs), JSON.stringify({ ...result, milliseconds })],
+  );
+  if (count === 0) return false;
+  await tx.query(
+    `insert into match_proposal (run_id, membership_id, entrepreneur_id, coach_id, score, parts, because, alternates, fixed)
+     select $1, p."membershipId", p."personId", p."coachId", p.score, p.parts, p.because, p.alternates, p.fixed
+     from jsonb_to_recordset($2) as p ("membershipId" uuid, "personId" uuid, "coachId" uuid, score smallint, parts jsonb,
+       because text[], alternates uuid[], fixed boolean)`,
+    [run.id, JSON.stringify(proposals)],
+  );
+  return true;
 }
