@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { defaultRules } from '../sites/resource.rules';
 import { loadAdditions } from './demo-additions';
+import { loadAssignments } from './demo-assignments';
 import { loadApplications } from './demo-applications';
 import { demoBookings, FilledSite } from './demo-bookings';
 import { covered, CoveredBooking } from './demo-coverage';
@@ -41,6 +42,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
     const sites = new Map<string, string>();
     for (const site of demoSites) sites.set(site.slug, await load.site(site, people));
     await loadCoaches(tx, { people, sites, now });
+    await loadAssignments(tx, { sites, now });
     return true;
   });
 }
