@@ -25,7 +25,7 @@ interface Offers extends Record<string, unknown> {
 export const replacementOffer: Kind<Offers> = {
   name: 'replacement_offer',
   audience: 'the holder of the bookings',
-  channels: ['mail', 'app'],
+  channels: ['mail', 'app', 'push'],
   canBeSwitchedOff: true,
   isUrgent: true,
   usefulUntil: 'the last of the offers is over',
