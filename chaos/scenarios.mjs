@@ -1,5 +1,6 @@
 // Every scenario of `npm run chaos`, by the name that the command knows.
 import { quota, series, slot, waiting } from './scenarios/bookings.mjs';
+import { asked, blackHole, database, killed, narrow, redis, soak } from './scenarios/faults.mjs';
 import { cancelled, clocks, letters } from './scenarios/mail.mjs';
 import { reminders } from './scenarios/reminders.mjs';
 
@@ -8,8 +9,15 @@ export const scenarios = {
   series: { run: series },
   quota: { run: quota },
   waiting: { run: waiting },
+  killed: { run: killed },
+  database: { run: database },
+  redis: { run: redis, needsRedis: true },
+  reminders: { run: reminders, onEachQueue: true },
   cancelled: { run: cancelled },
   letters: { run: letters },
+  blackhole: { run: blackHole, onEachQueue: true },
   clocks: { run: clocks },
-  reminders: { run: reminders, onEachQueue: true },
+  asked: { run: asked },
+  narrow: { run: narrow },
+  soak: { run: soak },
 };
