@@ -152,7 +152,7 @@ describe.each(places)('the queue on %s', (place, url) => {
     const [row] = await asOwner<{ count: string }>('select count(*) from pg_stat_activity where datname = $1', [
       fresh.name,
     ]);
-    expect(Number(row?.count)).toBeLessThanOrEqual(2 + 4);
+    expect(Number(row?.count)).toBeLessThanOrEqual(2 + 6);
   });
 
   describe('the doorbell', () => {
