@@ -13,6 +13,7 @@ import { loadCoaches } from './demo-coaches';
 import { loadMemberships, loadOffer } from './demo-memberships';
 import { demoPassword, demoPeople } from './demo-people';
 import { loadPlans } from './demo-plans';
+import { loadDemoSessions } from './demo-sessions';
 import { DemoSite, demoSites } from './demo-sites';
 import { loadDemoVentures } from './demo-ventures';
 
@@ -43,6 +44,8 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
     for (const site of demoSites) sites.set(site.slug, await load.site(site, people));
     await loadCoaches(tx, { people, sites, now });
     await loadAssignments(tx, { sites, now });
+    const lappeenranta = { id: sites.get('lappeenranta') ?? '', timeZone: 'Europe/Helsinki' };
+    await loadDemoSessions(tx, { site: lappeenranta, people, now });
     return true;
   });
 }
