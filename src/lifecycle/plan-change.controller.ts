@@ -45,8 +45,8 @@ export class PlanChangeController {
     @Idempotency() key: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublishedPlanView | PlanChangePreviewView> {
-    const { onConflict, otherwise, choices, seen, reason, ...wanted } = body;
-    const decision = { onConflict, otherwise, choices, seen, reason };
+    const { onConflict, otherwise, choices, sessions, seen, reason, ...wanted } = body;
+    const decision = { onConflict, otherwise, choices, sessions, seen, reason };
     if (!preview) return created(reply, 'plan-versions', await this.changes.publish(actor, id, wanted, decision, key));
     void reply.status(200);
     return this.changes.previewVersion(actor, id, wanted);

@@ -115,10 +115,10 @@ export class RuleChangeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChangedResourceView | RuleChangePreviewView> {
     if (preview) return this.places.preview(actor, id, body);
-    const { onConflict, otherwise, choices, seen, reason, ...wanted } = body;
+    const { onConflict, otherwise, choices, sessions, seen, reason, ...wanted } = body;
     return tagged(
       reply,
-      await this.places.change(actor, id, wanted, expected, { onConflict, otherwise, choices, seen, reason }),
+      await this.places.change(actor, id, wanted, expected, { onConflict, otherwise, choices, sessions, seen, reason }),
     );
   }
 }

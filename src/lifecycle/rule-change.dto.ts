@@ -31,6 +31,9 @@ export class DecisionDto implements Decision {
   @ListOf(() => BookingChoiceDto, { optional: true, max: 1000, description: 'otherwise for some bookings' })
   choices?: BookingChoiceDto[];
 
+  @Choice(['apply', 'exempt'], { optional: true, description: 'for coaching sessions; exempt when left out' })
+  sessions?: 'apply' | 'exempt';
+
   @Text({
     optional: true,
     max: 60,

@@ -41,6 +41,8 @@ export interface AffectedBooking {
 export interface AffectedSession {
   id: string;
   coachId: string;
+  /** Who takes part, the coach among them. */
+  people: string[];
   version: number;
   period: Period;
   because: Refusal[];
@@ -83,8 +85,9 @@ export class RuleChangeQueries {
   private async sessions(tx: EntityManager, house: House, change: RuleChange): Promise<AffectedSession[]> {
     const law = 'within_opening_hours';
     if (!change.laws.includes(law)) return [];
-    const rows: { id: string; coachId: string; version: number; startsAt: Date; endsAt: Date }[] = await tx.query(
-      `select c.id, c.coach_id as "coachId", c.version, c.starts_at as "startsAt", c.ends_at as "endsAt"
+    const rows: (Omit<AffectedSession, 'period' | 'because'> & { startsAt: Date; endsAt: Date })[] = await tx.query(
+      `select c.id, c.coach_id as "coachId", c.version, c.starts_at as "startsAt", c.ends_at as "endsAt",
+         array(select p.person_id from session_participant p where p.session_id = c.id) || c.coach_id as people
        from coaching_session c
        where c.site_id = $1 and c.ends_at > $2 and c.status = 'confirmed' and c.room_id is not null
          and not exists (select 1 from rule_exemption e where e.cause_id = c.id and e.law = $3)

@@ -19,6 +19,8 @@ export interface Decision {
   /** What becomes of a booking that cannot be rebooked; `exempt` when left out. */
   otherwise?: Exclude<Treatment, 'rebook'>;
   choices?: readonly { bookingId: string; do: Treatment }[];
+  /** What becomes of coaching sessions: called off, or, when left out, let stand. */
+  sessions?: Exclude<Treatment, 'rebook'>;
   /** The mark of the preview that was seen; needed as soon as anybody's booking is cancelled or moved. */
   seen?: string;
   /** Told to everybody whose booking is cancelled. */
@@ -142,6 +144,6 @@ export function treatmentOf(bookingId: string, { onConflict = 'exempt', choices 
 }
 
 /** Whether a decision does nothing to anybody, whatever is in the way. */
-export function sparesAll({ onConflict = 'exempt', choices = [] }: Decision): boolean {
-  return onConflict === 'exempt' && choices.every((choice) => choice.do === 'exempt');
+export function sparesAll({ onConflict = 'exempt', choices = [], sessions = 'exempt' }: Decision): boolean {
+  return sessions === 'exempt' && onConflict === 'exempt' && choices.every((choice) => choice.do === 'exempt');
 }

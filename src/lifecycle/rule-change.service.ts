@@ -5,6 +5,7 @@ import { BookingLifeService } from '../bookings/booking-life.service';
 import { loadBooking, venturesOf } from '../bookings/booking.store';
 import { BookingView, bookingView } from '../bookings/booking.view';
 import { exempt, Exemption } from '../bookings/rule-exemption';
+import { SessionCancellation } from '../coaching/sessions/session-cancellation.service';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Refusal, Refused } from '../kernel/errors';
@@ -40,6 +41,7 @@ export class RuleChangeService {
     private readonly rebookings: RebookingQueries,
     private readonly changes: BookingChangeService,
     private readonly lives: BookingLifeService,
+    private readonly sessions: SessionCancellation,
   ) {}
 
   /** What a change would do, and where rebooking would move each. Looks without locks and changes nothing. */
@@ -78,9 +80,9 @@ export class RuleChangeService {
     decision: Decision,
   ): Promise<ReadonlySet<string>> {
     if (sparesAll(decision)) return new Set();
-    const { affected } = await this.queries.outlook(tx, siteId, change);
-    const bookings = affected.map(({ booking }) => booking);
-    const people = bookings.map(({ personId }) => personId);
+    const outlook = await this.queries.outlook(tx, siteId, change);
+    const bookings = outlook.affected.map(({ booking }) => booking);
+    const people = concerned(outlook);
     await this.occupancy.lock(tx, { people, ventures: bookings.flatMap(venturesOf) });
     return new Set(people);
   }
@@ -98,10 +100,9 @@ export class RuleChangeService {
     locked: ReadonlySet<string>,
   ): Promise<Impact> {
     const outlook = await this.queries.outlook(tx, siteId, change);
-    const { affected } = outlook;
-    if (affected.length > 0 && !sparesAll(decision)) {
+    if (outlook.affected.length + outlook.sessions.length > 0 && !sparesAll(decision)) {
       if (decision.seen !== markOfAll(outlook)) throw await this.affectedChanged(tx, siteId, change);
-      if (affected.some(({ booking }) => !locked.has(booking.personId))) throw new RunAgain();
+      if (concerned(outlook).some((id) => !locked.has(id))) throw new RunAgain();
     }
     return { siteId, change, outlook, decision };
   }
@@ -120,6 +121,7 @@ export class RuleChangeService {
     const cancelled = rest.filter(([, treatment]) => treatment === 'apply').map(([{ booking }]) => booking.id);
     const spared = rest.filter(([, treatment]) => treatment === 'exempt').map(([each]) => each);
     await this.lives.cancelForHouse(tx, cancelled, decision.reason ?? usualReason, actor);
+    await this.endSessions(tx, actor, impact);
     await this.exempt(tx, actor, impact, spared);
     for (const id of cancelled) outcomes.set(id, 'cancelled');
     for (const { booking } of spared) outcomes.set(booking.id, 'exempted');
@@ -149,11 +151,17 @@ export class RuleChangeService {
     }
   }
 
-  /** Sessions are let stand, whatever becomes of bookings: who meets whom is for coach and founder to change. */
+  /** Sessions are called off only when that is said: who meets whom, and when, is for coach and founder to agree. */
+  private async endSessions(tx: EntityManager, actor: Actor, { outlook, decision }: Impact): Promise<void> {
+    if (decision.sessions !== 'apply') return;
+    const ids = outlook.sessions.map(({ id }) => id);
+    await this.sessions.cancelOf(tx, { ids }, decision.reason ?? usualReason, actor);
+  }
+
   private async exempt(
     tx: EntityManager,
     actor: Actor,
-    { siteId, outlook }: Impact,
+    { siteId, outlook, decision }: Impact,
     spared: readonly AffectedBooking[],
   ): Promise<void> {
     const lawsOf = (because: readonly Refusal[]) => because.map(({ code }) => code);
@@ -163,7 +171,11 @@ export class RuleChangeService {
         causeId: booking.id,
         laws: lawsOf(because),
       })),
-      ...outlook.sessions.map(({ id, because }) => ({ cause: 'session' as const, causeId: id, laws: lawsOf(because) })),
+      ...(decision.sessions === 'apply' ? [] : outlook.sessions).map(({ id, because }) => ({
+        cause: 'session' as const,
+        causeId: id,
+        laws: lawsOf(because),
+      })),
     ];
     await exempt(tx, exemptions, { siteId, actor, at: this.clock.now() });
   }
@@ -193,15 +205,15 @@ export class RuleChangeService {
   }
 }
 
+/** The people of everything in the way. */
+function concerned({ affected, sessions }: Outlook): string[] {
+  return [...affected.map(({ booking }) => booking.personId), ...sessions.flatMap(({ people }) => people)];
+}
+
 /** The mark of whom a change concerns, and why. */
 function markOfAll({ affected, sessions }: Outlook): string {
-  const concerned = [
-    ...affected.map(({ booking: { id, version }, because }) => ({ id, version, because })),
-    ...sessions,
-  ];
-  return markOf(
-    concerned.map(({ id, version, because }) => [id, version, ...because.map(({ code }) => code)].join(' ')),
-  );
+  const all = [...affected.map(({ booking: { id, version }, because }) => ({ id, version, because })), ...sessions];
+  return markOf(all.map(({ id, version, because }) => [id, version, ...because.map(({ code }) => code)].join(' ')));
 }
 
 function shown({ resourceId, name, period }: Rebooking): {

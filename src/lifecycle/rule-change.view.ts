@@ -53,7 +53,7 @@ export class RuleChangePreviewView {
   @ApiProperty({
     type: () => SessionEffectView,
     isArray: true,
-    description: 'coaching sessions that would break; they stay until they are moved or cancelled themselves',
+    description: 'coaching sessions that would break; `sessions` says what becomes of them',
   })
   affectedSessions!: SessionEffectView[];
 }

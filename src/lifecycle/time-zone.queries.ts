@@ -71,13 +71,14 @@ export class TimeZoneQueries {
       keep === 'local_time'
         ? shifts(movables, taken, { from, to }, now)
         : movables.map((movable) => ({ movable, because: becauseOf(outlook, movable.id) }));
-    const affected = keep === 'instant' ? outlook.affected : staying(outlook, found);
+    // What keeps its local time keeps the hours of the site; only what stays can fall outside them.
+    const concerned = keep === 'instant' ? outlook : { ...outlook, affected: staying(outlook, found), sessions: [] };
     const series = (await seriesAhead(tx, siteId, now)).map(({ id, startsAt, endsAt }) => {
       const [before, starts, ends] = [localTime(startsAt, from), localTime(startsAt, to), localTime(endsAt, to)];
       return { id, before, starts, ends, reworded: keep === 'instant' && before !== starts };
     });
     const seen = markOfAll(wanted, found);
-    return { siteId, from, to, keep, seen, change, outlook: { ...outlook, affected }, shifts: found, taken, series };
+    return { siteId, from, to, keep, seen, change, outlook: concerned, shifts: found, taken, series };
   }
 
   /** The preview of a rezoning. */

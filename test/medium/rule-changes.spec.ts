@@ -486,5 +486,14 @@ describe('coaching sessions', () => {
     expect(await exemptions()).toEqual([[outside, 'within_opening_hours']]);
     await hours.set(manager, siteId, week('08:00', '20:00'));
     expect((await hours.preview(manager, siteId, wanted)).affectedSessions).toEqual([]);
+
+    // Called off only when that is said, and only as it was seen.
+    await db.read('delete from rule_exemption where site_id = $1', [siteId]);
+    const again = await hours.preview(manager, siteId, wanted);
+    expect(await codes(hours.set(manager, siteId, wanted, { sessions: 'apply' }))).toEqual(['affected_changed']);
+    await hours.set(manager, siteId, wanted, { sessions: 'apply', seen: again.seen });
+    expect(
+      await db.read('select status from coaching_session where id = any($1) order by starts_at', [[inside, outside]]),
+    ).toEqual([{ status: 'confirmed' }, { status: 'cancelled' }]);
   });
 });
