@@ -39,8 +39,8 @@ const kinds = [
 ];
 
 const spec = '\\.spec\\.tsx?$';
-/** What npm scripts and images start: HTTP, jobs, demonstration data. */
-const entryPoints = '^src/(main|worker|demo/load)\\.ts$';
+/** What is started and not imported: HTTP, jobs, demonstration data, and threads. */
+const entryPoints = '^src/(main|worker|demo/load|.+\\.thread)\\.ts$';
 
 const escaped = (text) => text.replaceAll('.', '\\.');
 const room = (name) => `^src/${escaped(name)}${name.endsWith('/') ? '' : '$'}`;
