@@ -37,7 +37,7 @@ it('are as usual until somebody chooses, and again for what is left out later', 
   expect(of(usual, 'booking_soon')).toEqual({
     kind: 'booking_soon',
     channels: ['mail', 'app', 'push'],
-    possibleChannels: ['mail', 'app'],
+    possibleChannels: ['mail', 'app', 'push'],
     canBeSwitchedOff: true,
     minutesBefore: 30,
     distance: { usual: 30, least: 5, most: 240 },
@@ -122,7 +122,7 @@ it('are part of what a person may read about themselves', async () => {
   await choose({ kinds: [{ kind: 'booking_soon', channels: [] }] }).expect(200);
   const { body } = await oasis.http.get('/api/v1/me/export').set('authorization', `Bearer ${token}`).expect(200);
   expect((body as Record<string, unknown>)['reminderPreferences']).toEqual({
-    chosen: [{ kind: 'booking_soon', mail: false, app: false, minutesBefore: null }],
+    chosen: [{ kind: 'booking_soon', mail: false, app: false, push: false, minutesBefore: null }],
     quietHours: null,
   });
 });

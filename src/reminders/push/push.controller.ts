@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, SignedIn } from '../../access/access.decorators';
 import type { Actor } from '../../kernel/actor';
 import { IdPath } from '../../platform/http/path';
@@ -21,8 +21,9 @@ export class PushController {
   }
 
   @Post()
+  @HttpCode(200)
   @ApiOperation({ summary: 'Be notified in this browser, too; a browser that is known already is renewed' })
-  @ApiCreatedResponse({ type: PushSubscriptionView })
+  @ApiOkResponse({ type: PushSubscriptionView })
   add(@CurrentActor() actor: Actor, @Body() body: PushSubscriptionDto): Promise<PushSubscriptionView> {
     return this.subscriptions.add(actor, body);
   }

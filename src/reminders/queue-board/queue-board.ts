@@ -76,15 +76,15 @@ export class QueueBoard {
   /** What the page asks for. @throws Missing for what it does not know, or what would change something */
   async answer(path: string, query: Record<string, unknown>): Promise<{ status: number; body: unknown }> {
     this.open();
-    for (const { method, route, handler } of this.routes) {
-      if (![method].flat().includes('get')) continue;
-      const params = [route]
+    for (const one of this.routes) {
+      if (![one.method].flat().includes('get')) continue;
+      const params = [one.route]
         .flat()
-        .map((one) => matched(one, `/api/${path}`))
+        .map((route) => matched(route, `/api/${path}`))
         .find((found) => found !== undefined);
       if (!params) continue;
       const request = { queues: this.queues, params, query, body: {}, headers: {}, uiConfig: this.settings };
-      const answered = await within(patience, 'the queue', Promise.resolve(handler(request as never))).catch(
+      const answered = await within(patience, 'the queue', Promise.resolve(one.handler(request as never))).catch(
         (error: unknown) => {
           throw error instanceof TooSlow ? new Busy() : error;
         },
