@@ -17,6 +17,7 @@ import type { AssignmentKind, AssignmentStatus } from './assignment.rules';
   'never_again',
   `using gist (coach_id with =, entrepreneur_id with =, (parted::integer) with <>) where (parted or status in ('offered', 'active', 'on_hold'))`,
 )
+@Index('coaching_assignment_updated', ['updatedAt'])
 @Index('coaching_assignment_coach', ['coachId', 'status'])
 @Index('coaching_assignment_membership', ['membershipId', 'status'])
 @Index('coaching_assignment_entrepreneur', ['entrepreneurId', 'status'])

@@ -7,6 +7,7 @@ import type { NoteVisibility } from './note.rules';
 @Check('session_note_text', `length(text) between 1 and 20000`)
 @Index('session_note_session', ['sessionId', 'createdAt'])
 @Index('session_note_author', ['authorId'])
+@Index('session_note_shared', { synchronize: false })
 export class SessionNote {
   @PrimaryColumn('uuid')
   id!: string;
@@ -43,6 +44,7 @@ export class SessionNote {
 @Entity()
 @Check('note_opening_reason', `length(reason) >= 20`)
 @Index('note_opening_note', ['noteId'])
+@Index('note_opening_at', ['at'])
 export class NoteOpening {
   @PrimaryColumn('uuid')
   id!: string;

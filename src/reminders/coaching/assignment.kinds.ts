@@ -122,7 +122,7 @@ export const assignmentKinds = [
     name: 'coach_found',
     audience: 'the founder',
     who: 'select a.entrepreneur_id as person_id',
-    near: `a.status = 'active' and a.answered_at > $1::timestamptz - ${week}`,
+    near: `a.status = 'active' and a.updated_at > $1::timestamptz - ${week} and a.answered_at > $1::timestamptz - ${week}`,
     holds: `a.status = 'active'`,
     due: 'a.answered_at',
     until: `a.answered_at + ${week}`,
