@@ -34,6 +34,8 @@ export class Problem extends Error {
     readonly errors: Flaw[] = [],
     /** Seconds to wait before trying again, when the server named them. */
     readonly retryAfter?: number,
+    /** Who has something else at that time, when the server said so; never what. */
+    readonly who?: string,
   ) {
     super(detail);
   }
@@ -59,6 +61,7 @@ export class Problem extends Error {
       })),
       list(fields.errors, (item) => ({ pointer: text(item.pointer), detail: text(item.detail) })),
       Number.isFinite(wait) ? wait : undefined,
+      text(fields.who) || undefined,
     );
   }
 }

@@ -4,6 +4,13 @@ import type booking from './en/booking.json';
 import type membership from './en/membership.json';
 import type intake from './en/intake.json';
 import type members from './en/members.json';
+import type coaching from './en/coaching.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
-export type Texts = typeof common & typeof access & typeof booking & typeof membership & typeof intake & typeof members;
+export type Texts = typeof common &
+  typeof access &
+  typeof booking &
+  typeof membership &
+  typeof intake &
+  typeof members &
+  typeof coaching;
