@@ -19,7 +19,8 @@ interface Feed {
   createdAt: Date;
 }
 
-interface Row {
+/** A time at which a resource is taken. */
+export interface TakenRow {
   id: string;
   version: number;
   title: string | null;
@@ -34,7 +35,7 @@ const day = 86_400_000;
 const hour = 3_600_000;
 
 /** What a resource is taken for, from $2 until $3. Neither who has booked nor what people talk about with a coach. */
-const taken = `
+export const taken = `
   select b.id, b.version, b.title, false as "isMaintenance", b.status = 'requested' as "isTentative",
          b.starts_at as "startsAt", b.ends_at as "endsAt", b.updated_at as "changedAt"
   from booking b
@@ -71,7 +72,11 @@ export class ResourceFeedQueries {
     );
     if (!feed) throw new Missing('calendar');
     const now = this.clock.now().getTime();
-    const rows = await this.database.read<Row>(taken, [feed.resourceId, new Date(now - day), new Date(now + 60 * day)]);
+    const rows = await this.database.read<TakenRow>(taken, [
+      feed.resourceId,
+      new Date(now - day),
+      new Date(now + 60 * day),
+    ]);
     // Maintenance that is called off leaves no date behind, so for those who ask by date only each hour is a new one.
     const changes = [
       feed.createdAt.getTime(),
@@ -86,7 +91,7 @@ export class ResourceFeedQueries {
   }
 
   private entry(
-    { title, isMaintenance, ...rest }: Row,
+    { title, isMaintenance, ...rest }: TakenRow,
     { resource, site, address, titles, locale }: Feed,
   ): CalendarEntry {
     const words = takenWords[locale];
