@@ -1644,6 +1644,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queue-board/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let this browser open /api/v1/queue-board/ for the next minutes */
+        post: operations["QueueBoard_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queues, as a page */
+        get: operations["QueueBoard_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/job-schedulers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What queues repeat, as a page */
+        get: operations["QueueBoard_schedulers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/queue/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue, as a page */
+        get: operations["QueueBoard_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/queue/{queue}/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job, as a page */
+        get: operations["QueueBoard_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/static/{first}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the page about queues */
+        get: operations["QueueBoard_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/static/{first}/{second}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the page about queues */
+        get: operations["QueueBoard_fileIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/static/{first}/{second}/{third}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the page about queues */
+        get: operations["QueueBoard_fileWithin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/api/{about}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page about queues shows */
+        get: operations["QueueBoard_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/api/{about}/{which}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page about queues shows */
+        get: operations["QueueBoard_which"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/api/queues/{queue}/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page about queues shows */
+        get: operations["QueueBoard_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-board/api/queues/{queue}/{part}/{detail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page about queues shows */
+        get: operations["QueueBoard_partOfJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/calendar-feed": {
         parameters: {
             query?: never;
@@ -1740,6 +1944,91 @@ export interface paths {
         };
         /** What a resource is taken for, without names */
         get: operations["ResourceFeed_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/displays/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the display beside a door shows, without names */
+        get: operations["Door_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what can be booked is booked, by resource, kind, plan and hour of the week */
+        get: operations["Reports_occupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/coaching-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours of coaching that were held, each counted once */
+        get: operations["Reports_coachingHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the sites have served, and what has come of it */
+        get: operations["Reports_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coaching of a site at a glance: loads, founders without a coach, answers overdue */
+        get: operations["Reports_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4905,10 +5194,33 @@ export interface components {
              */
             expiresAt: string;
         };
+        ResourceName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DisplacedSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /** Format: uuid */
+            coachId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** @description the equal room at the same time; null when the session is called off */
+            instead: components["schemas"]["ResourceName"] | null;
+        };
         AffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description for those whose booking would be cancelled: the equal place that each would be offered, if there is one */
             replacements?: components["schemas"]["PlannedReplacement"][];
+            /** @description coaching sessions that would lose their room */
+            affectedSessions?: components["schemas"]["DisplacedSessionView"][];
         };
         AnnouncedClosureView: {
             /** Format: uuid */
@@ -4941,6 +5253,8 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the equal places that are held for their holders */
             replacements: components["schemas"]["PlannedReplacement"][];
+            /** @description coaching sessions that lost their room */
+            affectedSessions: components["schemas"]["DisplacedSessionView"][];
         };
         RetiredResourceView: {
             /** Format: uuid */
@@ -4965,6 +5279,8 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the equal places that are held for their holders */
             replacements: components["schemas"]["PlannedReplacement"][];
+            /** @description coaching sessions that lost their room */
+            affectedSessions: components["schemas"]["DisplacedSessionView"][];
         };
         ChangeSiteDto: {
             name?: string;
@@ -5067,6 +5383,8 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the equal places that are held for their holders */
             replacements: components["schemas"]["PlannedReplacement"][];
+            /** @description coaching sessions that lost their room */
+            affectedSessions: components["schemas"]["DisplacedSessionView"][];
         };
         MembershipAllowanceView: {
             /** @enum {string} */
@@ -5310,7 +5628,7 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the same, each with the laws and a way out */
             effects: components["schemas"]["RuleEffectView"][];
-            /** @description coaching sessions that would break; they stay until they are moved or cancelled themselves */
+            /** @description coaching sessions that would break; `sessions` says what becomes of them */
             affectedSessions: components["schemas"]["SessionEffectView"][];
             /** @description they keep the version they accepted, renewals included; who is offered the plan from now on gets the new one */
             keeps: components["schemas"]["MembershipUnderPlanView"][];
@@ -5510,6 +5828,11 @@ export interface components {
             otherwise?: "apply" | "exempt";
             /** @description otherwise for some bookings */
             choices?: components["schemas"]["BookingChoiceDto"][];
+            /**
+             * @description for coaching sessions; exempt when left out
+             * @enum {string}
+             */
+            sessions?: "apply" | "exempt";
             /** @description the mark of the preview; needed when a booking is cancelled or moved */
             seen?: string;
             /** @description told to everybody whose booking is cancelled */
@@ -5650,7 +5973,7 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the same, each with the laws and a way out */
             effects: components["schemas"]["RuleEffectView"][];
-            /** @description coaching sessions that would break; they stay until they are moved or cancelled themselves */
+            /** @description coaching sessions that would break; `sessions` says what becomes of them */
             affectedSessions: components["schemas"]["SessionEffectView"][];
         };
         RezonedSiteView: {
@@ -5758,6 +6081,11 @@ export interface components {
             otherwise?: "apply" | "exempt";
             /** @description otherwise for some bookings */
             choices?: components["schemas"]["BookingChoiceDto"][];
+            /**
+             * @description for coaching sessions; exempt when left out
+             * @enum {string}
+             */
+            sessions?: "apply" | "exempt";
             /** @description the mark of the preview; needed when a booking is cancelled or moved */
             seen?: string;
             /** @description told to everybody whose booking is cancelled */
@@ -5795,6 +6123,11 @@ export interface components {
             otherwise?: "apply" | "exempt";
             /** @description otherwise for some bookings */
             choices?: components["schemas"]["BookingChoiceDto"][];
+            /**
+             * @description for coaching sessions; exempt when left out
+             * @enum {string}
+             */
+            sessions?: "apply" | "exempt";
             /** @description the mark of the preview; needed when a booking is cancelled or moved */
             seen?: string;
             /** @description told to everybody whose booking is cancelled */
@@ -5813,6 +6146,11 @@ export interface components {
             otherwise?: "apply" | "exempt";
             /** @description otherwise for some bookings */
             choices?: components["schemas"]["BookingChoiceDto"][];
+            /**
+             * @description for coaching sessions; exempt when left out
+             * @enum {string}
+             */
+            sessions?: "apply" | "exempt";
             /** @description the mark of the preview; needed when a booking is cancelled or moved */
             seen?: string;
             /** @description told to everybody whose booking is cancelled */
@@ -5844,6 +6182,11 @@ export interface components {
             otherwise?: "apply" | "exempt";
             /** @description otherwise for some bookings */
             choices?: components["schemas"]["BookingChoiceDto"][];
+            /**
+             * @description for coaching sessions; exempt when left out
+             * @enum {string}
+             */
+            sessions?: "apply" | "exempt";
             /** @description the mark of the preview; needed when a booking is cancelled or moved */
             seen?: string;
             /** @description told to everybody whose booking is cancelled */
@@ -5972,6 +6315,295 @@ export interface components {
              * @enum {string}
              */
             locale?: "en" | "fi" | "sv" | "ru";
+        };
+        DoorTimeView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description what it is for, when this door may say so */
+            title: string | null;
+            /** @description whether the place is out of service then */
+            isMaintenance: boolean;
+        };
+        DoorCodeView: {
+            /** @example k7m2-9qxd-4wtz */
+            code: string;
+            /** @description a QR code in SVG */
+            svg: string;
+        };
+        DoorView: {
+            resource: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            capacity: number;
+            site: string;
+            timeZone: string;
+            /**
+             * @description the language of the display
+             * @enum {string}
+             */
+            locale: "en" | "fi" | "sv" | "ru";
+            /**
+             * Format: date-time
+             * @description when this was so, by the clock of the house
+             */
+            now: string;
+            /** @description when the site is open today */
+            open: components["schemas"]["PeriodView"][];
+            /** @description from now to the end of tomorrow */
+            taken: components["schemas"]["DoorTimeView"][];
+            checkIn: components["schemas"]["DoorCodeView"] | null;
+        };
+        ReportedSiteView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OccupancyFiguresView: {
+            /** @description minutes within opening hours minus closures, for every resource there was */
+            bookableMinutes: number;
+            /** @description of these, minutes booked, and minutes of coaching sessions in rooms; requests and cancellations are not counted */
+            bookedMinutes: number | null;
+            /** @description of the booked ones, minutes for which somebody checked in or a session was held */
+            checkedInMinutes: number | null;
+            /** @description booked outside the opening hours, by plans that allow it; not part of the occupancy */
+            outsideMinutes: number | null;
+            /** @description booked of bookable, percent */
+            occupancyPercent: number | null;
+        };
+        KindOccupancyView: {
+            /** @description minutes within opening hours minus closures, for every resource there was */
+            bookableMinutes: number;
+            /** @description of these, minutes booked, and minutes of coaching sessions in rooms; requests and cancellations are not counted */
+            bookedMinutes: number | null;
+            /** @description of the booked ones, minutes for which somebody checked in or a session was held */
+            checkedInMinutes: number | null;
+            /** @description booked outside the opening hours, by plans that allow it; not part of the occupancy */
+            outsideMinutes: number | null;
+            /** @description booked of bookable, percent */
+            occupancyPercent: number | null;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+        };
+        ResourceOccupancyView: {
+            /** @description minutes within opening hours minus closures, for every resource there was */
+            bookableMinutes: number;
+            /** @description of these, minutes booked, and minutes of coaching sessions in rooms; requests and cancellations are not counted */
+            bookedMinutes: number | null;
+            /** @description of the booked ones, minutes for which somebody checked in or a session was held */
+            checkedInMinutes: number | null;
+            /** @description booked outside the opening hours, by plans that allow it; not part of the occupancy */
+            outsideMinutes: number | null;
+            /** @description booked of bookable, percent */
+            occupancyPercent: number | null;
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+        };
+        HourOccupancyView: {
+            /** @description minutes within opening hours minus closures, for every resource there was */
+            bookableMinutes: number;
+            /** @description of these, minutes booked, and minutes of coaching sessions in rooms; requests and cancellations are not counted */
+            bookedMinutes: number | null;
+            /** @description of the booked ones, minutes for which somebody checked in or a session was held */
+            checkedInMinutes: number | null;
+            /** @description booked outside the opening hours, by plans that allow it; not part of the occupancy */
+            outsideMinutes: number | null;
+            /** @description booked of bookable, percent */
+            occupancyPercent: number | null;
+            /** @enum {string} */
+            kind: "desk" | "room" | "booth";
+            /** @description Monday is 1 */
+            weekday: number;
+            /** @description the hour of the clock face in which it begins */
+            hour: number;
+        };
+        PlanOccupancyView: {
+            /** @description null for those who work at the site, and for sessions */
+            planCode: string | null;
+            /** @description minutes booked within opening hours */
+            bookedMinutes: number | null;
+            /** @description of these, with somebody there */
+            checkedInMinutes: number | null;
+            /** @description booked outside the opening hours */
+            outsideMinutes: number | null;
+        };
+        OccupancyReportView: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description the last date, by the clock of each site
+             */
+            to: string;
+            sites: components["schemas"]["ReportedSiteView"][];
+            /** @description rises when what is counted, or how, changes */
+            definition: number;
+            /** @description groups of fewer than five people are hidden (null), and so are those that would tell them */
+            smallCellsHidden: boolean;
+            /** Format: date-time */
+            asOf: string;
+            total: components["schemas"]["OccupancyFiguresView"];
+            byKind: components["schemas"]["KindOccupancyView"][];
+            byResource: components["schemas"]["ResourceOccupancyView"][];
+            /** @description only hours in which there is opening time */
+            byWeekdayAndHour: components["schemas"]["HourOccupancyView"][];
+            byPlan: components["schemas"]["PlanOccupancyView"][];
+        };
+        CoachingFiguresView: {
+            /** @description closed sessions in which somebody was there */
+            sessions: number | null;
+            /** @description held hours, once for each venture of a session */
+            ventureHours: number | null;
+            /** @description held hours, once for each session */
+            coachHours: number | null;
+            /** @description held hours, once for each founder who was there */
+            participantHours: number | null;
+        };
+        CoachingGroupView: {
+            /** @description closed sessions in which somebody was there */
+            sessions: number | null;
+            /** @description held hours, once for each venture of a session */
+            ventureHours: number | null;
+            /** @description held hours, once for each session */
+            coachHours: number | null;
+            /** @description held hours, once for each founder who was there */
+            participantHours: number | null;
+            /** @description the topic, type, mode or coach; null when none was said */
+            key: string | null;
+            /** @description the name of a coach */
+            name: string | null;
+        };
+        CoachingHoursReportView: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description the last date, by the clock of each site
+             */
+            to: string;
+            sites: components["schemas"]["ReportedSiteView"][];
+            /** @description rises when what is counted, or how, changes */
+            definition: number;
+            /** @description groups of fewer than five people are hidden (null), and so are those that would tell them */
+            smallCellsHidden: boolean;
+            /** Format: date-time */
+            asOf: string;
+            total: components["schemas"]["CoachingFiguresView"];
+            byTopic: components["schemas"]["CoachingGroupView"][];
+            byType: components["schemas"]["CoachingGroupView"][];
+            byMode: components["schemas"]["CoachingGroupView"][];
+            /** @description not shown to observers */
+            byCoach: components["schemas"]["CoachingGroupView"][];
+        };
+        PeopleGroupView: {
+            /** @description null when it is not known */
+            key: string | null;
+            /** @description the name of a site */
+            name: string | null;
+            people: number | null;
+        };
+        MedianView: {
+            /** @description how many it is the middle of */
+            cases: number | null;
+            /** @description days, one decimal */
+            medianDays: number | null;
+        };
+        MissedView: {
+            /** @description missed and kept together */
+            all: number | null;
+            /** @description missed of all, percent */
+            missedPercent: number | null;
+        };
+        StageStepView: {
+            from: string;
+            to: string;
+            ventures: number | null;
+        };
+        ParticipantsReportView: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description the last date, by the clock of each site
+             */
+            to: string;
+            sites: components["schemas"]["ReportedSiteView"][];
+            /** @description rises when what is counted, or how, changes */
+            definition: number;
+            /** @description groups of fewer than five people are hidden (null), and so are those that would tell them */
+            smallCellsHidden: boolean;
+            /** Format: date-time */
+            asOf: string;
+            /** @description distinct people with a day of membership, a booking they came to, or a session they took part in */
+            people: number | null;
+            byAgeBand: components["schemas"]["PeopleGroupView"][];
+            byMunicipality: components["schemas"]["PeopleGroupView"][];
+            /** @description somebody served at two sites counts at both */
+            bySite: components["schemas"]["PeopleGroupView"][];
+            /** @description distinct ventures of members */
+            ventures: number | null;
+            /** @description companies of ventures here, registered on these dates */
+            companiesFounded: number | null;
+            /** @description from handing in to the decision, for decisions on these dates */
+            timeToDecision: components["schemas"]["MedianView"];
+            /** @description from the first day of membership to the first session */
+            timeToFirstSession: components["schemas"]["MedianView"];
+            bookingNoShows: components["schemas"]["MissedView"];
+            sessionNoShows: components["schemas"]["MissedView"];
+            /** @description approved on these dates */
+            stageProgress: components["schemas"]["StageStepView"][];
+            /** @description normal price minus price, in cents, for the days of the range */
+            benefitCents: number | null;
+        };
+        CoachLoadView: {
+            /** Format: uuid */
+            coachId: string;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "away";
+            /** @description weights of active assignments at all sites: a lead 1, a specialist half */
+            load: number;
+            /** @description weights of assignments that the coach has yet to answer */
+            offered: number;
+            /** @description how much the coach offers */
+            places: number;
+            /** @description load of places, percent */
+            loadPercent: number | null;
+        };
+        UncoachedView: {
+            /** Format: uuid */
+            membershipId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** @description whether a coach has been asked and has not answered yet */
+            asked: boolean;
+        };
+        OverdueAnswerView: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            coachId: string;
+            coachName: string;
+            /** Format: date-time */
+            answerBy: string;
+        };
+        CoachingOverviewView: {
+            /** Format: uuid */
+            siteId: string;
+            /** @description the fullest first */
+            coaches: components["schemas"]["CoachLoadView"][];
+            /** @description active members without a coach, longest first */
+            withoutCoach: components["schemas"]["UncoachedView"][];
+            answersOverdue: components["schemas"]["OverdueAnswerView"][];
+            /** @description of the last 90 days */
+            hoursByTopic: components["schemas"]["CoachingGroupView"][];
         };
         LiveView: {
             /** @enum {string} */
@@ -10465,7 +11097,10 @@ export interface operations {
     Series_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeat with the same key is the same date */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11749,7 +12384,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11784,6 +12419,368 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_schedulers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_fileIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first: string;
+                second: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_fileWithin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first: string;
+                second: string;
+                third: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                about: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_which: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                about: string;
+                which: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QueueBoard_partOfJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+                part: string;
+                detail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
             /** @description A problem */
             default: {
@@ -12034,6 +13031,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Door_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the secret of the calendar of the resource */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_occupancy: {
+        parameters: {
+            query: {
+                /** @description all sites whose figures you may read when left out */
+                siteId?: string;
+                from: string;
+                /** @description the last date; at most 366 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyReportView"];
+                    "text/csv": components["schemas"]["OccupancyReportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_coachingHours: {
+        parameters: {
+            query: {
+                /** @description all sites whose figures you may read when left out */
+                siteId?: string;
+                from: string;
+                /** @description the last date; at most 366 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingHoursReportView"];
+                    "text/csv": components["schemas"]["CoachingHoursReportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_participants: {
+        parameters: {
+            query: {
+                /** @description all sites whose figures you may read when left out */
+                siteId?: string;
+                from: string;
+                /** @description the last date; at most 366 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsReportView"];
+                    "text/csv": components["schemas"]["ParticipantsReportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_overview: {
+        parameters: {
+            query: {
+                siteId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingOverviewView"];
+                };
             };
             /** @description A problem */
             default: {
