@@ -84,15 +84,18 @@ export async function readCase(
   };
 }
 
-/** Whatever the notice that the coach wants: it is a rule of its own, so that a refusal names the right one. */
+/**
+ * Whatever the notice that the coach wants: it is a rule of its own, so that a refusal names the right one. Of a coach
+ * who is taken nobody asks: the ledger answers.
+ */
 async function coachFree(
   tx: EntityManager,
   availability: AvailabilityQueries,
   { coachId, period, by }: Plan,
-  { coach }: SessionFacts,
+  { coach, coachTaken }: SessionFacts,
   now: Date,
 ): Promise<FreeSpan[]> {
-  if (by === 'coach' || period.minutes > longestLook) return [];
+  if (by === 'coach' || coachTaken || period.minutes > longestLook) return [];
   const window = Period.of(plusMinutes(period.start, -lookAround), plusMinutes(period.end, lookAround));
   const spans = await availability.freeSpans(tx, [coachId], window, plusMinutes(now, -coach.noticeMinutes));
   return spans.get(coachId) ?? [];
