@@ -7,7 +7,7 @@ import { standingOf } from '../../shared/booking/plan';
 import { around, labelOf, placed, zonesOf } from '../../shared/plan/geometry';
 import type { Placed } from '../../shared/plan/geometry';
 import type { Span } from '../../shared/time/site-time';
-import { useZoneNames } from './features';
+import { useZoneNames } from '../../shared/plan/names';
 import classes from './FloorPlan.module.css';
 import { Legend } from './Legend';
 import { PlaceList } from './PlaceList';

@@ -6,7 +6,7 @@ import { minutesOf } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
-import { useFeatureNames, useZoneNames } from './features';
+import { useFeatureNames, useZoneNames } from '../../shared/plan/names';
 import { OccupancyBar } from './OccupancyBar';
 import classes from './PlaceList.module.css';
 
