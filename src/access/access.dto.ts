@@ -81,7 +81,7 @@ export class WelcomeView {
 }
 
 /** One of a person's own running sessions. */
-export class SessionView {
+export class SignInView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -99,16 +99,16 @@ export class SessionView {
 }
 
 /** The sessions of one person. */
-export class SessionList {
-  @ApiProperty({ type: [SessionView] })
-  items!: SessionView[];
+export class SignInList {
+  @ApiProperty({ type: [SignInView] })
+  items!: SignInView[];
 
   @ApiProperty({ type: 'string', nullable: true })
   next!: string | null;
 }
 
 /** What a person sees of their sessions. */
-export function sessionList(sessions: OwnSession[]): SessionList {
+export function signInList(sessions: OwnSession[]): SignInList {
   const items = sessions.map(({ id, createdAt, lastUsedAt, expiresAt, current }) => ({
     id,
     createdAt: instant(createdAt),

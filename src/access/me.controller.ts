@@ -18,7 +18,7 @@ import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { IdPath } from '../platform/http/path';
 import { CurrentActor, SignedIn } from './access.decorators';
-import { ChangePasswordDto, EndedSessionsView, SessionList, sessionList } from './access.dto';
+import { ChangePasswordDto, EndedSessionsView, SignInList, signInList } from './access.dto';
 import { AccessQueries } from './access.queries';
 import { PasswordChange } from './password-change.service';
 import { Sessions } from './sessions.service';
@@ -70,9 +70,9 @@ export class MeController {
 
   @Get('sessions')
   @ApiOperation({ summary: 'Where am I signed in?' })
-  @ApiOkResponse({ type: SessionList })
-  async mySessions(@CurrentActor() actor: Actor): Promise<SessionList> {
-    return sessionList(await this.access.sessions(actor));
+  @ApiOkResponse({ type: SignInList })
+  async mySessions(@CurrentActor() actor: Actor): Promise<SignInList> {
+    return signInList(await this.access.sessions(actor));
   }
 
   @Delete('sessions/:id')
