@@ -25,7 +25,7 @@ const wanted =
     ? Object.keys(scenarios).filter((name) => name !== 'soak')
     : positionals;
 const unknown = wanted.filter((name) => !scenarios[name]);
-if (unknown.length > 0 || !['reduced', 'small', 'full'].includes(values.size)) {
+if (unknown.length > 0 || !['tiny', 'reduced', 'small', 'full'].includes(values.size)) {
   console.error(`scenarios: ${Object.keys(scenarios).join(' ')} or all; sizes: reduced small full`);
   process.exit(2);
 }

@@ -26,7 +26,7 @@ export class Figures {
   }
 
   atMost(name, found, target, unit = '') {
-    this.add(name, rounded(found), `<= ${rounded(target)}${unit && ` ${unit}`}`, found <= target);
+    this.add(name, rounded(found), `<= ${rounded(target)}${unit && ` ${unit}`}`, found <= target, [], unit !== '');
   }
 
   atLeast(name, found, target, unit = '') {
@@ -38,15 +38,9 @@ export class Figures {
     this.add(name, typeof found === 'number' ? rounded(found) : found, '', true);
   }
 
-  add(name, found, target, met, examples = []) {
-    this.rows.push({
-      scenario: this.scenario,
-      name,
-      found,
-      target,
-      met,
-      ...(!met && { examples: examples.slice(0, 5) }),
-    });
+  add(name, found, target, met, examples = [], isTime = false) {
+    const row = { scenario: this.scenario, name, found, target, met, isTime };
+    this.rows.push(met ? row : { ...row, examples: examples.slice(0, 5) });
   }
 
   get missed() {

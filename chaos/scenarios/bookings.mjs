@@ -36,7 +36,7 @@ async function crowd(frozen, figures, options, work) {
 
 /** F1: one slot, fifty people, again and again. */
 export function slot(frozen, { size, off }) {
-  const rounds = { reduced: 12, small: 50, full: 200 }[size];
+  const rounds = { tiny: 3, reduced: 12, small: 50, full: 200 }[size];
   const figures = new Figures('F1', `one slot, 50 clients, ${rounds} rounds, two APIs`);
   return crowd(frozen, figures, { members: 50, resources: 4, off }, async (estate, clients) => {
     const { inn } = estate;

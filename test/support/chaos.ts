@@ -1,0 +1,44 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** A figure of `npm run chaos`. */
+export interface Figure {
+  scenario: string;
+  name: string;
+  found: number | string;
+  target: string;
+  met: boolean;
+  /** A time: worth knowing, and nothing that a busy machine should fail for. */
+  isTime: boolean;
+}
+
+/** Runs `npm run chaos` with these words and answers its figures; what it printed goes to the output of the specs. */
+export async function chaos(...words: string[]): Promise<Figure[]> {
+  // The house that is broken is what was built; building does nothing when that is up to date.
+  execFileSync(process.execPath, [join(root, 'bin', 'start.mjs'), 'build'], { stdio: 'ignore' });
+  const folder = mkdtempSync(join(tmpdir(), 'oasis-figures-'));
+  const file = join(folder, 'figures.json');
+  try {
+    const child = spawn(process.execPath, [join(root, 'chaos', 'chaos.mjs'), ...words, '--json', file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    process.stdout.write(said);
+    if (code !== 0 && code !== 1) throw new Error(`chaos ended with ${String(code)}\n${said}`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] }).figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Counts that missed their target. */
+export function missed(figures: readonly Figure[]): Figure[] {
+  return figures.filter(({ met, isTime }) => !met && !isTime);
+}
