@@ -149,3 +149,23 @@ it('a whole intake is computed by the queue, edited and published', async () => 
   });
   expectProblem(await matti.post(`${path}/discard`), 409, 'matching_run_state');
 });
+
+it('the coach who is asked reads what the founder needs and why the two fit; nobody else does', async () => {
+  const coach = await aCoachOf(oasis.database, siteId);
+  const stranger = await caller(await aCoachOf(oasis.database, siteId));
+  const founder = await aFounderOf(oasis.database, siteId);
+  const matti = await caller(manager);
+  const wanted = { membershipId: founder.membershipId, coachId: coach.personId, kind: 'lead' };
+  const id = idOf(await matti.post('/coaching/assignments', wanted).expect(201));
+  const path = `/coaching/assignments/${id}/fit`;
+  const asked = await caller(coach);
+  const { body } = await asked.get(path).expect(200);
+  const fit = body as { score: number; parts: { points: number }[] };
+  expect(fit.parts).toHaveLength(6);
+  expect(fit.parts.reduce((sum, { points }) => sum + points, 0)).toBe(fit.score);
+  await matti.get(path).expect(200);
+  expectProblem(await stranger.get(path), 404, 'missing');
+  expectProblem(await (await caller(founder.actor)).get(path), 404, 'missing');
+  await asked.post(`/coaching/assignments/${id}/decline`, { reason: 'No time this spring' }).expect(200);
+  expectProblem(await asked.get(path), 404, 'missing');
+});

@@ -1,5 +1,6 @@
 import { AvailabilityQueries } from '../../src/coaching/coaches/availability.queries';
-import { AvailabilityService, WantedHours } from '../../src/coaching/coaches/availability.service';
+import { WantedHours } from '../../src/coaching/coaches/availability-hours.rules';
+import { AvailabilityService } from '../../src/coaching/coaches/availability.service';
 import { CoachProfileService } from '../../src/coaching/coaches/coach-profile.service';
 import { SlotQueries } from '../../src/coaching/coaches/slot.queries';
 import { Actor } from '../../src/kernel/actor';
@@ -205,4 +206,29 @@ it('asks two statements for four weeks of slots of any number of coaches, whatev
   );
   expect(asked).toHaveBeenCalledTimes(2);
   asked.mockRestore();
+});
+
+it('hours that are only thought of show what could be booked, under all that is taken, and change nothing', async () => {
+  await take({});
+  const wanted = { from: tuesday.start, to: tuesday.end, minutes: 60 };
+  const slots = oasis.get(SlotQueries);
+  const before = await slots.slots(coach.personId, wanted);
+  const hours = { timeZone: 'Europe/Helsinki', weekly: [{ weekday: 2, from: '18:00', to: '20:00', siteId: null }] };
+  const thought = await slots.thought(coach.personId, wanted, hours);
+  expect(thought.items.map(({ start }) => clockOf(new Date(start)))).toEqual([
+    '18:00',
+    '18:15',
+    '18:30',
+    '18:45',
+    '19:00',
+  ]);
+  const closed = { ...hours, exceptions: [{ date: '2027-03-02' }] };
+  expect((await slots.thought(coach.personId, wanted, closed)).items).toEqual([]);
+  expect(await slots.slots(coach.personId, wanted)).toEqual(before);
+  const inAWeek = { ...hours, minimumNoticeMinutes: 7 * 24 * 60 };
+  expect((await slots.thought(coach.personId, wanted, inAWeek)).items).toEqual([]);
+  const backwards = { ...hours, weekly: [{ weekday: 2, from: '20:00', to: '18:00' }] };
+  await expect(slots.thought(coach.personId, wanted, backwards)).rejects.toMatchObject({
+    refusals: [{ code: 'hours_in_order' }],
+  });
 });

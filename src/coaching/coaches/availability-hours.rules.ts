@@ -1,5 +1,40 @@
 import { Rule } from '../../kernel/refusal';
+import { LocalDate, LocalTime } from '../../kernel/site-time';
 import { AvailabilityOn, WeeklyAvailability } from './availability.rules';
+
+/** When a coach wants to offer time. */
+export interface WantedHours {
+  timeZone: string;
+  weekly: readonly { weekday: number; from: LocalTime; to: LocalTime; siteId?: string | null }[];
+  exceptions?: readonly WantedException[];
+}
+
+/** Hours that are only thought of, with what else of a coach they are thought of with. */
+export interface ThoughtHours extends WantedHours {
+  minimumNoticeMinutes?: number;
+  bufferMinutes?: number;
+  longestDayMinutes?: number;
+}
+
+/** What a coach wants of one date. */
+export interface WantedException {
+  date: LocalDate;
+  from?: LocalTime | null;
+  to?: LocalTime | null;
+  closed?: boolean;
+  siteId?: string | null;
+}
+
+/** What is wanted of a date, in full; without hours it is closed. */
+export function exceptionOf({
+  date,
+  from = null,
+  to = null,
+  closed = from === null && to === null,
+  siteId = null,
+}: WantedException): AvailabilityOn {
+  return { date, from, to, closed, siteId };
+}
 
 /** What the hours of a coach are judged on. */
 export interface HoursCase {

@@ -45,6 +45,18 @@ export class AvailabilityDto {
   exceptions?: ExceptionDto[];
 }
 
+/** Hours that are only thought of; what is left out is as in the profile. */
+export class ThoughtHoursDto extends AvailabilityDto {
+  @Int({ optional: true, min: 0, max: 43_200, description: 'minutes' })
+  minimumNoticeMinutes?: number;
+
+  @Int({ optional: true, min: 0, max: 60, description: 'minutes needed after each session' })
+  bufferMinutes?: number;
+
+  @Int({ optional: true, min: 15, max: 1440, description: 'minutes of sessions on one day' })
+  longestDayMinutes?: number;
+}
+
 /** For which time and length to look for a coach's free times. */
 export class CoachSlotsQuery {
   @Instant()

@@ -4,29 +4,15 @@ import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Conflict, Refused } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
-import { LocalDate, LocalTime } from '../../kernel/site-time';
 import { insist } from '../../kernel/refusal';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit } from '../../platform/audit/audit';
 import { Database, Laws } from '../../platform/database/database';
 import { ExpectedVersion, insistOnVersion } from '../../platform/http/if-match';
-import { hoursRules } from './availability-hours.rules';
+import { exceptionOf, hoursRules, WantedHours } from './availability-hours.rules';
 import { AvailabilityOn, WeeklyAvailability } from './availability.rules';
 import { AvailabilityView } from './availability.view';
 import { OwnAvailabilityQueries } from './own-availability.queries';
-
-/** When a coach wants to offer time. */
-export interface WantedHours {
-  timeZone: string;
-  weekly: readonly { weekday: number; from: LocalTime; to: LocalTime; siteId?: string | null }[];
-  exceptions?: readonly {
-    date: LocalDate;
-    from?: LocalTime | null;
-    to?: LocalTime | null;
-    closed?: boolean;
-    siteId?: string | null;
-  }[];
-}
 
 const laws: Laws = {
   availability_rule_once: () =>
@@ -68,16 +54,6 @@ export class AvailabilityService {
       return this.own.readIn(tx, actor.personId, at);
     }, laws);
   }
-}
-
-function exceptionOf({
-  date,
-  from = null,
-  to = null,
-  closed = from === null && to === null,
-  siteId = null,
-}: NonNullable<WantedHours['exceptions']>[number]): AvailabilityOn {
-  return { date, from, to, closed, siteId };
 }
 
 /** @throws Conflict `no_coach_profile` */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Roles, SignedIn } from '../../access/access.decorators';
@@ -6,7 +6,7 @@ import { Actor } from '../../kernel/actor';
 import { type ExpectedVersion, IfMatch, tagged } from '../../platform/http/if-match';
 import { Page } from '../../platform/http/page';
 import { IdPath } from '../../platform/http/path';
-import { AvailabilityDto, CoachSlotsQuery } from './availability.dto';
+import { AvailabilityDto, CoachSlotsQuery, ThoughtHoursDto } from './availability.dto';
 import { AvailabilityService } from './availability.service';
 import { AvailabilityView, CoachSlotsView } from './availability.view';
 import { CoachProfileDto, CoachesQuery, QualificationDto } from './coach.dto';
@@ -94,6 +94,22 @@ export class CoachesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AvailabilityView> {
     return tagged(reply, await this.availability.put(actor, body, expected));
+  }
+
+  @Post('me/availability/slots')
+  @Roles('coach')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'When I could be booked if my hours were these; nothing is changed',
+    description: 'Under all that is taken already. 422 as for setting the hours.',
+  })
+  @ApiOkResponse({ type: CoachSlotsView })
+  thought(
+    @CurrentActor() actor: Actor,
+    @Query() query: CoachSlotsQuery,
+    @Body() body: ThoughtHoursDto,
+  ): Promise<CoachSlotsView> {
+    return this.free.thought(actor.personId, query, body);
   }
 
   @Get(':id')

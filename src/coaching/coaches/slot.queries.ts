@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { Malformed, Missing } from '../../kernel/errors';
 import { instant, Period } from '../../kernel/period';
+import { insist } from '../../kernel/refusal';
 import { slots } from '../../occupancy/free.rules';
 import { Database } from '../../platform/database/database';
 import { AvailabilityQueries } from './availability.queries';
-import { FreeSpan, freeSpansOf } from './availability.rules';
+import { exceptionOf, hoursRules, ThoughtHours } from './availability-hours.rules';
+import { CoachCalendar, FreeSpan, freeSpansOf } from './availability.rules';
 import { CoachSlotsView } from './availability.view';
 
 /** For which time, length and place free times are wanted. */
@@ -33,15 +35,44 @@ export class SlotQueries {
    * can meet there. Two statements, whatever the house has seen.
    * @throws Missing for people who are no coaches and for unknown sites; Malformed for more than 92 days
    */
-  async slots(coachId: string, wanted: WantedSlots): Promise<CoachSlotsView> {
+  slots(coachId: string, wanted: WantedSlots): Promise<CoachSlotsView> {
+    return this.under(coachId, wanted, (coach) => coach);
+  }
+
+  /**
+   * The times at which one could be booked if one's hours were these; nothing is changed.
+   * @throws Missing for who has no profile as a coach; Refused with every broken rule of hours
+   */
+  thought(coachId: string, wanted: WantedSlots, hours: ThoughtHours): Promise<CoachSlotsView> {
+    const weekly = hours.weekly.map((each) => ({ ...each, siteId: each.siteId ?? null }));
+    const exceptions = (hours.exceptions ?? []).map(exceptionOf);
+    return this.under(coachId, wanted, (coach) => {
+      insist(hoursRules, { weekly, exceptions, siteIds: coach.siteIds });
+      const {
+        timeZone,
+        minimumNoticeMinutes = coach.minimumNoticeMinutes,
+        bufferMinutes = coach.bufferMinutes,
+        longestDayMinutes = coach.longestDayMinutes,
+      } = hours;
+      return { ...coach, timeZone, minimumNoticeMinutes, bufferMinutes, longestDayMinutes, weekly, exceptions };
+    });
+  }
+
+  /** The times at which a coach can be booked under what is thought of the calendar. */
+  private async under(
+    coachId: string,
+    wanted: WantedSlots,
+    think: (coach: CoachCalendar) => CoachCalendar,
+  ): Promise<CoachSlotsView> {
     const { minutes = 60, siteId } = wanted;
     const window = Period.of(wanted.from, wanted.to);
     if (window.minutes > longestWindow) throw Malformed.at('/to', 'must be at most 92 days after from');
     if (minutes % gridMinutes !== 0) throw Malformed.at('/minutes', `must be a multiple of ${gridMinutes}`);
     const now = this.clock.now();
     const tx = this.database.source.manager;
-    const coach = (await this.availability.calendars(tx, [coachId], window, now)).get(coachId);
-    if (!coach) throw new Missing('coach');
+    const known = (await this.availability.calendars(tx, [coachId], window, now)).get(coachId);
+    if (!known) throw new Missing('coach');
+    const coach = think(known);
     const places = new Set(
       [...coach.weekly, ...coach.exceptions].flatMap((each) => (each.siteId === null ? [] : [each.siteId])),
     );

@@ -25,12 +25,21 @@ const atOnce = 5;
 export class MatchingFactsQueries {
   constructor(private readonly availability: AvailabilityQueries) {}
 
-  /** The facts of some memberships of a site and of all coaches. @throws Missing for a site that there is not */
-  async read(tx: EntityManager, siteId: string, membershipIds: readonly string[], now: Date): Promise<MatchingFacts> {
+  /**
+   * The facts of some memberships of a site, and of all coaches or those named.
+   * @throws Missing for a site that there is not
+   */
+  async read(
+    tx: EntityManager,
+    siteId: string,
+    membershipIds: readonly string[],
+    now: Date,
+    onlyCoaches?: readonly string[],
+  ): Promise<MatchingFacts> {
     const window = Period.of(now, plusMinutes(now, lookAheadMinutes));
     const { timeZone, open } = await openTimes(tx, siteId, window);
     const founders = await findFounders(tx, membershipIds);
-    const candidates = await findCandidates(tx, now);
+    const candidates = await findCandidates(tx, now, onlyCoaches);
     const coachIds = candidates.map(({ id }) => id);
     const people = [...founders.map(({ personId }) => personId), ...coachIds];
     const between = await findBetween(tx, coachIds, membershipIds, now);

@@ -3,6 +3,8 @@ import { OccupancyModule } from '../../occupancy/occupancy.module';
 import { PeopleModule } from '../../people/people.module';
 import { AssignmentsModule } from '../assignments/assignments.module';
 import { CoachesModule } from '../coaches/coaches.module';
+import { FitController } from './fit.controller';
+import { FitQueries } from './fit.queries';
 import { MatchQueries } from './match.queries';
 import { MatchingComputation } from './matching-computation.service';
 import { MatchingController } from './matching.controller';
@@ -16,6 +18,7 @@ import { ProposalService } from './proposal.service';
 const providers = [
   MatchingFactsQueries,
   MatchQueries,
+  FitQueries,
   MatchingRunService,
   MatchingComputation,
   MatchingRunQueries,
@@ -33,5 +36,5 @@ const providers = [
 export class MatchingModule {}
 
 /** Matching over HTTP. */
-@Module({ imports: [MatchingModule], controllers: [MatchingController] })
+@Module({ imports: [MatchingModule], controllers: [MatchingController, FitController] })
 export class MatchingApiModule {}

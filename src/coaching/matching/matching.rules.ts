@@ -62,6 +62,11 @@ export function judgePairs(facts: MatchingFacts): Judged[][] {
   });
 }
 
+/** How well a pair fits, whatever the rules say: for two who are together already, or asked to be. */
+export function scorePair({ open }: Pick<MatchingFacts, 'open'>, applicant: Applicant, mentor: Mentor): Score {
+  return scoreOf(applicant, mentor, meetingOf(applicant, mentor, minus(open, applicant.busy)));
+}
+
 function meetingOf(applicant: Applicant, mentor: Mentor, own: readonly Minutes[]): Meeting {
   return {
     minutes: common(own, mentor.free),

@@ -3232,6 +3232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching/assignments/{id}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the entrepreneur of an assignment needs, and why the two fit
+         * @description For its coach and those who run the site, as long as it is offered, runs or rests.
+         */
+        get: operations["Fit_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coaches/me/outside-calendar": {
         parameters: {
             query?: never;
@@ -3307,6 +3327,26 @@ export interface paths {
          */
         put: operations["Coaches_putHours"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaches/me/availability/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When I could be booked if my hours were these; nothing is changed
+         * @description Under all that is taken already. 422 as for setting the hours.
+         */
+        post: operations["Coaches_thought"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3883,79 +3923,20 @@ export interface components {
              */
             password: string;
         };
-        SessionView: {
+        SignInView: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            siteId: string;
-            /** @enum {string} */
-            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
-            /** Format: uuid */
-            assignmentId: string | null;
-            coach: components["schemas"]["SessionCoachView"];
-            participants: components["schemas"]["SessionParticipantView"][];
-            /** @enum {string} */
-            mode: "on_site" | "remote" | "hybrid";
-            /** @description null when it is held over a link */
-            room: components["schemas"]["SessionRoomView"] | null;
-            /** @description only for those who take part */
-            remoteLink: string | null;
-            topic: string;
-            /** @description a topic of `GET /coaching/topics` */
-            expertiseTopic: string | null;
-            /** @description what the founder wants to talk about; only for those who take part */
-            brief: string;
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            /** @description the time zone of the site */
-            timeZone: string;
-            /** @description the clock of the coach, where it is another */
-            coachTimeZone: string | null;
-            /** @description the clock of the reader, where it is another */
-            readerTimeZone: string | null;
-            /** @enum {string} */
-            status: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
-            heldMinutes: number | null;
-            /**
-             * @description who did not come
-             * @enum {string|null}
-             */
-            absent: "entrepreneur" | "coach" | null;
-            /**
-             * Format: uuid
-             * @description whose wallet pays
-             */
-            membershipId: string | null;
-            /** @description what it takes from the wallet: held until it is closed; null when it costs nothing */
-            allowance: components["schemas"]["BookingAllowanceView"] | null;
-            /**
-             * Format: date-time
-             * @description until when a founder can call it off or move it without loss
-             */
-            freeCancellationUntil: string;
-            /** @description called off by a founder after that */
-            late: boolean;
-            /** @description why it was called off */
-            reason: string | null;
-            /** Format: uuid */
-            bookedBy: string | null;
-            /**
-             * Format: uuid
-             * @description the session at which it was agreed
-             */
-            followsId: string | null;
-            counts: components["schemas"]["SessionCountsView"];
-            /** @description rises with each change */
-            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            updatedAt: string;
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description the one that asks */
+            current: boolean;
         };
-        SessionList: {
-            items: components["schemas"]["SessionView"][];
+        SignInList: {
+            items: components["schemas"]["SignInView"][];
             next: string | null;
         };
         EndedSessionsView: {
@@ -7807,6 +7788,32 @@ export interface components {
             /** @description whom to ask next, best first */
             alternates?: string[];
         };
+        LanguageView: {
+            /** @example fi */
+            code: string;
+            /** @enum {string} */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        FitView: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            ventureId: string | null;
+            /** @description the name of the venture */
+            venture: string | null;
+            /** @description what the venture is about */
+            sentence: string | null;
+            /** @enum {string|null} */
+            stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded" | null;
+            /** @enum {string|null} */
+            sector: "ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other" | null;
+            /** @description the most wanted first */
+            needs: ("fund_raising" | "grants" | "start_up_grant" | "bank_and_guarantee" | "angels_and_vc" | "crowdfunding" | "eu_calls" | "modernisation" | "digitalisation" | "process" | "lean" | "quality" | "energy" | "internationalisation" | "export_readiness" | "market_entry" | "customs_and_logistics" | "cross_border_contracts" | "language_and_culture" | "idea_and_customer" | "interviews" | "value_proposition" | "service_design" | "business_model_and_pricing" | "product_and_technology" | "ipr_and_contracts" | "company_formation_and_tax" | "finance_and_accounting" | "sales_and_marketing" | "team_and_leadership" | "pitching" | "open_innovation" | "sustainability")[];
+            languages: components["schemas"]["LanguageView"][];
+            /** @description how well the two fit, as things stand now */
+            score: number;
+            parts: components["schemas"]["ScorePartView"][];
+        };
         OutsideCalendarView: {
             /** @example calendar.example */
             host: string;
@@ -7840,12 +7847,6 @@ export interface components {
             /** @enum {string} */
             level: "knows" | "practised" | "expert";
             evidence: string;
-        };
-        LanguageView: {
-            /** @example fi */
-            code: string;
-            /** @enum {string} */
-            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
         };
         CoachView: {
             /** Format: uuid */
@@ -8169,6 +8170,77 @@ export interface components {
             sharedNotes: number;
             actionItems: number;
             openActionItems: number;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @enum {string} */
+            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /** Format: uuid */
+            assignmentId: string | null;
+            coach: components["schemas"]["SessionCoachView"];
+            participants: components["schemas"]["SessionParticipantView"][];
+            /** @enum {string} */
+            mode: "on_site" | "remote" | "hybrid";
+            /** @description null when it is held over a link */
+            room: components["schemas"]["SessionRoomView"] | null;
+            /** @description only for those who take part */
+            remoteLink: string | null;
+            topic: string;
+            /** @description a topic of `GET /coaching/topics` */
+            expertiseTopic: string | null;
+            /** @description what the founder wants to talk about; only for those who take part */
+            brief: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description the time zone of the site */
+            timeZone: string;
+            /** @description the clock of the coach, where it is another */
+            coachTimeZone: string | null;
+            /** @description the clock of the reader, where it is another */
+            readerTimeZone: string | null;
+            /** @enum {string} */
+            status: "confirmed" | "held" | "closed" | "cancelled" | "no_show";
+            heldMinutes: number | null;
+            /**
+             * @description who did not come
+             * @enum {string|null}
+             */
+            absent: "entrepreneur" | "coach" | null;
+            /**
+             * Format: uuid
+             * @description whose wallet pays
+             */
+            membershipId: string | null;
+            /** @description what it takes from the wallet: held until it is closed; null when it costs nothing */
+            allowance: components["schemas"]["BookingAllowanceView"] | null;
+            /**
+             * Format: date-time
+             * @description until when a founder can call it off or move it without loss
+             */
+            freeCancellationUntil: string;
+            /** @description called off by a founder after that */
+            late: boolean;
+            /** @description why it was called off */
+            reason: string | null;
+            /** Format: uuid */
+            bookedBy: string | null;
+            /**
+             * Format: uuid
+             * @description the session at which it was agreed
+             */
+            followsId: string | null;
+            counts: components["schemas"]["SessionCountsView"];
+            /** @description rises with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         SessionPage: {
             items: components["schemas"]["SessionView"][];
@@ -8945,7 +9017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionList"];
+                    "application/json": components["schemas"]["SignInList"];
                 };
             };
             /** @description A problem */
@@ -15911,6 +15983,36 @@ export interface operations {
             };
         };
     };
+    Fit_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OutsideCalendar_read: {
         parameters: {
             query?: never;
@@ -16149,6 +16251,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coaches_thought: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description at most 92 days later */
+                to: string;
+                /** @description length in minutes, in steps of 15; 60 when left out */
+                minutes?: number;
+                /** @description times at which people can meet there */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachSlotsView"];
                 };
             };
             /** @description A problem */
