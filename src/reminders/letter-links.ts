@@ -23,7 +23,7 @@ export class LetterLinks {
 
   /** The reader's own application. */
   application(): string {
-    return `${this.config.publicUrl}/application`;
+    return `${this.config.publicUrl}/apply`;
   }
 
   /** The reader's own offer or membership. */
@@ -33,7 +33,7 @@ export class LetterLinks {
 
   /** The applications at a site, for those who run it. */
   applications(): string {
-    return `${this.config.publicUrl}/manage/applications`;
+    return `${this.config.publicUrl}/decisions`;
   }
 
   /** The reader's own coaching: assignments, meetings, notes, tasks. */
@@ -48,12 +48,12 @@ export class LetterLinks {
 
   /** The coaching of a site, for those who run it. */
   coachingOfSite(): string {
-    return `${this.config.publicUrl}/manage/coaching`;
+    return `${this.config.publicUrl}/assignments`;
   }
 
   /** The desk of those who run a site. */
   manage(): string {
-    return `${this.config.publicUrl}/manage`;
+    return `${this.config.publicUrl}/site/day`;
   }
 
   /** Where one looks for a free place. */
