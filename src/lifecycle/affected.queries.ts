@@ -3,6 +3,8 @@ import { EntityManager } from 'typeorm';
 import { transitions } from '../bookings/booking.rules';
 import { bookingColumns, bookingJoins, BookingRow } from '../bookings/booking.view';
 import { ReplacementRow, replacementRows } from '../bookings/replacements/replacement.view';
+import { SessionDisplacement } from '../coaching/sessions/session-displacement.service';
+import { SessionRow } from '../coaching/sessions/session.view';
 import { Clock } from '../kernel/clock';
 import { Period } from '../kernel/period';
 import { instantOf, LocalDate, localDate, plusDays } from '../kernel/site-time';
@@ -26,6 +28,7 @@ export class AffectedQueries {
   constructor(
     private readonly clock: Clock,
     private readonly sites: SitesQueries,
+    private readonly sessions: SessionDisplacement,
   ) {}
 
   /** Bookings that touch the dates from first to last and for which the site would not be open under the change. */
@@ -109,6 +112,25 @@ export class AffectedQueries {
     const offers = await this.offers(tx, { siteId: site.id, period: Period.of(start, end) });
     const calendar = change(await this.around(tx, site, offers));
     return offers.filter((offer) => !isOpenFor(offer, site, calendar));
+  }
+
+  /** Sessions in rooms that touch the dates and for which the site would not be open under the change. */
+  async sessionsOutside(
+    tx: EntityManager,
+    site: ClockOfSite,
+    dates: { first: LocalDate; last: LocalDate },
+    change: CalendarChange,
+  ): Promise<SessionRow[]> {
+    const start = instantOf(dates.first, '00:00', site.timeZone);
+    const end = instantOf(plusDays(dates.last, 1), '00:00', site.timeZone);
+    const sessions = await this.sessions.inRooms(tx, { siteId: site.id, period: Period.of(start, end) });
+    const calendar = change(await this.around(tx, site, sessions));
+    return sessions.filter((session) => !isOpenFor(session, site, calendar));
+  }
+
+  /** Sessions in any room of the site that are ahead. */
+  async sessionsAhead(tx: EntityManager, siteId: string): Promise<SessionRow[]> {
+    return this.sessions.inRooms(tx, { siteId });
   }
 
   /** How many bookings, sessions, periods of maintenance and waiting entries of a site are not over. */

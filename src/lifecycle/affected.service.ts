@@ -6,6 +6,9 @@ import { BookingRow, BookingView, bookingView } from '../bookings/booking.view';
 import { equalTimes } from '../bookings/replacements/replacement.rules';
 import { PlannedReplacement, ReplacementRow } from '../bookings/replacements/replacement.view';
 import { Displacement, ReplacementsService } from '../bookings/replacements/replacements.service';
+import { Displaced, SessionDisplacement } from '../coaching/sessions/session-displacement.service';
+import { peopleOf, venturesOf as venturesBehind } from '../coaching/sessions/session.store';
+import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Missing } from '../kernel/errors';
@@ -17,11 +20,15 @@ import { insistOnManaging } from '../sites/site.rules';
 import { SitesQueries } from '../sites/sites.queries';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
 
-/** What a change of the house takes away: booked places, and places that are offered instead of others. */
+/** What a change of the house takes away: booked places, places that are offered instead of others, rooms of sessions. */
 export interface Touched {
   bookings: readonly BookingRow[];
   offers: readonly ReplacementRow[];
+  sessions: readonly SessionRow[];
 }
+
+/** What a change touches that touches nothing. */
+export const untouched: Touched = { bookings: [], offers: [], sessions: [] };
 
 /** A resource that is taken away, locked with everything that could stand in for it. */
 export interface OpenedPlace {
@@ -35,6 +42,8 @@ export interface Cleared {
   /** The bookings that were cancelled, as they were before. */
   cancelled: BookingRow[];
   withdrawn: ReplacementRow[];
+  /** The sessions that lost their room. */
+  displaced: Displaced[];
 }
 
 /** Carries the answer out of a transaction that is to leave nothing behind. */
@@ -56,6 +65,7 @@ export class AffectedService {
     private readonly occupancy: OccupancyService,
     private readonly bookings: BookingLifeService,
     private readonly replacements: ReplacementsService,
+    private readonly sessions: SessionDisplacement,
     private readonly sites: SitesQueries,
     private readonly queries: AffectedQueries,
   ) {}
@@ -73,11 +83,13 @@ export class AffectedService {
   }
 
   /** Locks the people who would lose something, and what they share; before the site and its resources. */
-  async lockHolders(tx: EntityManager, { bookings, offers }: Touched): Promise<ReadonlySet<string>> {
-    const people = [...bookings, ...offers].map(({ personId }) => personId);
+  async lockHolders(tx: EntityManager, touched: Touched): Promise<ReadonlySet<string>> {
+    const { bookings, offers, sessions } = touched;
+    const people = holdersOf(touched);
     const ventures = [
       ...bookings.flatMap(venturesOf),
       ...offers.flatMap(({ ventureId }) => (ventureId === null ? [] : [ventureId])),
+      ...sessions.flatMap(venturesBehind),
     ];
     await this.occupancy.lock(tx, { people, ventures });
     return new Set(people);
@@ -120,19 +132,26 @@ export class AffectedService {
    * under those locks.
    * @throws RunAgain when somebody booked between the first look and the lock: their wallet is not locked yet
    * @param passOn whether what becomes free is offered to those who wait; not when it is about to be taken
+   * @param elsewhere whether sessions may meet in another room of the site
    */
   async clear(
     tx: EntityManager,
     actor: Actor,
     touched: Touched,
-    { holders, reason, passOn }: { holders: ReadonlySet<string>; reason: string; passOn: boolean },
+    {
+      holders,
+      reason,
+      passOn,
+      elsewhere,
+    }: { holders: ReadonlySet<string>; reason: string; passOn: boolean; elsewhere: boolean },
   ): Promise<Cleared> {
-    const { bookings, offers } = touched;
-    if ([...bookings, ...offers].some(({ personId }) => !holders.has(personId))) throw new RunAgain();
+    const { bookings, offers, sessions } = touched;
+    if (holdersOf(touched).some((personId) => !holders.has(personId))) throw new RunAgain();
     const ids = bookings.map(({ id }) => id);
     const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, reason, actor, passOn));
     const withdrawn = await this.replacements.withdraw(tx, actor, offers);
-    return { cancelled: bookings.filter(({ id }) => cancelled.has(id)), withdrawn };
+    const displaced = await this.sessions.displace(tx, actor, sessions, { reason, elsewhere });
+    return { cancelled: bookings.filter(({ id }) => cancelled.has(id)), withdrawn, displaced };
   }
 
   /**
@@ -143,7 +162,7 @@ export class AffectedService {
     tx: EntityManager,
     actor: Actor,
     site: ClockOfSite,
-    { cancelled, withdrawn }: Cleared,
+    { cancelled, withdrawn }: Omit<Cleared, 'displaced'>,
     displacement: Displacement,
   ): Promise<PlannedReplacement[]> {
     if (cancelled.length + withdrawn.length === 0) return [];
@@ -178,8 +197,13 @@ export class AffectedService {
         ? await this.queries.overlapping(tx, resourceId, period)
         : await this.queries.unfinished(tx, resourceId),
       offers: await this.queries.offers(tx, { siteId, resourceId, period }),
+      sessions: await this.sessions.inRooms(tx, { siteId, resourceId, period }),
     };
   }
+}
+
+function holdersOf({ bookings, offers, sessions }: Touched): string[] {
+  return [...[...bookings, ...offers].map(({ personId }) => personId), ...sessions.flatMap(peopleOf)];
 }
 
 function isAtOtherTime({ startsAt, fromStartsAt }: ReplacementRow): boolean {

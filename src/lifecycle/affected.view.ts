@@ -1,9 +1,30 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { BookingView } from '../bookings/booking.view';
 import { PlannedReplacement } from '../bookings/replacements/replacement.view';
+import { Displaced } from '../coaching/sessions/session-displacement.service';
 import { ResourceView } from '../sites/resource.view';
 import { ClosureView } from '../sites/site.view';
+import { FallenSessionView, fallenSessionView } from './fallen-session.view';
 import { MaintenanceView } from './maintenance.view';
+
+/** A resource by its name. */
+export class ResourceName {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+/** A coaching session whose room is taken away, and where it meets instead. */
+export class DisplacedSessionView extends FallenSessionView {
+  @ApiProperty({
+    type: () => ResourceName,
+    nullable: true,
+    description: 'the equal room at the same time; null when the session is called off',
+  })
+  instead!: ResourceName | null;
+}
 
 /** What a change of the house would do to bookings, or has done. */
 export class AffectedView {
@@ -16,6 +37,12 @@ export class AffectedView {
       'for those whose booking would be cancelled: the equal place that each would be offered, if there is one',
   })
   replacements?: PlannedReplacement[];
+
+  @ApiPropertyOptional({
+    type: () => [DisplacedSessionView],
+    description: 'coaching sessions that would lose their room',
+  })
+  affectedSessions?: DisplacedSessionView[];
 }
 
 /** A closure that is in force, and the bookings that were cancelled for it. */
@@ -25,6 +52,9 @@ export class AnnouncedClosureView extends ClosureView {
 
   @ApiProperty({ type: () => [PlannedReplacement], description: 'the equal places that are held for their holders' })
   replacements!: PlannedReplacement[];
+
+  @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
+  affectedSessions!: DisplacedSessionView[];
 }
 
 /** Maintenance that has been set, and the bookings that were cancelled for it. */
@@ -34,6 +64,9 @@ export class BegunMaintenanceView extends MaintenanceView {
 
   @ApiProperty({ type: () => [PlannedReplacement], description: 'the equal places that are held for their holders' })
   replacements!: PlannedReplacement[];
+
+  @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
+  affectedSessions!: DisplacedSessionView[];
 }
 
 /** A resource that is out of use, and the bookings that were cancelled for it. */
@@ -43,4 +76,12 @@ export class RetiredResourceView extends ResourceView {
 
   @ApiProperty({ type: () => [PlannedReplacement], description: 'the equal places that are held for their holders' })
   replacements!: PlannedReplacement[];
+
+  @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
+  affectedSessions!: DisplacedSessionView[];
+}
+
+/** Shows a session that lost its room. */
+export function displacedView({ session, instead }: Displaced): DisplacedSessionView {
+  return Object.assign(new DisplacedSessionView(), fallenSessionView(session), { instead });
 }

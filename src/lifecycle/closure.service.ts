@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { BookingRow, bookingView } from '../bookings/booking.view';
+import { bookingView } from '../bookings/booking.view';
 import { PlannedReplacement } from '../bookings/replacements/replacement.view';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
@@ -12,13 +12,13 @@ import { insistOnManaging, WantedClosure } from '../sites/site.rules';
 import { ClosureView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
-import { AffectedService, cancelledViews, Touched } from './affected.service';
-import { AffectedView, AnnouncedClosureView } from './affected.view';
+import { AffectedService, cancelledViews, Cleared, Touched, untouched } from './affected.service';
+import { AffectedView, AnnouncedClosureView, displacedView } from './affected.view';
 
 /** A closure with what it has done. */
 interface Announced {
   closure: ClosureView;
-  cancelled: BookingRow[];
+  cleared: Cleared;
   replacements: PlannedReplacement[];
 }
 
@@ -104,16 +104,16 @@ export class ClosureService {
   ): Promise<Announced> {
     const { reason, id: causeId } = closure;
     const touched = await this.touched(tx, site, closure);
-    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: true });
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: true, elsewhere: false });
     const replacements = await this.affected.replace(tx, actor, site, cleared, { cause: 'closure', causeId, reason });
-    return { closure, cancelled: cleared.cancelled, replacements };
+    return { closure, cleared, replacements };
   }
 
   /** The closure may be in force already; counting it twice leaves the same hours. */
   private async touched(tx: EntityManager, site: ClockOfSite, closure: WantedClosure): Promise<Touched> {
     const { startsOn, endsOn, opens = null, closes = null } = closure;
     // What is no period is refused where the closure is written.
-    if (endsOn < startsOn) return { bookings: [], offers: [] };
+    if (endsOn < startsOn) return untouched;
     const added = { startsOn, endsOn, opens, closes };
     const dates = { first: startsOn, last: endsOn };
     const change: Parameters<AffectedQueries['outside']>[3] = ({ hours, closures }) => ({
@@ -123,17 +123,23 @@ export class ClosureService {
     return {
       bookings: await this.queries.outside(tx, site, dates, change),
       offers: await this.queries.offersOutside(tx, site, dates, change),
+      sessions: await this.queries.sessionsOutside(tx, site, dates, change),
     };
   }
 }
 
-function affectedView({ cancelled, replacements }: Announced): AffectedView {
-  return { affectedBookings: cancelled.map(bookingView), replacements };
+function affectedView({ cleared, replacements }: Announced): AffectedView {
+  return {
+    affectedBookings: cleared.cancelled.map(bookingView),
+    replacements,
+    affectedSessions: cleared.displaced.map(displacedView),
+  };
 }
 
-function announcedView({ closure, cancelled, replacements }: Announced): AnnouncedClosureView {
+function announcedView({ closure, cleared, replacements }: Announced): AnnouncedClosureView {
   return Object.assign(new AnnouncedClosureView(), closure, {
-    affectedBookings: cancelledViews(cancelled, closure.reason),
+    affectedBookings: cancelledViews(cleared.cancelled, closure.reason),
     replacements,
+    affectedSessions: cleared.displaced.map(displacedView),
   });
 }

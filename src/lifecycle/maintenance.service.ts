@@ -15,8 +15,8 @@ import { Database } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { insistOnManaging } from '../sites/site.rules';
-import { AffectedService, cancelledViews } from './affected.service';
-import { AffectedView, BegunMaintenanceView } from './affected.view';
+import { AffectedService, cancelledViews, Cleared } from './affected.service';
+import { AffectedView, displacedView, BegunMaintenanceView } from './affected.view';
 import { maintenanceRules } from './maintenance.rules';
 import { MaintenanceRow, maintenanceRows, MaintenanceView, maintenanceView } from './maintenance.view';
 
@@ -30,7 +30,7 @@ export interface WantedMaintenance {
 /** Maintenance with what it has done. */
 interface Begun {
   maintenance: MaintenanceView;
-  cancelled: BookingRow[];
+  cleared: Cleared;
   replacements: PlannedReplacement[];
 }
 
@@ -60,9 +60,13 @@ export class MaintenanceService {
   ): Promise<BegunMaintenanceView> {
     const begun = await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotency, this.clock.now(), async () => {
-        const { maintenance, cancelled, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
-        const affectedBookings = cancelledViews(cancelled, wanted.reason);
-        return Object.assign(new BegunMaintenanceView(), maintenance, { affectedBookings, replacements });
+        const { maintenance, cleared, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
+        const affectedBookings = cancelledViews(cleared.cancelled, wanted.reason);
+        return Object.assign(new BegunMaintenanceView(), maintenance, {
+          affectedBookings,
+          replacements,
+          affectedSessions: cleared.displaced.map(displacedView),
+        });
       }),
     );
     this.doorbell.ring();
@@ -72,8 +76,12 @@ export class MaintenanceService {
   /** Which bookings maintenance would cancel, and what each holder would be offered. @throws as {@link begin} */
   async preview(actor: Actor, resourceId: string, wanted: WantedMaintenance): Promise<AffectedView> {
     return this.affected.lookOnly(async (tx) => {
-      const { cancelled, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
-      return { affectedBookings: cancelled.map(bookingView), replacements };
+      const { cleared, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
+      return {
+        affectedBookings: cleared.cancelled.map(bookingView),
+        replacements,
+        affectedSessions: cleared.displaced.map(displacedView),
+      };
     });
   }
 
@@ -89,7 +97,7 @@ export class MaintenanceService {
       insist(maintenanceRules, { period, now: at }),
     );
     insistOnNobodyThere(touched.bookings);
-    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false });
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false, elsewhere: true });
     await this.offers.retract(tx, resourceId, period);
 
     const id = newId();
@@ -110,7 +118,7 @@ export class MaintenanceService {
     });
     const displacement = { cause: 'maintenance', causeId: id, reason } as const;
     const replacements = await this.affected.replace(tx, actor, site, cleared, displacement);
-    return { maintenance: maintenanceView(await this.read(tx, id)), cancelled: cleared.cancelled, replacements };
+    return { maintenance: maintenanceView(await this.read(tx, id)), cleared, replacements };
   }
 
   /**

@@ -8,7 +8,8 @@ import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { LocalDate } from '../kernel/site-time';
 import { OccupancyService } from '../occupancy/occupancy.service';
-import { fallenSessionView, MembershipAffectedView } from './membership-story.view';
+import { fallenSessionView } from './fallen-session.view';
+import { MembershipAffectedView } from './membership-story.view';
 
 /** Dates by the clock of the site where the booking is, both included; what is left out has no bound. */
 export interface OpenDates {

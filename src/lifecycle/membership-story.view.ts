@@ -1,30 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BookingView } from '../bookings/booking.view';
-import { SessionType, sessionTypes } from '../coaching/sessions/session.rules';
-import { SessionRow } from '../coaching/sessions/session.view';
-import { instant } from '../kernel/period';
 import { MembershipView } from '../memberships/terms/membership.view';
-
-/** A coaching session that falls, or would fall, with what stands behind it. */
-export class FallenSessionView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ enum: sessionTypes })
-  type!: SessionType;
-
-  @ApiProperty({ format: 'uuid' })
-  coachId!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  start!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  end!: string;
-
-  @ApiProperty({ description: 'the time zone of the site' })
-  timeZone!: string;
-}
+import { FallenSessionView } from './fallen-session.view';
 
 /** What a change of a membership would cancel, or has cancelled. */
 export class MembershipAffectedView {
@@ -47,8 +24,4 @@ export class MembershipStoryView extends MembershipView {
 /** Shows both together. */
 export function membershipStoryView(membership: MembershipView, affected: MembershipAffectedView): MembershipStoryView {
   return Object.assign(new MembershipStoryView(), membership, affected);
-}
-
-export function fallenSessionView({ id, type, coachId, startsAt, endsAt, timeZone }: SessionRow): FallenSessionView {
-  return { id, type, coachId, start: instant(startsAt), end: instant(endsAt), timeZone };
 }

@@ -9,8 +9,8 @@ import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
 import { ResourceView } from '../sites/resource.view';
 import { ResourcesService } from '../sites/resources.service';
-import { AffectedService, cancelledViews } from './affected.service';
-import { AffectedView, RetiredResourceView } from './affected.view';
+import { AffectedService, cancelledViews, Cleared } from './affected.service';
+import { AffectedView, displacedView, RetiredResourceView } from './affected.view';
 
 /** What the holders of bookings read when nobody says anything else. */
 const outOfUse = 'This place is no longer in use.';
@@ -18,7 +18,7 @@ const outOfUse = 'This place is no longer in use.';
 /** A resource that is out of use, with what that has done. */
 interface Retired {
   resource: ResourceView;
-  cancelled: BookingRow[];
+  cleared: Cleared;
   replacements: PlannedReplacement[];
 }
 
@@ -36,8 +36,12 @@ export class RetirementService {
   /** Which bookings would be cancelled, and what each holder would be offered. @throws as {@link retire} */
   async preview(actor: Actor, resourceId: string): Promise<AffectedView> {
     return this.affected.lookOnly(async (tx) => {
-      const { cancelled, replacements } = await this.retireIn(tx, actor, resourceId, outOfUse);
-      return { affectedBookings: cancelled.map(bookingView), replacements };
+      const { cleared, replacements } = await this.retireIn(tx, actor, resourceId, outOfUse);
+      return {
+        affectedBookings: cleared.cancelled.map(bookingView),
+        replacements,
+        affectedSessions: cleared.displaced.map(displacedView),
+      };
     });
   }
 
@@ -48,9 +52,13 @@ export class RetirementService {
    */
   async retire(actor: Actor, resourceId: string, reason: string = outOfUse): Promise<RetiredResourceView> {
     const retired = await this.database.transaction(async (tx) => {
-      const { resource, cancelled, replacements } = await this.retireIn(tx, actor, resourceId, reason);
-      const affectedBookings = cancelledViews(cancelled, reason);
-      return Object.assign(new RetiredResourceView(), resource, { affectedBookings, replacements });
+      const { resource, cleared, replacements } = await this.retireIn(tx, actor, resourceId, reason);
+      const affectedBookings = cancelledViews(cleared.cancelled, reason);
+      return Object.assign(new RetiredResourceView(), resource, {
+        affectedBookings,
+        replacements,
+        affectedSessions: cleared.displaced.map(displacedView),
+      });
     });
     this.doorbell.ring();
     return retired;
@@ -60,11 +68,11 @@ export class RetirementService {
     const { touched, holders, site } = await this.affected.open(tx, actor, resourceId, undefined);
     insistOnNobodyThere(touched.bookings);
     const resource = await this.resources.retire(tx, actor, resourceId);
-    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false });
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false, elsewhere: true });
     await this.offers.retract(tx, resourceId);
     const displacement = { cause: 'retirement', causeId: resourceId, reason } as const;
     const replacements = await this.affected.replace(tx, actor, site, cleared, displacement);
-    return { resource, cancelled: cleared.cancelled, replacements };
+    return { resource, cleared, replacements };
   }
 }
 

@@ -10,13 +10,13 @@ import { SiteView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
 import { SiteChange, SitesService } from '../sites/sites.service';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
-import { AffectedService, Cleared, Touched } from './affected.service';
-import { AffectedView } from './affected.view';
+import { AffectedService, Cleared, Touched, untouched } from './affected.service';
+import { AffectedView, displacedView } from './affected.view';
 
 /** What the holders of bookings read when nobody says anything else. */
 const closedForNow = 'This site takes no bookings now.';
 
-const nothing: Cleared = { cancelled: [], withdrawn: [] };
+const nothing: Cleared = { cancelled: [], withdrawn: [], displaced: [] };
 
 /** Changes of sites that must look at what has been booked there. */
 @Injectable()
@@ -34,8 +34,12 @@ export class SiteChangeService {
   /** Which bookings a change would cancel. Changes nothing. @throws as {@link change} */
   async preview(actor: Actor, id: string, change: SiteChange): Promise<AffectedView> {
     return this.affected.lookOnly(async (tx) => {
-      const { cancelled } = await this.changeIn(tx, actor, id, change, closedForNow);
-      return { affectedBookings: cancelled.map(bookingView), replacements: [] };
+      const { cancelled, displaced } = await this.changeIn(tx, actor, id, change, closedForNow);
+      return {
+        affectedBookings: cancelled.map(bookingView),
+        replacements: [],
+        affectedSessions: displaced.map(displacedView),
+      };
     });
   }
 
@@ -68,16 +72,17 @@ export class SiteChangeService {
     await this.sites.change(tx, actor, site, change);
     if (!closes) return nothing;
     const touched = await this.touched(tx, site, closes);
-    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false });
+    const cleared = await this.affected.clear(tx, actor, touched, { holders, reason, passOn: false, elsewhere: false });
     await this.affected.giveUp(tx, cleared);
     return cleared;
   }
 
   private async touched(tx: EntityManager, site: ClockOfSite, closes: boolean): Promise<Touched> {
-    if (!closes) return { bookings: [], offers: [] };
+    if (!closes) return untouched;
     return {
       bookings: await this.bookings.upcoming(tx, site),
       offers: await this.bookings.offers(tx, { siteId: site.id }),
+      sessions: await this.bookings.sessionsAhead(tx, site.id),
     };
   }
 

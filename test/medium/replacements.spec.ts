@@ -142,7 +142,7 @@ describe('a room that is closed', () => {
         expiresAt: '2027-03-03T05:00:00Z',
       },
     ]);
-    expect(preview).toEqual({ affectedBookings: [booking], replacements: begun.replacements });
+    expect(preview).toEqual({ affectedBookings: [booking], replacements: begun.replacements, affectedSessions: [] });
     expect(await onlyOffer()).toMatchObject({
       bookingId: booking.id,
       status: 'offered',
