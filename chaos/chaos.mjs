@@ -37,7 +37,8 @@ console.log(
 );
 const frozen = freeze();
 const found = [];
-process.on('SIGINT', () => process.exit(130));
+process.on('exit', () => frozen.remove());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 try {
   for (const name of wanted) {
     const { run, onEachQueue, needsRedis } = scenarios[name];

@@ -3,6 +3,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How to end at once whatever still runs: nothing of a house outlives the command, however that ends. */
+const remains = new Set();
+process.on('exit', () => {
+  for (const end of remains) end();
+});
+
+/** Remembers a way to end something until it has ended. */
+function mind(end, ended) {
+  remains.add(end);
+  void ended.then(() => remains.delete(end));
+}
+
 /** An API or a worker. Ends that nobody asked for are remembered: a crash is a figure. */
 export class Program {
   out = '';
@@ -28,6 +40,7 @@ export class Program {
         resolve(this.ended);
       });
     });
+    mind(() => this.child.kill('SIGKILL'), this.finished);
   }
 
   get isRunning() {
@@ -137,6 +150,8 @@ export class PostgresServer {
   async launch() {
     this.process = await this.parts.ServerProcess.launch(this.place, this.tools);
     this.port = this.process.port;
+    const { process: server } = this;
+    mind(() => server.ask('SIGQUIT'), server.ended);
   }
 
   url(database = 'oasis', port = this.port) {
@@ -179,6 +194,8 @@ export class RedisServer {
     ];
     this.child = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = new Promise((resolve) => this.child.once('exit', resolve).once('error', resolve));
+    const { child } = this;
+    mind(() => child.kill('SIGKILL'), this.ended);
     let out = '';
     this.child.stdout.on('data', (piece) => (out += piece));
     const end = performance.now() + 10_000;
