@@ -88,7 +88,7 @@ export class DayBookingView {
 }
 
 /** Somebody who takes part in a session. */
-export class DaySessionParticipantView extends NamedPerson {
+export class DayDayParticipantView extends NamedPerson {
   @ApiProperty({ type: String, nullable: true, enum: ['present', 'late', 'absent'] })
   attendance!: string | null;
 }
@@ -104,8 +104,8 @@ export class DaySessionView {
   @ApiProperty({ type: () => NamedPerson })
   coach!: NamedPerson;
 
-  @ApiProperty({ type: () => DaySessionParticipantView, isArray: true })
-  participants!: DaySessionParticipantView[];
+  @ApiProperty({ type: () => DayDayParticipantView, isArray: true })
+  participants!: DayDayParticipantView[];
 
   @ApiProperty({ format: 'date-time' })
   start!: string;
