@@ -44,11 +44,25 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
     heading: t('more.mine'),
     ways: [
       { to: '/bookings', icon: 'ticket', name: t('nav.bookings') },
+      { to: '/series', icon: 'repeat', name: t('series.title') },
+      { to: '/waiting-list', icon: 'bell', name: t('waiting.title') },
+      { to: '/replacements', icon: 'calendar', name: t('replacement.heading') },
+      { to: '/no-shows', icon: 'clock', name: t('noShow.title') },
       { to: '/profile', icon: 'person', name: t('nav.profile') },
     ],
   };
+  const siteWays: WayGroup = {
+    heading: t('site.heading'),
+    ways: [
+      { to: '/site/day', icon: 'people', name: t('siteDay.title') },
+      { to: '/site/resources', icon: 'plan', name: t('site.way.resources') },
+      { to: '/site/hours', icon: 'clock', name: t('site.way.hours') },
+      { to: '/site/closures', icon: 'moon', name: t('site.way.closures') },
+      { to: '/site/waiting', icon: 'list', name: t('site.way.waiting') },
+    ],
+  };
   const shown = new Set(mainWays(person, t).map(({ to }) => to));
-  return [mine]
+  return [...(runsSites(person) ? [siteWays] : []), mine]
     .map(({ heading, ways }) => ({ heading, ways: ways.filter(({ to }) => !shown.has(to)) }))
     .filter(({ ways }) => ways.length > 0);
 }

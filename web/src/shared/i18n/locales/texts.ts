@@ -5,6 +5,8 @@ import type membership from './en/membership.json';
 import type intake from './en/intake.json';
 import type members from './en/members.json';
 import type coaching from './en/coaching.json';
+import type site from './en/site.json';
+import type siteday from './en/siteday.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -13,4 +15,6 @@ export type Texts = typeof common &
   typeof membership &
   typeof intake &
   typeof members &
-  typeof coaching;
+  typeof coaching &
+  typeof site &
+  typeof siteday;

@@ -1,0 +1,57 @@
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useSearchParams } from 'react-router';
+import { siteName } from '../api/house';
+import type { Site } from '../api/views';
+import { SiteChoice } from '../membership/SiteChoice';
+import { Failure } from '../ui/Failure';
+import { Page } from '../ui/Page';
+import { useRunSite, useView } from './run-site';
+import classes from './SiteScreen.module.css';
+
+const ways = ['day', 'resources', 'hours', 'closures', 'waiting'] as const;
+
+/** A screen about one of the sites that somebody runs, with the ways to the others. */
+export function SiteScreen(props: { title: string; children: (site: Site) => ReactNode }) {
+  const { site, all, isPending, error, retry } = useRunSite();
+  const [, see] = useView();
+  return (
+    <Page
+      title={props.title}
+      below={site && siteName(site)}
+      beside={
+        <SiteChoice
+          sites={all}
+          chosen={site?.id ?? ''}
+          onChange={(id) => see({ site: all.find((one) => one.id === id)?.slug ?? null })}
+        />
+      }
+    >
+      <SiteWays />
+      {error && <Failure error={error} onRetry={retry} />}
+      {isPending && <Skeleton h={300} aria-hidden />}
+      {site && <div key={site.id}>{props.children(site)}</div>}
+    </Page>
+  );
+}
+
+/** The ways between the screens of a site; they keep the site. */
+function SiteWays() {
+  const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const slug = query.get('site');
+  return (
+    <nav aria-label={t('site.ways')} className={classes.ways}>
+      {ways.map((way) => (
+        <NavLink
+          key={way}
+          to={{ pathname: `/site/${way}`, search: slug ? `?site=${encodeURIComponent(slug)}` : '' }}
+          className={classes.way}
+        >
+          {t(`site.way.${way}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
