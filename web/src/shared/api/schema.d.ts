@@ -2037,6 +2037,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to what, and when, the latest first */
+        get: operations["AuditTrail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -5000,7 +5017,7 @@ export interface components {
             guests: string[];
             extras: components["schemas"]["BookedExtraView"][];
         };
-        SessionParticipantView: {
+        DayDayParticipantView: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -5013,7 +5030,7 @@ export interface components {
             /** @description null when it is remote */
             room: components["schemas"]["BookedResource"] | null;
             coach: components["schemas"]["NamedPerson"];
-            participants: components["schemas"]["SessionParticipantView"][];
+            participants: components["schemas"]["DayDayParticipantView"][];
             /** Format: date-time */
             start: string;
             /** Format: date-time */
@@ -6586,6 +6603,35 @@ export interface components {
             /** @description of the last 90 days */
             hoursByTopic: components["schemas"]["CoachingGroupView"][];
         };
+        DeedFactView: {
+            /** @description `start`, `from.start`, `role`, `reason` and the like */
+            name: string;
+            value: string;
+        };
+        DeedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description null for what happened by itself
+             */
+            actorId: string | null;
+            actor: string | null;
+            /** @description kind of subject and deed, such as `booking.cancel` */
+            action: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description what people call it; null when it has no name */
+            subject: string | null;
+            /** @description dates, times, amounts, roles and reasons */
+            facts: components["schemas"]["DeedFactView"][];
+        };
+        DeedPage: {
+            items: components["schemas"]["DeedView"][];
+            next: string | null;
+        };
         LiveView: {
             /** @enum {string} */
             status: "up";
@@ -8005,6 +8051,21 @@ export interface components {
             weekly: components["schemas"]["WeeklyHoursDto"][];
             exceptions?: components["schemas"]["ExceptionDto"][];
         };
+        ThoughtHoursDto: {
+            /**
+             * @description the clock that all hours are of
+             * @example Europe/Helsinki
+             */
+            timeZone: string;
+            weekly: components["schemas"]["WeeklyHoursDto"][];
+            exceptions?: components["schemas"]["ExceptionDto"][];
+            /** @description minutes */
+            minimumNoticeMinutes?: number;
+            /** @description minutes needed after each session */
+            bufferMinutes?: number;
+            /** @description minutes of sessions on one day */
+            longestDayMinutes?: number;
+        };
         CoachSlotView: {
             /**
              * Format: date-time
@@ -8164,6 +8225,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             fullName: string;
+        };
+        SessionParticipantView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /**
+             * @description null until the session is closed
+             * @enum {string|null}
+             */
+            attendance: "present" | "late" | "absent" | null;
         };
         SessionCountsView: {
             /** @description notes that all who took part can read */
@@ -13281,6 +13352,50 @@ export interface operations {
             };
         };
     };
+    AuditTrail_list: {
+        parameters: {
+            query?: {
+                /** @description how many, 50 when left out */
+                limit?: number;
+                /** @description where the page before this one ended */
+                cursor?: string;
+                /** @description administrators leave it out for what was done at no site */
+                siteId?: string;
+                /** @description the first date, by the clock of the site */
+                from?: string;
+                /** @description the last date */
+                to?: string;
+                /** @description a kind of subject, or one deed: `booking.cancel` */
+                action?: string;
+                /** @description to what it was done */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedPage"];
+                    "text/csv": components["schemas"]["DeedPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Health_live: {
         parameters: {
             query?: never;
@@ -16281,7 +16396,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AvailabilityDto"];
+                "application/json": components["schemas"]["ThoughtHoursDto"];
             };
         };
         responses: {
