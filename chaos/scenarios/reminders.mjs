@@ -118,7 +118,7 @@ async function storm(estate, random, size) {
   const done = { kills: 0, empties: 0, restarts: 0, redis: 0 };
   const cancelling = [];
   const killed = { inHand: 0 };
-  const isTime = (count, name) => done[name] < Math.floor(((done.kills + 1) * count) / kills);
+  const isTime = (count, name, part) => done[name] < Math.floor(((done.kills + 1) * count) / kills + part);
   for (; done.kills < kills; done.kills++) {
     const begin = Date.now() + 500;
     const count = Math.round(((done.kills + 1) * size.bookings) / kills) - bookings.length;
@@ -129,7 +129,7 @@ async function storm(estate, random, size) {
       ...chosen.map((booking) => cancel(clients, booking, booking.dueAt + random.between(-3_000, 1_000))),
     );
     await pause(begin + share * random.between(0.4, 0.9) - Date.now());
-    if (isTime(empties, 'empties')) {
+    if (isTime(empties, 'empties', 0.3)) {
       await estate.during('emptied', () => estate.emptyQueue());
       done.empties++;
     }
@@ -138,10 +138,11 @@ async function storm(estate, random, size) {
     const [oldest] = [...estate.workers.atWork].sort((a, b) => a.startedAt - b.startedAt);
     killed.inHand += estate.sink.underWay > 0 ? 1 : 0;
     await estate.during('worker', () => oldest.stop('SIGKILL'));
-    if (isTime(restarts, 'restarts')) {
+    if (isTime(restarts, 'restarts', 0.5)) {
       await estate.restartDatabase(random.between(200, 1_500));
       done.restarts++;
-    } else if (estate.redis && isTime(restarts, 'redis')) {
+    }
+    if (estate.redis && isTime(restarts, 'redis', 0.7)) {
       await estate.during('redis', async () => {
         await estate.redis.kill();
         await pause(500);
