@@ -38,7 +38,7 @@ export class ErasureService {
     return { items: rows.map(erasureView), next: null };
   }
 
-  /** Grants a wish. @throws Refused `memberships_ended`, `last_administrator`; Conflict `erasure_answered` */
+  /** Grants a wish. @throws Refused `memberships_ended`, `coaching_ended`, `last_administrator`; Conflict `erasure_answered` */
   grant(actor: Actor, id: string): Promise<ErasureView> {
     return this.answer(actor, id, 'granted', whatErasureMeans);
   }
@@ -112,11 +112,14 @@ export class ErasureService {
     const rows: ErasureCase[] = await tx.query(
       `select (select count(*) from membership where person_id = $1
                  and status in ('offered', 'scheduled', 'active', 'paused', 'suspended')) as "openMemberships",
+              (select count(*) from coaching_assignment where coach_id = $1 and status in ('offered', 'active', 'on_hold'))
+              + (select count(*) from coaching_session k where k.status = 'confirmed' and (k.coach_id = $1 or exists (
+                   select 1 from session_participant p where p.session_id = k.id and p.person_id = $1))) as "openCoaching",
               exists (select 1 from role_grant where person_id = $1 and role = 'administrator')
               and not exists (select 1 from role_grant g join person p on p.id = g.person_id
                               where g.role = 'administrator' and g.person_id <> $1 and p.status = 'active') as "isLastAdministrator"`,
       [personId],
     );
-    return rows[0] ?? { openMemberships: 0, isLastAdministrator: false };
+    return rows[0] ?? { openMemberships: 0, isLastAdministrator: false, openCoaching: 0 };
   }
 }

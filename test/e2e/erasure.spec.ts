@@ -1,5 +1,10 @@
+import { NoteService } from '../../src/coaching/follow-up/note.service';
+import { SessionBookingService } from '../../src/coaching/sessions/session-booking.service';
+import { SessionLifeService } from '../../src/coaching/sessions/session-life.service';
+import { newId } from '../../src/kernel/id';
 import { ErasureTicks } from '../../src/lifecycle/erasure.ticks';
 import { anAccount, signIn, TestAccount } from '../support/account';
+import { aFounder, anAssignment, aSessionCoach } from '../support/coaching-sessions';
 import { aMembership, aPlan, aResource, aSite } from '../support/house';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
@@ -11,10 +16,14 @@ let siteId: string;
 beforeAll(async () => {
   oasis = await startOasis();
   siteId = (await aSite(oasis.database)).id;
-  const account = await anAccount(oasis, { roles: [{ role: 'administrator', siteId: null }] });
-  admin = { authorization: `Bearer ${(await signIn(oasis, account)).accessToken}` };
+  admin = await anAdministrator();
 });
 afterAll(() => oasis.stop());
+
+async function anAdministrator(): Promise<Record<string, string>> {
+  const account = await anAccount(oasis, { roles: [{ role: 'administrator', siteId: null }] });
+  return { authorization: `Bearer ${(await signIn(oasis, account)).accessToken}` };
+}
 
 const post = (path: string, headers: Record<string, string>, body: object = {}) =>
   oasis.http.post(`/api/v1${path}`).set(headers).send(body);
@@ -115,4 +124,50 @@ it('is carried out a day later: no word of the person is left, what must be kept
   );
   expect(kept).toEqual([{ title: null, membership: 'ended' }]);
   expect(await ticks.erase(oasis.clock.now())).toBe(0);
+});
+
+it('coaching_ended: nobody is erased whom a founder waits for, and then no word of the coach is left', async () => {
+  const coach = await aSessionCoach(oasis.database, siteId);
+  const founder = await aFounder(oasis.database, siteId);
+  const assignmentId = await anAssignment(oasis.database, siteId, founder, coach);
+  const requestId = newId();
+  await oasis.database.read('update person set full_name = $2, email = $3 where id = $1', [
+    coach.personId,
+    'Kaarlo Kompassi',
+    'kaarlo@coaches.example',
+  ]);
+  await oasis.database.read(
+    `update coach_profile set headline = 'Kompassi shows the way', about = 'Kompassi' where person_id = $1`,
+    [coach.personId],
+  );
+  const session = await oasis.get(SessionBookingService).book(coach, {
+    assignmentId,
+    type: 'one_to_one',
+    start: new Date('2027-03-05T10:00:00+02:00'),
+    end: new Date('2027-03-05T11:00:00+02:00'),
+    mode: 'remote',
+    topic: 'Where Kompassi points',
+    remoteLink: 'https://meet.example/kompassi',
+  });
+  await oasis.get(NoteService).write(coach, session.id, { visibility: 'private', text: 'Kompassi wonders' });
+  await oasis.database.read(
+    'insert into erasure_request (id, person_id, requested_at, due_on) values ($1, $2, $3, $4)',
+    [requestId, coach.personId, oasis.clock.now(), '2027-04-02'],
+  );
+  const answer = await post(`/erasure-requests/${requestId}/grant`, await anAdministrator());
+  expect(expectProblem(answer, 422, 'refused')['refusals']).toMatchObject([
+    { code: 'coaching_ended', facts: { openCoaching: 2 } },
+  ]);
+  await oasis.get(SessionLifeService).cancel(coach, session.id, 'I move away');
+  await oasis.database.read(
+    `update coaching_assignment set status = 'ended_early', reason = 'Kompassi moves away', ended_at = $2 where id = $1`,
+    [assignmentId, oasis.clock.now()],
+  );
+  expect((await post(`/erasure-requests/${requestId}/grant`, await anAdministrator())).status).toBe(200);
+  oasis.clock.advance(24 * 60);
+  expect(await oasis.get(ErasureTicks).erase(oasis.clock.now())).toBe(1);
+  expect(await traces(['kompassi', 'kaarlo@'])).toEqual([]);
+  expect(await oasis.database.read('select status from coaching_session where id = $1', [session.id])).toEqual([
+    { status: 'cancelled' },
+  ]);
 });
