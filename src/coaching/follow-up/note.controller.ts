@@ -115,11 +115,17 @@ export class NoteController {
   }
 
   @Post('sessions/:id/feedback')
+  @TakesIdempotencyKey()
   @SignedIn()
   @ApiOperation({ summary: 'Tell once how a closed session was', description: 'Others read it in groups only.' })
   @ApiCreatedResponse({ type: FeedbackView })
-  give(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() feedback: NewFeedbackDto): Promise<FeedbackView> {
-    return this.feedback.give(actor, id, feedback);
+  give(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() feedback: NewFeedbackDto,
+    @Idempotency() key: IdempotencyKey | undefined,
+  ): Promise<FeedbackView> {
+    return this.feedback.give(actor, id, feedback, key);
   }
 
   @Get('sessions/:id/feedback')
