@@ -2,6 +2,7 @@ import { applyDecorators, Controller, Get, Header, Headers, HttpCode, Param, Pos
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Roles, TokenByCookie } from '../../access/access.decorators';
+import { Missing } from '../../kernel/errors';
 import { Config } from '../../platform/config/config';
 import { QueueBoard } from './queue-board';
 
@@ -177,6 +178,7 @@ export class QueueBoardController {
 
   private async answer(reply: FastifyReply, path: string, query: Record<string, unknown>): Promise<unknown> {
     const { status, body } = await this.board.answer(path, query);
+    if (status === 404) throw new Missing('queue or job');
     void reply.status(status);
     return body;
   }
