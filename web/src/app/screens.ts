@@ -1,10 +1,11 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { coaches, runsSites } from '../shared/api/duties';
+import { coaches, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 
 /** For whom a screen is; to everybody else it does not exist. */
-export type Audience = 'anybody' | 'strangers' | 'visitors' | 'coaches' | 'those-who-run-sites';
+export type Audience =
+  'anybody' | 'strangers' | 'visitors' | 'coaches' | 'those-who-run-sites' | 'those-who-read-figures';
 
 /** One screen: its address, for whom it is, and its component, fetched when it is first needed. */
 export interface Screen {
@@ -30,6 +31,7 @@ function screen<Name extends string>(
 /** Whether somebody who is signed in may come to a screen. */
 export function isFor(person: Person, audience: Audience): boolean {
   if (audience === 'those-who-run-sites') return runsSites(person);
+  if (audience === 'those-who-read-figures') return readsFigures(person);
   if (audience === 'coaches') return coaches(person);
   return true;
 }
@@ -54,6 +56,9 @@ export const screens: readonly Screen[] = [
   screen('replacements', 'visitors', () => import('../features/replacements/ReplacementsPage'), 'ReplacementsPage'),
   screen('no-shows', 'visitors', () => import('../features/no-shows/NoShowsPage'), 'NoShowsPage'),
   screen('membership', 'visitors', () => import('../features/membership/MembershipPage'), 'MembershipPage'),
+  screen('coaching', 'visitors', () => import('../features/coaching/CoachingPage'), 'CoachingPage'),
+  screen('coaching/book', 'visitors', () => import('../features/coaching/BookSessionPage'), 'BookSessionPage'),
+  screen('coaching/sessions/:id', 'visitors', () => import('../features/coaching/SessionPage'), 'SessionPage'),
   screen('apply', 'visitors', () => import('../features/apply/ApplyPage'), 'ApplyPage'),
   screen('profile', 'visitors', () => import('../features/profile/ProfilePage'), 'ProfilePage'),
   screen('more', 'visitors', () => import('./MorePage'), 'MorePage'),
@@ -62,4 +67,5 @@ export const screens: readonly Screen[] = [
   screen('members', 'those-who-run-sites', () => import('../features/members/MembersPage'), 'MembersPage'),
   screen('members/:id', 'those-who-run-sites', () => import('../features/members/MemberPage'), 'MemberPage'),
   screen('site/day', 'those-who-run-sites', () => import('../features/site-day/SiteDayPage'), 'SiteDayPage'),
+  screen('reports', 'those-who-read-figures', () => import('../features/reports/ReportsPage'), 'ReportsPage'),
 ];

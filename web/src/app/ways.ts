@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { coaches, runsSites } from '../shared/api/duties';
+import { coaches, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 import type { IconName } from '../shared/ui/Icon';
 
@@ -48,6 +48,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       { to: '/waiting-list', icon: 'bell', name: t('waiting.title') },
       { to: '/replacements', icon: 'calendar', name: t('replacement.heading') },
       { to: '/no-shows', icon: 'clock', name: t('noShow.title') },
+      { to: '/coaching', icon: 'talk', name: t('coaching.title') },
       { to: '/profile', icon: 'person', name: t('nav.profile') },
     ],
   };
@@ -61,8 +62,12 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       { to: '/site/waiting', icon: 'list', name: t('site.way.waiting') },
     ],
   };
+  const officeWays: WayGroup = {
+    heading: t('reports.group'),
+    ways: [...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : [])],
+  };
   const shown = new Set(mainWays(person, t).map(({ to }) => to));
-  return [...(runsSites(person) ? [siteWays] : []), mine]
+  return [...(runsSites(person) ? [siteWays] : []), officeWays, mine]
     .map(({ heading, ways }) => ({ heading, ways: ways.filter(({ to }) => !shown.has(to)) }))
     .filter(({ ways }) => ways.length > 0);
 }

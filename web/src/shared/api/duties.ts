@@ -17,3 +17,18 @@ export function sitesRunBy(person: Person, all: Site[]): Site[] {
     ({ id }) => isEverywhere || person.roles.some(({ role, siteId }) => role === 'manager' && siteId === id),
   );
 }
+
+/** Whether somebody may read the figures of a site: those who run one, and observers. */
+export function readsFigures(person: Person): boolean {
+  return runsSites(person) || person.roles.some(({ role }) => role === 'observer');
+}
+
+/** The sites whose figures somebody may read. */
+export function sitesReadBy(person: Person, all: Site[]): Site[] {
+  const run = sitesRunBy(person, all);
+  return all.filter(
+    (site) =>
+      run.includes(site) ||
+      person.roles.some(({ role, siteId }) => role === 'observer' && (siteId === site.id || siteId === null)),
+  );
+}

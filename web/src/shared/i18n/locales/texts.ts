@@ -7,6 +7,13 @@ import type members from './en/members.json';
 import type coaching from './en/coaching.json';
 import type site from './en/site.json';
 import type siteday from './en/siteday.json';
+import type series from './en/series.json';
+import type waiting from './en/waiting.json';
+import type checkin from './en/checkin.json';
+import type reports from './en/reports.json';
+import type messages from './en/messages.json';
+import type settings from './en/settings.json';
+import type privacy from './en/privacy.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -17,4 +24,11 @@ export type Texts = typeof common &
   typeof members &
   typeof coaching &
   typeof site &
-  typeof siteday;
+  typeof siteday &
+  typeof series &
+  typeof waiting &
+  typeof checkin &
+  typeof reports &
+  typeof messages &
+  typeof settings &
+  typeof privacy;
