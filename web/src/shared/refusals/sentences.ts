@@ -1,31 +1,15 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../api/problem';
 import { isDate, minute } from '../time/site-time';
 import type { Span } from '../time/site-time';
 import { useWords } from '../time/words';
-import type { Words } from '../time/words';
-
-/** A refusal in words. */
-export interface Sentence {
-  why: string;
-  /** What would make it possible. */
-  remedy?: string;
-  /** A time to try instead, when the facts name one. */
-  instead?: Span;
-}
-
-interface Telling {
-  t: TFunction;
-  words: Words;
-  timeZone: string;
-  facts: Refusal['facts'];
-  /** What was asked for. */
-  wish: Span | undefined;
-}
+import { coachingLaws } from './coaching-laws';
+import { number } from './telling';
+import type { Sentence, Telling } from './telling';
 
 /** One entry for each law of the house; the same word names the law in the server, in its tests and here. */
 export const laws: Record<string, (telling: Telling) => Sentence> = {
+  ...coachingLaws,
   covered_by_membership: ({ t, facts }) => {
     if (facts.membershipId === undefined)
       return { why: t('refusal.covered_by_membership.why'), remedy: t('refusal.covered_by_membership.remedy') };
@@ -132,6 +116,50 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
   }),
   plan_version_latest: ({ t }) => ({ why: t('refusal.plan_version_latest.why') }),
   reasoned_decision: ({ t }) => ({ why: t('refusal.reasoned_decision.why') }),
+  waiting_list_entries: ({ t, facts }) => ({
+    why: t('law.waiting_list_entries.why', { count: number(facts.most, 10) }),
+    remedy: t('law.waiting_list_entries.remedy'),
+  }),
+  waiting_already: ({ t }) => ({ why: t('law.waiting_already.why') }),
+  waiting_in_time: ({ t }) => ({ why: t('law.waiting_in_time.why'), remedy: t('law.waiting_in_time.remedy') }),
+  holds_per_person: ({ t, facts }) => ({
+    why: t('law.holds_per_person.why', { count: number(facts.most, 2) }),
+    remedy: t('law.holds_per_person.remedy'),
+  }),
+  guest_limit: ({ t, facts }) => ({
+    why: t('law.guest_limit.why', { count: number(facts.most, 0) }),
+    remedy: t('law.guest_seats.remedy'),
+  }),
+  guest_seats: ({ t, facts }) => ({
+    why: t('law.guest_seats.why', { count: number(facts.most, 0) }),
+    remedy: t('law.guest_seats.remedy'),
+  }),
+  guests_per_day: ({ t, facts }) => ({
+    why: t('law.guests_per_day.why', { count: number(facts.most, 60) }),
+    remedy: t('law.guests_per_day.remedy'),
+  }),
+  extra_available: ({ t }) => ({ why: t('law.extra_available.why') }),
+  extra_stock: ({ t, facts }) => ({
+    why: t('law.extra_stock.why', {
+      name: typeof facts.name === 'string' ? facts.name : '',
+      count: number(facts.left, 0),
+    }),
+    remedy: t('law.extra_stock.remedy'),
+  }),
+  series_length: ({ t, facts }) => ({
+    why: t('law.series_length.why', { count: number(facts.most, 52) }),
+    remedy: t('law.series_length.remedy'),
+  }),
+  series_empty: ({ t }) => ({ why: t('law.series_empty.why') }),
+  local_time_exists: ({ t }) => ({
+    why: t('law.local_time_exists.why'),
+    remedy: t('law.local_time_exists.remedy'),
+  }),
+  resource_features: ({ t }) => ({
+    why: t('law.resource_features.why'),
+    remedy: t('refusal.resource_available.remedy'),
+  }),
+  cleaning_time: ({ t }) => ({ why: t('law.cleaning_time.why'), remedy: t('law.waiting_in_time.remedy') }),
   within_terms: ({ t }) => ({ why: t('refusal.within_terms.why') }),
 };
 
@@ -141,10 +169,6 @@ export function useSentences(timeZone: string): (refusal: Refusal, wish?: Span) 
   const words = useWords();
   return (refusal, wish) =>
     laws[refusal.code]?.({ t, words, timeZone, facts: refusal.facts, wish }) ?? { why: refusal.detail };
-}
-
-function number(fact: unknown, otherwise: number): number {
-  return typeof fact === 'number' ? fact : otherwise;
 }
 
 function time(fact: unknown): number | undefined {
