@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, EntitySchema, MixedList } from 'typeorm';
 import { sqlMigrations } from './migrations';
 import { PostgresNaming } from './naming';
+import { patientClient } from './patient-client';
 
 // A date has no zone and no midnight: it stays the text that PostgreSQL wrote.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -21,14 +22,17 @@ const serverSide = [
   '-c default_transaction_isolation=read\\ committed',
 ].join(' ');
 
+/** How long an answer of the server is waited for, in milliseconds: longer than the server lets any statement take. */
+const patience = 7_000;
+
 /**
- * A pool whose connections never end the process. A connection that the server closes while somebody holds it without
+ * A pool whose connections never end the process, and never wait for ever. A connection that the server closes while somebody holds it without
  * asking anything reports that as an event of its own, and an event that nobody listens to is fatal in Node.js; whoever
  * holds it learns of it with the next question.
  */
 export class CalmPool extends pg.Pool {
-  constructor(options?: pg.PoolConfig) {
-    super(options);
+  constructor(options?: pg.PoolConfig, longest = patience) {
+    super({ Client: patientClient(longest), ...options });
     this.on('connect', (client) => client.on('error', () => undefined));
   }
 }
