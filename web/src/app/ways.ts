@@ -49,7 +49,10 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       { to: '/replacements', icon: 'calendar', name: t('replacement.heading') },
       { to: '/no-shows', icon: 'clock', name: t('noShow.title') },
       { to: '/coaching', icon: 'talk', name: t('coaching.title') },
-      { to: '/profile', icon: 'person', name: t('nav.profile') },
+      { to: '/who-is-in', icon: 'people', name: t('whoIsIn.title') },
+      { to: '/messages', icon: 'bell', name: t('messages.title') },
+      { to: '/settings', icon: 'gear', name: t('settings.title') },
+      { to: '/settings/privacy', icon: 'key', name: t('ownData.title') },
     ],
   };
   const siteWays: WayGroup = {

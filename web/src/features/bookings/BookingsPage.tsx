@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -7,10 +7,13 @@ import { usePerson } from '../../shared/api/use-session';
 import type { Booking } from '../../shared/api/views';
 import { BookingCard } from '../../shared/booking/BookingCard';
 import { useNow } from '../../shared/booking/now';
+import { Offers } from '../../shared/booking/Offers';
 import { localDate, spanOf } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
+import { Icon } from '../../shared/ui/Icon';
+import type { IconName } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
 
 /** One's own bookings: those to come, and those of the last weeks. */
@@ -31,6 +34,12 @@ export function BookingsPage() {
     (one, index) => isOver(one) === isPast && all.findIndex(({ id }) => id === one.id) === index,
   );
 
+  const ways: { to: string; icon: IconName; name: string }[] = [
+    { to: '/series', icon: 'repeat', name: t('series.title') },
+    { to: '/waiting-list', icon: 'bell', name: t('waiting.title') },
+    { to: '/no-shows', icon: 'clock', name: t('noShow.title') },
+  ];
+
   return (
     <Page
       title={t('nav.bookings')}
@@ -46,6 +55,23 @@ export function BookingsPage() {
         />
       }
     >
+      <Group component="nav" gap={6} mb="lg" aria-label={t('booking.around')}>
+        {ways.map(({ to, icon, name }) => (
+          <Button
+            key={to}
+            component={Link}
+            to={to}
+            size="compact-sm"
+            radius="xl"
+            px="sm"
+            variant="default"
+            leftSection={<Icon name={icon} size={16} />}
+          >
+            {name}
+          </Button>
+        ))}
+      </Group>
+      {!isPast && <Offers mb="xl" />}
       {list.error && !list.data && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && (
         <Stack role="status" aria-label={t('action.loading')}>

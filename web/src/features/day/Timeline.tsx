@@ -2,7 +2,9 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { Fragment, useMemo } from 'react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DayRow, Resource } from '../../shared/api/views';
+import { MoveSheet } from '../../shared/booking/MoveSheet';
 import { freeSpans, inOrder, nextStep, step, takenOf, wholeDay } from '../../shared/booking/plan';
 import { minute, minuteOfDay } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
@@ -10,6 +12,9 @@ import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
 import { Legend } from './Legend';
 import classes from './Timeline.module.css';
+import { useDrag } from './use-drag';
+import type { Landing } from './use-drag';
+import { useMove } from './use-move';
 
 interface Props {
   rows: DayRow[];
@@ -23,16 +28,22 @@ const hour = 60 * minute;
 
 /**
  * The day as a picture: a line for each place, the hours from left to right. A press on something free takes the hour
- * from there; by keyboard, each free stretch is a button that takes its first hour. The list says the same in words.
+ * from there; by keyboard, each free stretch is a button that takes its first hour. One's own bookings can be dragged, and
+ * opened to be changed by form. The list says the same in words.
  */
 export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const day = wholeDay(open);
   const ordered = useMemo(() => inOrder(rows), [rows]);
+  const ahead = open
+    .map((span) => ({ start: Math.max(span.start, nextStep(now, timeZone) - step * minute), end: span.end }))
+    .filter((span) => span.start < span.end);
+  const { move, stranded, dismiss } = useMove();
+  const length = day ? day.end - day.start : 0;
+  const { landing, handle } = useDrag(rows, ahead, length, move);
   if (!day) return null;
 
-  const length = day.end - day.start;
   const share = (at: number) => `${((Math.min(Math.max(at, day.start), day.end) - day.start) / length) * 100}%`;
   const place = (span: Span): CSSProperties => ({
     left: share(span.start),
@@ -40,14 +51,16 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
   });
   const hours: number[] = [];
   for (let at = day.start; at < day.end; at += hour - (minuteOfDay(at, timeZone) % 60) * minute) hours.push(at);
-  const ahead = open
-    .map((span) => ({ start: Math.max(span.start, nextStep(now, timeZone) - step * minute), end: span.end }))
-    .filter((span) => span.start < span.end);
   const width: CSSProperties = { minWidth: `${(length / hour) * 4.25}rem` };
 
   return (
     <>
       <Legend />
+      {rows.some((row) => row.occupied.some(({ mine, bookingId }) => mine && bookingId)) && (
+        <Text size="sm" c="dimmed">
+          {t('booking.dragHint')}
+        </Text>
+      )}
       <div className={classes.frame} role="region" aria-label={t('day.timeline')} tabIndex={0}>
         <div className={classes.grid}>
           <div className={classes.corner} />
@@ -72,11 +85,15 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
                 {...{ resource, open, ahead, timeZone, place, share, hours, width, onBook }}
                 row={{ resource, ...row }}
                 present={now > day.start && now < day.end ? now : undefined}
+                landing={landing?.resourceId === resource.id ? landing : undefined}
+                dragged={landing?.bookingId}
+                handle={handle}
               />
             </Fragment>
           ))}
         </div>
       </div>
+      {stranded && <MoveSheet booking={stranded.booking} target={stranded.target} opened onClose={dismiss} />}
     </>
   );
 }
@@ -91,9 +108,16 @@ interface TrackProps extends Omit<Props, 'rows' | 'now'> {
   share: (at: number) => string;
   width: CSSProperties;
   present: number | undefined;
+  /** What is being dragged over this place. */
+  landing: Landing | undefined;
+  /** The booking that is being dragged, wherever it is. */
+  dragged: string | undefined;
+  handle: ReturnType<typeof useDrag>['handle'];
 }
 
-function Track({ row, resource, open, ahead, timeZone, hours, place, share, width, present, onBook }: TrackProps) {
+function Track(props: TrackProps) {
+  const { row, resource, open, ahead, timeZone, hours, place, share, width, present, onBook } = props;
+  const { landing, dragged, handle } = props;
   const { t } = useTranslation();
   const words = useWords();
   const taken = takenOf(row);
@@ -109,7 +133,7 @@ function Track({ row, resource, open, ahead, timeZone, hours, place, share, widt
   }
 
   return (
-    <div className={classes.track} style={width} role="group" aria-label={resource.name}>
+    <div className={classes.track} style={width} role="group" aria-label={resource.name} data-place={resource.id}>
       {open.map((span) => (
         <span key={span.start} className={classes.open} style={place(span)} />
       ))}
@@ -126,20 +150,44 @@ function Track({ row, resource, open, ahead, timeZone, hours, place, share, widt
           aria-label={t('day.bookFree', { place: resource.name, span: words.span(span, timeZone) })}
         />
       ))}
-      {taken.map((one) => (
-        <div
-          key={one.start}
-          className={one.mine ? classes.mine : classes.taken}
-          style={place(one)}
-          title={words.span(one, timeZone)}
-        >
-          {one.mine && <Icon name="check" size={16} />}
-          <span className={classes.label}>
-            {one.mine ? (one.title ?? t('day.mine')) : one.isOutOfUse ? t('day.outOfUse') : t('day.taken')}
+      {taken.map((one) => {
+        const inside = (
+          <>
+            {one.mine && <Icon name="check" size={16} />}
+            <span className={classes.label}>
+              {one.mine ? (one.title ?? t('day.mine')) : one.isOutOfUse ? t('day.outOfUse') : t('day.taken')}
+            </span>
+          </>
+        );
+        const span = words.span(one, timeZone);
+        return one.mine && one.bookingId ? (
+          <Link
+            key={one.start}
+            to={`/bookings/${one.bookingId}`}
+            className={classes.mine}
+            style={place(one)}
+            title={span}
+            aria-label={t('booking.open', { place: resource.name, span })}
+            data-dragged={dragged === one.bookingId || undefined}
+            {...handle(row, one.bookingId)}
+          >
+            {inside}
+          </Link>
+        ) : (
+          <div key={one.start} className={one.mine ? classes.mine : classes.taken} style={place(one)} title={span}>
+            {inside}
+            <VisuallyHidden>{span}</VisuallyHidden>
+          </div>
+        );
+      })}
+      {landing && (
+        <div className={classes.landing} style={place(landing.span)} data-free={landing.isFree} role="status">
+          <Icon name={landing.isFree ? 'check' : 'close'} size={16} />
+          <span>
+            {words.span(landing.span, timeZone)} · {landing.isFree ? t('booking.dropFree') : t('booking.dropTaken')}
           </span>
-          <VisuallyHidden>{words.span(one, timeZone)}</VisuallyHidden>
         </div>
-      ))}
+      )}
       {present !== undefined && <span className={classes.now} style={{ left: share(present) }} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { BookingCard } from '../../shared/booking/BookingCard';
 import { BookingSheet } from '../../shared/booking/BookingSheet';
 import type { Wish } from '../../shared/booking/BookingSheet';
 import { useNow } from '../../shared/booking/now';
+import { Offers } from '../../shared/booking/Offers';
 import { longestOf, quickChoices, shortened } from '../../shared/booking/plan';
 import type { QuickChoice } from '../../shared/booking/plan';
 import { isOpen, isStanding, myApplications, myMemberships } from '../../shared/membership/reads';
@@ -40,6 +41,7 @@ export function HomePage() {
   return (
     <Page title={t(`home.${greeting(now)}`, { name: first })}>
       <Stack gap="xl">
+        {!isNewcomer && <Offers />}
         {offer && <OfferWaits />}
         {isNewcomer && <BecomeMember />}
         {!isNewcomer && <Next now={now} />}

@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Booking, BookingStatus } from '../api/views';
 import { localDate, spanOf } from '../time/site-time';
@@ -23,8 +24,17 @@ const colours: Record<BookingStatus, string> = {
   no_show: 'red',
 };
 
+interface Props {
+  booking: Booking;
+  now: number;
+  /** Whether the day is said beside the time. */
+  withDay?: boolean;
+  /** Whether the rest of the booking stands on the same page, so that nothing leads there. */
+  isWhole?: boolean;
+}
+
 /** A booking with everything that can be done about it now. */
-export function BookingCard({ booking, now, withDay }: { booking: Booking; now: number; withDay?: boolean }) {
+export function BookingCard({ booking, now, withDay, isWhole }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const life = useLife();
@@ -55,7 +65,13 @@ export function BookingCard({ booking, now, withDay }: { booking: Booking; now: 
           </Text>
           <div style={{ minWidth: 0 }}>
             <Group gap="xs">
-              <Text fw={650}>{booking.resource.name}</Text>
+              {isWhole ? (
+                <Text fw={650}>{booking.resource.name}</Text>
+              ) : (
+                <Anchor component={Link} to={`/bookings/${booking.id}`} fw={650} c="inherit" underline="hover">
+                  {booking.resource.name}
+                </Anchor>
+              )}
               {booking.status !== 'confirmed' && (
                 <Badge color={colours[booking.status]} variant="light" tt="none">
                   {t(`status.${booking.status}`)}
@@ -67,6 +83,7 @@ export function BookingCard({ booking, now, withDay }: { booking: Booking; now: 
               {withDay && `${words.day(localDate(span.start, booking.timeZone), today)}, `}
               <Clocks span={span} timeZone={booking.timeZone} />
             </Text>
+            {!isWhole && <Besides booking={booking} />}
             {booking.reason && (
               <Text size="sm" c="dimmed">
                 {t('bookings.reason', { reason: booking.reason })}
@@ -119,5 +136,23 @@ export function BookingCard({ booking, now, withDay }: { booking: Booking; now: 
       <MoveSheet booking={booking} opened={isMoving} onClose={moving.close} />
       <CancelSheet booking={booking} opened={isCancelling} onClose={cancelling.close} now={now} />
     </Paper>
+  );
+}
+
+/** That a booking belongs to a series, has guests, or takes something along. */
+function Besides({ booking: { seriesId, guests, extras } }: { booking: Booking }) {
+  const { t } = useTranslation();
+  const count = extras.reduce((sum, extra) => sum + extra.count, 0);
+  const said = [
+    ...(seriesId ? [t('series.part')] : []),
+    ...(guests.length > 0 ? [t('guest.count', { count: guests.length })] : []),
+    ...(count > 0 ? [extras.map(({ name, count: many }) => (many > 1 ? `${many} × ${name}` : name)).join(', ')] : []),
+  ];
+  return (
+    said.length > 0 && (
+      <Text size="sm" c="dimmed">
+        {said.join(' · ')}
+      </Text>
+    )
   );
 }

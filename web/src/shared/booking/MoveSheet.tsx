@@ -4,44 +4,48 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../api/house';
-import type { Booking, BookingChange, Day } from '../api/views';
-import { instant, localDate, localTime, minute, spanOf } from '../time/site-time';
+import type { Booking, BookingChange } from '../api/views';
+import { instant, localDate, minute, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
 import { Failure } from '../ui/Failure';
 import { Sheet } from '../ui/Sheet';
 import { useChange } from './commands';
 import { No } from './No';
 import { useNow } from './now';
-import { freeSpans, inOrder, openSpans, step, stepsOf, takenOf } from './plan';
+import { freeSpans, inOrder, openSpans, sameTimeOn, step, takenOf } from './plan';
 import { TimeChoice } from './TimeChoice';
 
 interface Props {
   booking: Booking;
   opened: boolean;
   onClose: () => void;
+  /** Where and when it is to go, when that was shown already, and what stood in the way. */
+  target?: { span: Span; resourceId: string; error?: unknown };
 }
 
 /** Another day, another time, another place, or all of them: one change, all or nothing. */
-export function MoveSheet({ booking, opened, onClose }: Props) {
+export function MoveSheet({ booking, opened, onClose, target }: Props) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('bookings.moveTitle', { place: booking.resource.name })}>
-      {opened && <MoveForm key={booking.version} booking={booking} onClose={onClose} />}
+      {opened && <MoveForm key={booking.version} {...{ booking, onClose, target }} />}
     </Sheet>
   );
 }
 
-function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
   const now = useNow();
   const { timeZone } = booking;
-  const [span, setSpan] = useState(spanOf(booking));
+  const [span, setSpan] = useState(target?.span ?? spanOf(booking));
   const [date, setDate] = useState(localDate(span.start, timeZone));
-  const [resourceId, setResourceId] = useState(booking.resource.id);
+  const [resourceId, setResourceId] = useState(target?.resourceId ?? booking.resource.id);
+  const [before, setBefore] = useState(target?.error);
   const [title, setTitle] = useState(booking.title ?? '');
   const day = useQuery(dayOf(booking.siteId, date));
   const changing = useChange();
 
+  const no = changing.error ?? before;
   const shown = day.data?.date === date ? day.data : undefined;
   const open = shown ? openSpans(shown) : [];
   const fitting = shown && localDate(span.start, timeZone) !== date ? sameTimeOn(shown, span) : span;
@@ -51,6 +55,7 @@ function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void 
     const change: BookingChange = { start: instant(when.start), end: instant(when.end) };
     if (where !== booking.resource.id) change.resourceId = where;
     if (title.trim() !== (booking.title ?? '')) change.title = title.trim() || null;
+    setBefore(undefined);
     changing.mutate(
       { booking, change },
       {
@@ -116,15 +121,16 @@ function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void 
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
         )}
-        {changing.error && fitting && (
+        {no !== undefined && no !== null && fitting && (
           <No
-            error={changing.error}
+            error={no}
             timeZone={timeZone}
             wish={fitting}
             busy={changing.isPending}
             onTake={(one) => move(spanOf(one), one.resourceId)}
             onInstead={(instead) => {
               setSpan(instead);
+              setBefore(undefined);
               changing.reset();
             }}
           />
@@ -140,14 +146,4 @@ function MoveForm({ booking, onClose }: { booking: Booking; onClose: () => void 
       </Stack>
     </form>
   );
-}
-
-/** The same time of day and length on another date, or the first that is open; undefined when nothing is. */
-function sameTimeOn(day: Day, span: Span): Span | undefined {
-  const steps = stepsOf(openSpans(day), day.timeZone);
-  const wanted = localTime(span.start, day.timeZone);
-  const start = steps.slice(0, -1).find((at) => localTime(at, day.timeZone) >= wanted) ?? steps[0];
-  const last = steps.at(-1);
-  if (start === undefined || last === undefined || start >= last) return undefined;
-  return { start, end: Math.min(start + (span.end - span.start), last) };
 }

@@ -2,12 +2,14 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import type { Alternative } from '../api/problem';
+import type { WaitWish } from '../api/views';
 import { spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
 import { useWords } from '../time/words';
 import { Failure } from '../ui/Failure';
 import { Icon } from '../ui/Icon';
 import { Refusals } from '../ui/Refusals';
+import { WaitForIt } from './WaitForIt';
 
 interface Props {
   error: unknown;
@@ -18,6 +20,8 @@ interface Props {
   onTake: (alternative: Alternative) => void;
   /** Puts an offered time into the form. */
   onInstead: (span: Span) => void;
+  /** What to wait for, where waiting is possible. */
+  wait?: WaitWish;
 }
 
 /** Whether a no is final for the wish as it is: asking again changes nothing, another wish may. */
@@ -26,10 +30,10 @@ export function isAnswered(error: unknown): boolean {
 }
 
 /** Why a wish to book was not granted, and every way on that the server named. */
-export function No({ error, timeZone, wish, busy, onTake, onInstead }: Props) {
+export function No({ error, timeZone, wish, busy, onTake, onInstead, wait }: Props) {
   if (!(error instanceof Problem)) return <Failure error={error} />;
   if (error.code === 'no_double_booking')
-    return <Faster alternatives={error.alternatives} timeZone={timeZone} wish={wish} busy={busy} onTake={onTake} />;
+    return <Faster alternatives={error.alternatives} {...{ timeZone, wish, busy, onTake, wait }} />;
   if (error.code === 'refused')
     return <Refusals refusals={error.refusals} timeZone={timeZone} wish={wish} onInstead={onInstead} />;
   return <Failure error={error} />;
@@ -39,7 +43,7 @@ interface FasterProps extends Omit<Props, 'error' | 'onInstead'> {
   alternatives: Alternative[];
 }
 
-function Faster({ alternatives, timeZone, wish, busy, onTake }: FasterProps) {
+function Faster({ alternatives, timeZone, wish, busy, onTake, wait }: FasterProps) {
   const { t } = useTranslation();
   const words = useWords();
   const isSameTime = (one: Alternative) => spanOf(one).start === wish.start && spanOf(one).end === wish.end;
@@ -70,6 +74,14 @@ function Faster({ alternatives, timeZone, wish, busy, onTake }: FasterProps) {
           ))}
         </Stack>
       ))}
+      {wait && (
+        <Stack gap={6} mt="sm">
+          <Text fw={600} size="sm">
+            {t('waiting.orWait')}
+          </Text>
+          <WaitForIt wish={wait} timeZone={timeZone} />
+        </Stack>
+      )}
     </Alert>
   );
 }

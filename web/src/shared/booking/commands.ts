@@ -4,10 +4,10 @@ import { answered, api } from '../api/client';
 import { touchedByBookings } from '../api/house';
 import { Problem } from '../api/problem';
 import { Submission } from '../api/submission';
-import type { Booking, BookingChange, BookingPreview, BookingWish } from '../api/views';
+import type { Booking, BookingChange, BookingPreview, BookingWish, Guest, Hold, HoldWish } from '../api/views';
 
 /** After a command, whatever showed the old state is read again; a no is also news. */
-function useRefresh(): () => void {
+export function useRefresh(): () => void {
   const client = useQueryClient();
   return () => {
     for (const queryKey of touchedByBookings) void client.invalidateQueries({ queryKey });
@@ -83,4 +83,40 @@ export function useLife() {
     },
     onSettled: refresh,
   });
+}
+
+/** Invites guests to a meeting, in place of those before, provided that the booking is still the one that was read. */
+export function useGuests() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ booking, guests }: { booking: Booking; guests: Guest[] }): Promise<Booking> => {
+      const params = { path: { id: booking.id }, header: { 'If-Match': `"${booking.version}"` } };
+      return answered(api.PUT('/api/v1/bookings/{id}/guests', { params, body: { guests } }));
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Holds a place for a few minutes while one decides. */
+export function useHold() {
+  const refresh = useRefresh();
+  const [submission] = useState(() => new Submission());
+  return useMutation({
+    mutationFn: async (wish: HoldWish): Promise<Hold> => {
+      const header = { 'Idempotency-Key': submission.keyFor(wish) };
+      const hold = await answered(api.POST('/api/v1/holds', { params: { header }, body: wish }));
+      submission.done();
+      return hold;
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Lets a held place go. That nobody hears of a failure does no harm: a hold ends by itself. */
+export async function letGo(hold: Hold): Promise<void> {
+  try {
+    await api.DELETE('/api/v1/holds/{id}', { params: { path: { id: hold.id } } });
+  } catch {
+    // It ends by itself within minutes.
+  }
 }

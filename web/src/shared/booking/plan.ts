@@ -128,3 +128,13 @@ export function inOrder(rows: DayRow[]): DayRow[] {
       natural.compare(a.resource.name, b.resource.name),
   );
 }
+
+/** The same time of day and length on another date, or the first that is open; undefined when nothing is. */
+export function sameTimeOn(day: Day, span: Span): Span | undefined {
+  const steps = stepsOf(openSpans(day), day.timeZone);
+  const wanted = localTime(span.start, day.timeZone);
+  const start = steps.slice(0, -1).find((at) => localTime(at, day.timeZone) >= wanted) ?? steps[0];
+  const last = steps.at(-1);
+  if (start === undefined || last === undefined || start >= last) return undefined;
+  return { start, end: Math.min(start + (span.end - span.start), last) };
+}

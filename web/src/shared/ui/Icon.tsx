@@ -37,6 +37,7 @@ const strokes = {
   download: 'M12 4v10M8 10.500l4 4 4-4M5 19h14',
   search: 'M11 17a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM15.500 15.500 20 20',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   left: 'm15 6-6 6 6 6',
   history: 'M4.500 12A7.500 7.500 0 1 0 7 6.500L4.500 9M4.500 4.500V9H9M12 8v4.500l3 1.500',
 } as const;

@@ -14,6 +14,7 @@ import type reports from './en/reports.json';
 import type messages from './en/messages.json';
 import type settings from './en/settings.json';
 import type privacy from './en/privacy.json';
+import type start from './en/start.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -31,4 +32,5 @@ export type Texts = typeof common &
   typeof reports &
   typeof messages &
   typeof settings &
-  typeof privacy;
+  typeof privacy &
+  typeof start;

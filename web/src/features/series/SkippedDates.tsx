@@ -1,0 +1,73 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Series } from '../../shared/api/views';
+import { No } from '../../shared/booking/No';
+import { useNow } from '../../shared/booking/now';
+import { instant, localDate, minute, spanOf } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
+import { useAddDate } from './reads';
+
+/** Dates that were left out, each with why and a way to book it after all. */
+export function SkippedDates({ series }: { series: Series }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="skipped">
+      <Title order={2} id="skipped" mb="sm">
+        {t('series.skipped')}
+      </Title>
+      <Stack gap="sm">
+        {series.skipped.map(({ date, reason }) => (
+          <Skipped key={date} series={series} date={date} reason={reason} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function Skipped(props: { series: Series; date: string; reason: Series['skipped'][number]['reason'] }) {
+  const { series, date, reason } = props;
+  const { t } = useTranslation();
+  const words = useWords();
+  const now = useNow();
+  const adding = useAddDate(series);
+  const isAhead = date >= localDate(now, series.timeZone);
+  const [first] = series.bookings;
+  const length = first ? spanOf(first) : { start: 0, end: 60 * minute };
+  const added = { onSuccess: () => notifications.show({ message: t('series.added', { date: words.date(date) }) }) };
+  return (
+    <Paper component="article" withBorder radius="lg" p="md" py="sm" aria-label={words.date(date)}>
+      <Group justify="space-between" gap="xs">
+        <div>
+          <Text fw={600}>{words.date(date)}</Text>
+          <Text size="sm" c="dimmed">
+            {t(`series.why.${reason}`)}
+          </Text>
+        </div>
+        {isAhead && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={adding.isPending}
+            aria-label={t('series.addOf', { date: words.date(date) })}
+            onClick={() => adding.mutate({ date }, added)}
+          >
+            {t('series.add')}
+          </Button>
+        )}
+      </Group>
+      {adding.error && (
+        <Stack mt="sm">
+          <No
+            error={adding.error}
+            timeZone={series.timeZone}
+            wish={length}
+            busy={adding.isPending}
+            onTake={(one) => adding.mutate({ date, start: one.start, resourceId: one.resourceId }, added)}
+            onInstead={(span) => adding.mutate({ date, start: instant(span.start) }, added)}
+          />
+        </Stack>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,167 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import type { Replacement, WaitingEntry } from '../api/views';
+import { localDate, spanOf } from '../time/site-time';
+import { useWords } from '../time/words';
+import { Clocks } from '../ui/Clocks';
+import { Failure } from '../ui/Failure';
+import { Icon } from '../ui/Icon';
+import { Refusals } from '../ui/Refusals';
+import { Countdown } from './Countdown';
+import { useAnswerOffer, useAnswerReplacement } from './offers';
+import type { Answer } from './offers';
+
+/** A place that became free and is held for the one who waited longest: two presses to choose from, and the time left. */
+export function WaitingOffer({ entry }: { entry: WaitingEntry }) {
+  const { t } = useTranslation();
+  const answering = useAnswerOffer();
+  const place = entry.offered?.name ?? '';
+  return (
+    <Offered
+      title={t('waiting.offerTitle', { place })}
+      until={entry.offerExpiresAt ?? entry.start}
+      timeZone={entry.timeZone}
+      error={answering.error}
+      pending={answering.isPending ? answering.variables.answer : undefined}
+      onAnswer={(answer) =>
+        answering.mutate(
+          { id: entry.id, answer },
+          {
+            onSuccess: (booking) =>
+              notifications.show({
+                message: booking ? t('waiting.accepted', { place: booking.resource.name }) : t('waiting.declined'),
+              }),
+          },
+        )
+      }
+    >
+      <When of={entry} timeZone={entry.timeZone} />
+    </Offered>
+  );
+}
+
+/** An equal place for one that was taken away, with what stood there before and why it fell. */
+export function ReplacementOffer({ replacement }: { replacement: Replacement }) {
+  const { t } = useTranslation();
+  const answering = useAnswerReplacement();
+  const { instead, offered, timeZone, reason } = replacement;
+  return (
+    <Offered
+      title={t('replacement.title', { place: offered.resource.name })}
+      until={replacement.expiresAt}
+      timeZone={timeZone}
+      error={answering.error}
+      pending={answering.isPending ? answering.variables.answer : undefined}
+      onAnswer={(answer) =>
+        answering.mutate(
+          { id: replacement.id, answer },
+          {
+            onSuccess: (booking) =>
+              notifications.show({
+                message: booking
+                  ? t('replacement.accepted', { place: booking.resource.name })
+                  : t('replacement.declined'),
+              }),
+          },
+        )
+      }
+    >
+      <When of={offered} timeZone={timeZone} />
+      <Text size="sm" c="dimmed">
+        {t(`replacement.cause.${replacement.cause}`, { place: instead.resource.name })}
+        {reason && ` ${t('bookings.reason', { reason })}`}
+      </Text>
+      <Text size="sm" c="dimmed" component="div">
+        {t('replacement.before')} <When of={instead} timeZone={timeZone} isPlain />
+      </Text>
+    </Offered>
+  );
+}
+
+interface OfferedProps {
+  title: string;
+  until: string;
+  timeZone: string;
+  error: unknown;
+  pending: Answer | undefined;
+  onAnswer: (answer: Answer) => void;
+  children: ReactNode;
+}
+
+function Offered({ title, until, timeZone, error, pending, onAnswer, children }: OfferedProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const ends = Date.parse(until);
+  return (
+    <Paper
+      component="article"
+      withBorder
+      radius="lg"
+      p="md"
+      aria-label={title}
+      style={{ borderColor: 'var(--oasis-accent)' }}
+    >
+      <Stack gap="sm">
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          <Text component="span" c="var(--oasis-accent)" lh={0} mt={2}>
+            <Icon name="bell" size={26} />
+          </Text>
+          <div style={{ minWidth: 0 }}>
+            <Text fw={650}>{title}</Text>
+            {children}
+            <Text size="sm">
+              {t('waiting.heldUntil', {
+                time: `${words.date(localDate(ends, timeZone))} ${words.time(ends, timeZone)}`,
+              })}{' '}
+              (<Countdown until={ends} />)
+            </Text>
+          </div>
+        </Group>
+        {error !== null && error !== undefined && (
+          <div>
+            {error instanceof Problem && error.refusals.length > 0 ? (
+              <Refusals refusals={error.refusals} timeZone={timeZone} />
+            ) : error instanceof Problem && /_expired$/.test(error.code) ? (
+              <Alert role="alert" color="yellow" icon={<Icon name="clock" />}>
+                {t('waiting.tooLate')}
+              </Alert>
+            ) : (
+              <Failure error={error} />
+            )}
+          </div>
+        )}
+        <Group gap="sm">
+          <Button
+            leftSection={<Icon name="check" size={18} />}
+            loading={pending === 'accept'}
+            disabled={pending === 'decline'}
+            onClick={() => onAnswer('accept')}
+          >
+            {t('waiting.accept')}
+          </Button>
+          <Button
+            variant="default"
+            loading={pending === 'decline'}
+            disabled={pending === 'accept'}
+            onClick={() => onAnswer('decline')}
+          >
+            {t('waiting.decline')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function When({ of, timeZone, isPlain }: { of: { start: string; end: string }; timeZone: string; isPlain?: boolean }) {
+  const words = useWords();
+  const span = spanOf(of);
+  return (
+    <Text component={isPlain ? 'span' : 'p'} inherit={isPlain}>
+      {words.date(localDate(span.start, timeZone))}, <Clocks span={span} timeZone={timeZone} />
+    </Text>
+  );
+}
