@@ -54,7 +54,7 @@ export class MessagePlanner {
   async plan(now: Date, since: Date): Promise<number> {
     const candidates = await this.ask(now, since);
     if (candidates.length === 0) return 0;
-    const written = await this.write(candidates, now);
+    const written = await this.writeAll(candidates, now);
     await this.hint(written, now);
     return written.length;
   }
@@ -76,6 +76,25 @@ export class MessagePlanner {
       }
     }
     return found;
+  }
+
+  /** When they cannot be written together, each kind is written alone: one bad row makes only its own kind silent. */
+  private async writeAll(candidates: Candidate[], now: Date): Promise<Written[]> {
+    try {
+      return await this.write(candidates, now);
+    } catch (error) {
+      if (error instanceof Busy) throw error;
+    }
+    const written: Written[] = [];
+    for (const kind of new Set(candidates.map((row) => row.kind))) {
+      try {
+        const own = candidates.filter((row) => row.kind === kind);
+        written.push(...(await this.write(own, now)));
+      } catch (error) {
+        this.logger.error({ err: error as Error, kind }, 'a kind of message cannot be written down');
+      }
+    }
+    return written;
   }
 
   private async write(candidates: Candidate[], now: Date): Promise<Written[]> {

@@ -90,6 +90,28 @@ describe('messages', () => {
       await sweep();
     });
 
+    it('is not silenced by a kind that cannot be written down', async () => {
+      const link = await office.aLink(person.personId, 'verify_email');
+      const booking = await booked();
+      await office.database.read(
+        `alter table message add constraint nobody_is_told check (kind <> 'booking_confirmed') not valid`,
+      );
+      try {
+        await plan();
+        const kindsOf = async (subject: string) =>
+          (await office.database.read<{ kind: string }>('select kind from message where subject_id = $1', [subject]))
+            .map(({ kind }) => kind)
+            .sort();
+        expect(await kindsOf(link)).not.toEqual([]);
+        expect(await kindsOf(booking)).not.toContain('booking_confirmed');
+        await office.database.read('alter table message drop constraint nobody_is_told');
+        await plan();
+        expect(await kindsOf(booking)).toContain('booking_confirmed');
+      } finally {
+        await office.database.read('alter table message drop constraint if exists nobody_is_told');
+      }
+    });
+
     it('says nothing about links that were used or have expired, nor about a suspended site', async () => {
       const used = await office.aLink(person.personId);
       await office.database.read('update one_time_token set used_at = $2 where id = $1', [used, office.clock.now()]);
