@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** The equipment that every language has a word for; a site may name other things, which are shown as written. */
-const known = [
+export const knownFeatures = [
   'screen',
   'camera',
   'whiteboard',
@@ -19,10 +19,10 @@ const known = [
   'monitor',
 ] as const;
 
-type Known = (typeof known)[number];
+type Known = (typeof knownFeatures)[number];
 
 function isKnown(feature: string): feature is Known {
-  return (known as readonly string[]).includes(feature);
+  return (knownFeatures as readonly string[]).includes(feature);
 }
 
 /** The zones that every language has a word for. Zones named after a kind of place add nothing to it. */
