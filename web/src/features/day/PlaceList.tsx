@@ -104,6 +104,15 @@ function Place({ row, open, timeZone, period, onBook }: Omit<Props, 'rows'> & { 
           {t('book.book')}
         </Button>
       )}
+      {standing.is === 'taken' && !standing.by.isOutOfUse && (
+        <Button
+          variant="default"
+          aria-label={t('waiting.shortOf', { place: resource.name })}
+          onClick={() => onBook(resource, period)}
+        >
+          {t('waiting.short')}
+        </Button>
+      )}
     </li>
   );
 }
