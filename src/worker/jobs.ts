@@ -9,6 +9,7 @@ import {
 import { ModuleRef } from '@nestjs/core';
 import { MatchingProcessor } from '../coaching/matching/matching.processor';
 import { Clock } from '../kernel/clock';
+import { Readiness } from '../platform/http/readiness';
 import { Mailer } from '../platform/mail/mailer';
 import { within } from '../platform/queue/deadline';
 import { QueueDoorbell } from '../platform/queue/queue-doorbell';
@@ -16,6 +17,9 @@ import { Queues } from '../platform/queue/queues';
 import { MessageProcessor } from '../reminders/message.processor';
 import { Timekeeper } from './timekeeper';
 import { rungLine, timetable } from './timetable';
+
+/** A process whose timetable has not looked at messages for so long does not do its work, in milliseconds. */
+const longestSilence = 60_000;
 
 /** The longest that a stopping process waits for work under way, in milliseconds. */
 const patience = 20_000;
@@ -34,12 +38,14 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     private readonly processor: MessageProcessor,
     private readonly matching: MatchingProcessor,
     private readonly mailer: Mailer,
+    private readonly readiness: Readiness,
   ) {}
 
   /** @throws Error when a line of the timetable has no method: the process does not start. */
   onModuleInit(): void {
     const find = (owner: Type): unknown => this.modules.get<unknown>(owner, { strict: false });
     this.timekeeper = new Timekeeper(timetable, find, this.clock);
+    this.readiness.add('timetable', () => this.feelPulse());
   }
 
   onApplicationBootstrap(): void {
@@ -52,6 +58,14 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     this.processor.start();
     this.matching.start();
     this.timekeeper.start();
+  }
+
+  /** The heartbeat of this process: it looks at messages every second, so a minute without is no accident. */
+  private feelPulse(): Promise<void> {
+    const silence = Math.round(this.timekeeper.silence(rungLine));
+    return silence > longestSilence
+      ? Promise.reject(new Error(`The timetable has been silent for ${silence} ms.`))
+      : Promise.resolve();
   }
 
   /** Begins nothing more, and lets what is under way end. What does not end in time is found by the next sweep. */

@@ -51,6 +51,27 @@ describe('the timekeeper', () => {
     new Timekeeper(lines, () => chores, new StandingClock());
   const sweeping = line('chores.sweep', 10_000, Chores, 'sweep');
 
+  it('knows for how long a line has not succeeded', async () => {
+    const timekeeper = keeper({ ...sweeping, every: 1_000 });
+    timekeeper.start();
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(timekeeper.silence('chores.sweep')).toBeGreaterThanOrEqual(30_000);
+    chores.finish();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(timekeeper.silence('chores.sweep')).toBeLessThan(1_000);
+    chores.fails = true;
+    for (let second = 0; second < 5; second++) {
+      await jest.advanceTimersByTimeAsync(1_100);
+      chores.finish();
+    }
+    await jest.advanceTimersByTimeAsync(10);
+    expect(timekeeper.silence('chores.sweep')).toBeGreaterThan(4_000);
+    expect(() => timekeeper.silence('chores.mop')).toThrow('no line chores.mop');
+    const stopping = timekeeper.stop();
+    chores.finish();
+    await stopping;
+  });
+
   it('does not start with a line whose method is not there', () => {
     expect(() => keeper({ ...sweeping, method: 'mop' })).toThrow('chores.sweep names a method that is not there');
     expect(() => keeper({ ...sweeping, method: 'name' })).toThrow('Chores.name');

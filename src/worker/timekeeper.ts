@@ -87,6 +87,13 @@ export class Timekeeper {
     beat.wake();
   }
 
+  /** How long a line has not succeeded, in milliseconds; from the start on when it never has. Unknown names are a mistake. */
+  silence(name: string): number {
+    const beat = this.beats.get(name);
+    if (!beat) throw new Error(`The timetable has no line ${name}.`);
+    return beat.silence();
+  }
+
   /** Starts nothing more and waits for what is running. */
   async stop(): Promise<void> {
     await Promise.all([...this.beats.values()].map((beat) => beat.stop()));
@@ -114,6 +121,7 @@ class Beat {
   private again = false;
   private stopped = true;
   private lastComplaint = -Infinity;
+  private lastSuccess = performance.now();
 
   constructor(
     readonly line: Line,
@@ -131,6 +139,10 @@ class Beat {
     if (this.stopped) return;
     if (this.running) this.again = true;
     else this.begin();
+  }
+
+  silence(): number {
+    return performance.now() - this.lastSuccess;
   }
 
   async stop(): Promise<void> {
@@ -165,6 +177,7 @@ class Beat {
       const now = this.clock.now();
       done.inc({ line: name }, await this.tick(now));
       lastSuccess.set({ line: name }, now.getTime() / 1000);
+      this.lastSuccess = performance.now();
       runs.inc({ line: name, outcome: 'done' });
       return true;
     } catch (error) {

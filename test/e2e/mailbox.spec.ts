@@ -57,6 +57,11 @@ describe('the mailbox of an installation without a mail server', () => {
     await oasis.http.post('/api/v1/auth/verify-email').send({ token }).expect(204);
   });
 
+  it('is ready only with a heart that beats', async () => {
+    const { body } = await oasis.http.get('/health/ready').expect(200);
+    expect(body).toMatchObject({ checks: { queue: 'up', timetable: 'up' } });
+  });
+
   it('tells somebody who registers twice that there is an account already', async () => {
     await register(oasis, 'twice@people.example', 'Aino Example', 'fi');
     const [first] = await mailsTo(oasis, 'twice@people.example');
