@@ -7,6 +7,7 @@ import { useVisit } from '../shared/api/use-session';
 import { chosenHere, speak } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
 import { Page } from '../shared/ui/Page';
+import { Moved, movedPaths } from './moved';
 import { isFor, screens } from './screens';
 import type { Audience } from './screens';
 import { Shell } from './Shell';
@@ -25,6 +26,9 @@ export function App() {
         <Route element={<Shell />}>
           {screens.map(({ path, for: audience, Component }) => (
             <Route key={path} path={path} element={<Only audience={audience}>{<Component />}</Only>} />
+          ))}
+          {movedPaths.map((path) => (
+            <Route key={path} path={path} element={<Moved />} />
           ))}
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -11,6 +11,8 @@ import { Icon } from '../shared/ui/Icon';
 import { LanguageChoice } from '../shared/ui/LanguageChoice';
 import { Mark } from '../shared/ui/Mark';
 import classes from './Shell.module.css';
+import { UnreadBell } from './UnreadBell';
+import { UpdateOffer } from './UpdateOffer';
 import { mainWays } from './ways';
 
 /** The frame of every screen: the way to the content, the ways between screens, and the state of the connection. */
@@ -33,6 +35,7 @@ export function Shell() {
             </Text>
           </Link>
           {isSignedIn && <Ways label={t('nav.main')} className={classes.wide} />}
+          {isSignedIn && <UnreadBell />}
           {!isSignedIn && (
             <Group gap="xs" ml="auto" wrap="nowrap">
               <LanguageChoice />
@@ -52,6 +55,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       {isSignedIn && <Ways label={t('nav.mainBelow')} className={classes.below} />}
+      <UpdateOffer />
     </>
   );
 }

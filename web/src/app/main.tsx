@@ -9,6 +9,8 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from '../shared/api/client';
 import { session } from '../shared/api/session';
+import { watchInstallation } from '../shared/device/installation';
+import { keepOnDevice } from '../shared/device/updates';
 import { startLanguage } from '../shared/i18n';
 import { App } from './App';
 import './base.css';
@@ -17,6 +19,8 @@ import { cssVariables, theme } from './theme';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
+watchInstallation();
+keepOnDevice();
 void session.start();
 await startLanguage();
 createRoot(root).render(

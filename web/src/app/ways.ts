@@ -34,7 +34,15 @@ export function mainWays(person: Person, t: TFunction): Way[] {
     ];
   }
   const bookings: Way = { to: '/bookings', icon: 'ticket', name: t('nav.bookingsShort') };
-  if (coaches(person)) return [home, day, bookings, more];
+  if (coaches(person)) {
+    return [
+      home,
+      { to: '/coach', icon: 'talk', name: t('coach.nav.week') },
+      { to: '/coach/founders', icon: 'people', name: t('coach.nav.founders') },
+      day,
+      more,
+    ];
+  }
   return [home, day, bookings, { to: '/membership', icon: 'leaf', name: t('nav.membership') }, more];
 }
 
@@ -67,10 +75,23 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
   };
   const officeWays: WayGroup = {
     heading: t('reports.group'),
-    ways: [...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : [])],
+    ways: [
+      ...(runsSites(person) ? [{ to: '/assignments', icon: 'talk', name: t('assign.title') } as const] : []),
+      ...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : []),
+    ],
+  };
+  const coachWays: WayGroup = {
+    heading: t('coach.nav.heading'),
+    ways: [
+      { to: '/coach', icon: 'talk', name: t('coach.nav.week') },
+      { to: '/coach/founders', icon: 'people', name: t('coach.nav.founders') },
+      { to: '/coach/requests', icon: 'inbox', name: t('coach.nav.requests') },
+      { to: '/coach/availability', icon: 'clock', name: t('coach.nav.availability') },
+      { to: '/coach/profile', icon: 'person', name: t('coach.nav.profile') },
+    ],
   };
   const shown = new Set(mainWays(person, t).map(({ to }) => to));
-  return [...(runsSites(person) ? [siteWays] : []), officeWays, mine]
+  return [...(coaches(person) ? [coachWays] : []), ...(runsSites(person) ? [siteWays] : []), officeWays, mine]
     .map(({ heading, ways }) => ({ heading, ways: ways.filter(({ to }) => !shown.has(to)) }))
     .filter(({ ways }) => ways.length > 0);
 }

@@ -17134,7 +17134,10 @@ export interface operations {
     Note_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeat with the same key and the same body is the same deed, and has the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

@@ -4,6 +4,7 @@ import type booking from './en/booking.json';
 import type membership from './en/membership.json';
 import type intake from './en/intake.json';
 import type members from './en/members.json';
+import type coach from './en/coach.json';
 import type coaching from './en/coaching.json';
 import type site from './en/site.json';
 import type siteday from './en/siteday.json';
@@ -15,6 +16,8 @@ import type messages from './en/messages.json';
 import type settings from './en/settings.json';
 import type privacy from './en/privacy.json';
 import type start from './en/start.json';
+import type assignments from './en/assignments.json';
+import type milestones from './en/milestones.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -23,6 +26,7 @@ export type Texts = typeof common &
   typeof membership &
   typeof intake &
   typeof members &
+  typeof coach &
   typeof coaching &
   typeof site &
   typeof siteday &
@@ -33,4 +37,6 @@ export type Texts = typeof common &
   typeof messages &
   typeof settings &
   typeof privacy &
-  typeof start;
+  typeof start &
+  typeof assignments &
+  typeof milestones;
