@@ -1,0 +1,175 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../booking/now';
+import { NotGranted } from '../membership/NotGranted';
+import { minute, minutesOf, spanOf } from '../time/site-time';
+import { useWords } from '../time/words';
+import { Sheet } from '../ui/Sheet';
+import { ActionLines } from './ActionLines';
+import type { ActionLine } from './ActionLines';
+import { useClosing } from './closing';
+import type { Closing } from './closing';
+import { FollowUpChoice } from './FollowUpChoice';
+import type { FollowUp } from './FollowUpChoice';
+import type { Note, Session } from './views';
+
+type Attendance = Closing['attendance'][number]['attendance'];
+const attendances = ['present', 'late', 'absent'] as const;
+
+interface Props {
+  session: Session;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Closes a session on the spot: who came, how long, what was said, what is to be done, and when the next one is. */
+export function CloseSheet({ session, opened, onClose }: Props) {
+  const { t } = useTranslation();
+  const who = session.participants.map(({ fullName }) => fullName).join(', ');
+  return (
+    <Sheet opened={opened} onClose={onClose} title={t('coach.close.title', { who })}>
+      {opened && <CloseForm key={session.id} session={session} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const now = useNow();
+  const span = spanOf(session);
+  const most = Math.min(480, Math.max(1, Math.ceil((now - span.start) / minute)));
+  const [came, setCame] = useState<Record<string, Attendance>>({});
+  const [coachAbsent, setCoachAbsent] = useState(false);
+  const [minutes, setMinutes] = useState<number | string>(Math.min(minutesOf(span), most));
+  const [note, setNote] = useState('');
+  const [visibility, setVisibility] = useState<Note['visibility']>('private');
+  const [lines, setLines] = useState<ActionLine[]>([]);
+  const [followUp, setFollowUp] = useState<FollowUp>();
+  const closing = useClosing(session);
+  const attendance = session.participants.map(({ id }) => ({ personId: id, attendance: came[id] ?? 'present' }));
+  const met = !coachAbsent && attendance.some((one) => one.attendance !== 'absent');
+
+  function close() {
+    closing.mutate(
+      {
+        attendance,
+        heldMinutes: met ? Number(minutes) : 0,
+        coachAbsent,
+        followUp,
+        note: note.trim() ? { visibility, text: note.trim() } : undefined,
+        items: lines.filter(({ title }) => title.trim()),
+      },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('coach.close.done') });
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <Stack gap="lg">
+        <Stack gap="xs">
+          {session.participants.map(({ id, fullName: name }) => (
+            <div key={id}>
+              <Text fw={600} size="sm" mb={4}>
+                {t('coach.close.came', { name })}
+              </Text>
+              <SegmentedControl
+                fullWidth
+                aria-label={t('coach.close.came', { name })}
+                value={came[id] ?? 'present'}
+                onChange={(value) => setCame({ ...came, [id]: value as Attendance })}
+                data={attendances.map((value) => ({ value, label: t(`coach.attendance.${value}`) }))}
+              />
+            </div>
+          ))}
+          <Checkbox
+            label={t('coach.close.coachAbsent')}
+            checked={coachAbsent}
+            onChange={(event) => setCoachAbsent(event.currentTarget.checked)}
+          />
+        </Stack>
+        {met && (
+          <NumberInput
+            label={t('coach.close.minutes')}
+            description={t('coach.close.planned', { length: words.length(minutesOf(span)) })}
+            size="md"
+            min={1}
+            max={most}
+            step={15}
+            allowDecimal={false}
+            inputMode="numeric"
+            value={minutes}
+            onChange={setMinutes}
+          />
+        )}
+        <Stack gap={6}>
+          <Textarea
+            label={t('coach.close.note')}
+            size="md"
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={10_000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            fullWidth
+            aria-label={t('coach.note.who')}
+            value={visibility}
+            onChange={(value) => setVisibility(value as Note['visibility'])}
+            data={[
+              { value: 'private', label: t('coach.note.private') },
+              { value: 'shared', label: t('coach.note.shared') },
+            ]}
+          />
+          <Text size="sm" c="dimmed">
+            {visibility === 'private' ? t('coach.note.privateText') : t('coach.note.sharedText')}
+          </Text>
+        </Stack>
+        {session.membershipId && <ActionLines lines={lines} onChange={setLines} />}
+        {session.assignmentId && met && (
+          <section aria-labelledby="follow-up">
+            <Title order={3} id="follow-up" mb={6}>
+              {t('coach.followUp.title')}
+            </Title>
+            <FollowUpChoice session={session} value={followUp} onChange={setFollowUp} />
+          </section>
+        )}
+        <NotGranted error={closing.error} timeZone={session.timeZone} />
+        {closing.error && closing.isClosed && <Alert color="yellow">{t('coach.close.partly')}</Alert>}
+        <Group gap="sm" wrap="nowrap">
+          <Button type="submit" flex={1} loading={closing.isPending} disabled={met && !Number(minutes)}>
+            {t('coach.close.confirm')}
+          </Button>
+          <Button variant="default" flex="none" onClick={onClose}>
+            {t('action.notNow')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
