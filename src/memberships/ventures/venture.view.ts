@@ -64,7 +64,7 @@ export class VentureMemberView {
   @ApiProperty()
   lead!: boolean;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date' })
   startsOn!: LocalDate;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last day; null while none is known' })
@@ -85,7 +85,7 @@ export class CompanyView {
   @ApiProperty({ example: 'FI' })
   country!: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date' })
   registeredOn!: LocalDate;
 }
 
