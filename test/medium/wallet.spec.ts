@@ -77,6 +77,36 @@ async function linesOf(actor: Actor, month = '2027-03'): Promise<string[]> {
   return entries.map(({ type, amount }) => `${type} ${amount}`);
 }
 
+describe('a wallet that is used up', () => {
+  it('lets a desk change its day: what it leaves is given back before the new one is taken', async () => {
+    const aino = await anEntrepreneur(db, siteId, { allowances: { desk_days: 1 } });
+    const desk = await aResource(db, siteId, { kind: 'desk' });
+    const booking = await book(aino, desk, '09:00', '11:00', '2027-03-04');
+    expect(await balance(aino, 'desk_days')).toEqual([1, 1, 0, 0]);
+    await changes.change(aino, booking.id, { start: at('09:00', '2027-03-05'), end: at('11:00', '2027-03-05') }, 'any');
+    expect(await balance(aino, 'desk_days')).toEqual([1, 1, 0, 0]);
+    await expect(book(aino, desk, '09:00', '11:00', '2027-03-04')).rejects.toMatchObject({
+      refusals: [{ code: 'ledger_balance', facts: { needed: 1, left: 0 } }],
+    });
+  });
+
+  it('does not count back a day on which another desk stays', async () => {
+    const aino = await anEntrepreneur(db, siteId, { allowances: { desk_days: 1 } });
+    const desk = await aResource(db, siteId, { kind: 'desk' });
+    const other = await aResource(db, siteId, { kind: 'desk' });
+    await book(aino, desk, '09:00', '11:00', '2027-03-04');
+    const second = await book(aino, other, '12:00', '13:00', '2027-03-04');
+    const move = changes.change(
+      aino,
+      second.id,
+      { start: at('12:00', '2027-03-05'), end: at('13:00', '2027-03-05') },
+      'any',
+    );
+    await expect(move).rejects.toMatchObject({ refusals: [{ code: 'ledger_balance' }] });
+    expect(await balance(aino, 'desk_days')).toEqual([1, 1, 0, 0]);
+  });
+});
+
 describe('room minutes', () => {
   let aino: Actor;
   let room: string;
