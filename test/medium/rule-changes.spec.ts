@@ -386,6 +386,8 @@ describe('new terms of a kind', () => {
     const poor = await anEntrepreneur(db, siteId, { allowances: { desk_days: 1 } });
     const late = await book('18:00', '20:00', tomorrow, desk, poor);
     await book('08:00', '17:00', tomorrow, desk, other);
+    // She stays that day at another desk, too, so moving away would give nothing back.
+    await book('08:00', '18:00', tomorrow, await aResource(db, siteId), poor);
     const wanted = week('08:00', '18:00');
     const preview = await hours.preview(manager, siteId, wanted);
     // The desk is taken until 17:00, and on any other day she would need a second day of desks.
