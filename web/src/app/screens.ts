@@ -81,6 +81,9 @@ export const screens: readonly Screen[] = [
   screen('site/day', 'those-who-run-sites', () => import('../features/site-day/SiteDayPage'), 'SiteDayPage'),
   screen('site/resources', 'those-who-run-sites', () => import('../features/site/ResourcesPage'), 'ResourcesPage'),
   screen('site/codes', 'those-who-run-sites', () => import('../features/site/CodesPage'), 'CodesPage'),
+  screen('site/hours', 'those-who-run-sites', () => import('../features/site/HoursPage'), 'HoursPage'),
+  screen('site/closures', 'those-who-run-sites', () => import('../features/site/ClosuresPage'), 'ClosuresPage'),
+  screen('site/waiting', 'those-who-run-sites', () => import('../features/site/WaitingPage'), 'WaitingPage'),
   screen('reports', 'those-who-read-figures', () => import('../features/reports/ReportsPage'), 'ReportsPage'),
   screen(
     'assignments',
@@ -89,4 +92,5 @@ export const screens: readonly Screen[] = [
     'AssignmentsPage',
   ),
   screen('assignments/runs/:id', 'those-who-run-sites', () => import('../features/assignments/RunPage'), 'RunPage'),
+  screen('audit', 'those-who-run-sites', () => import('../features/audit/AuditPage'), 'AuditPage'),
 ];

@@ -78,6 +78,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
     ways: [
       ...(runsSites(person) ? [{ to: '/assignments', icon: 'talk', name: t('assign.title') } as const] : []),
       ...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : []),
+      ...(runsSites(person) ? [{ to: '/audit', icon: 'history', name: t('audit.title') } as const] : []),
     ],
   };
   const coachWays: WayGroup = {

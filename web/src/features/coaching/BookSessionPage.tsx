@@ -60,7 +60,7 @@ export function BookSessionPage() {
       .map(({ id, fullName }) => ({ coachId: id, name: fullName })),
   ];
   const partner =
-    partners.find((one) => one.assignment !== undefined && one.assignment.id === query.get('assignment')) ??
+    partners.find(({ assignment }) => assignment?.id === (query.get('assignment') ?? '')) ??
     partners.find(({ assignment, coachId }) => !assignment && coachId === query.get('coach')) ??
     partners[0];
   const site = house.data?.find(({ id }) => id === partner?.assignment?.siteId) ?? own;

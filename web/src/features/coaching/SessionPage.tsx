@@ -7,6 +7,7 @@ import { Problem } from '../../shared/api/problem';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
 import { actionItemsOf, sessionOf } from '../../shared/coaching/reads';
+import { CloseNow } from '../../shared/coaching/CloseNow';
 import { companyOf } from '../../shared/coaching/SessionCard';
 import type { Session } from '../../shared/coaching/views';
 import { localDate, spanOf } from '../../shared/time/site-time';
@@ -64,7 +65,7 @@ function One({ session }: { session: Session }) {
       title={session.topic || t(`sessionType.${session.type}`)}
       below={
         <>
-          <Anchor component={Link} to="/coaching">
+          <Anchor component={Link} to={session.coach.id === person.id ? '/coach' : '/coaching'}>
             {t('coaching.title')}
           </Anchor>
           {' · '}
@@ -84,9 +85,10 @@ function One({ session }: { session: Session }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
           <Stack gap="xl">
-            {status === 'held' && (
+            {status === 'held' && session.coach.id !== person.id && (
               <Alert color="palm">{t('session.toBeClosed', { name: session.coach.fullName })}</Alert>
             )}
+            <CloseNow session={session} now={now} />
             {takesPart && status === 'closed' && session.coach.id !== person.id && (
               <FeedbackForm sessionId={session.id} />
             )}

@@ -1,7 +1,7 @@
 import { number } from './telling';
 import type { Sentence, Telling } from './telling';
 
-/** The laws of sessions with coaches, beside those that bookings know, too. */
+/** The laws of sessions with coaches and of ventures, beside those that bookings know, too. */
 export const coachingLaws: Record<string, (telling: Telling) => Sentence> = {
   assignment_active: ({ t }) => ({
     why: t('lawOfCoaching.assignment_active.why'),
@@ -32,4 +32,11 @@ export const coachingLaws: Record<string, (telling: Telling) => Sentence> = {
     why: t('lawOfCoaching.move_deadline.why'),
     remedy: t('lawOfCoaching.move_deadline.remedy'),
   }),
+  stage_same: ({ t }) => ({ why: t('ventureLaw.stage_same.why') }),
+  stage_reason: ({ t }) => ({ why: t('ventureLaw.stage_reason.why') }),
+  company_facts: ({ t }) => ({
+    why: t('ventureLaw.company_facts.why'),
+    remedy: t('ventureLaw.company_facts.remedy'),
+  }),
+  venture_lead: ({ t }) => ({ why: t('ventureLaw.venture_lead.why'), remedy: t('ventureLaw.venture_lead.remedy') }),
 };

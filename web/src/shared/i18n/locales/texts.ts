@@ -18,6 +18,7 @@ import type privacy from './en/privacy.json';
 import type start from './en/start.json';
 import type assignments from './en/assignments.json';
 import type milestones from './en/milestones.json';
+import type audit from './en/audit.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -39,4 +40,5 @@ export type Texts = typeof common &
   typeof privacy &
   typeof start &
   typeof assignments &
-  typeof milestones;
+  typeof milestones &
+  typeof audit;

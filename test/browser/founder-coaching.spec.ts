@@ -1,0 +1,197 @@
+import type { Browser } from 'playwright-core';
+import { Oasis } from '../support/oasis';
+import { startDemoHouse } from './demo-house';
+import { startBrowser, Visitor, type VisitorOptions } from './visitor';
+
+describe('a founder and a coach', () => {
+  let oasis: Oasis;
+  let browser: Browser;
+  let phone: Visitor;
+  let desktop: Visitor;
+
+  beforeAll(async () => {
+    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+    const now = oasis.clock.now();
+    phone = await comes('entrepreneur@oasis.example', { size: 'phone', now });
+    desktop = await comes('entrepreneur@oasis.example', { dark: true, now });
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await oasis.stop();
+  });
+
+  /** Signs in and stays with English, whatever language the person has. */
+  async function comes(email: string, options: VisitorOptions): Promise<Visitor> {
+    const visitor = await Visitor.comes(browser, oasis.url, options);
+    await visitor.opens('/sign-in');
+    await visitor.page.locator('header select').selectOption('en');
+    await visitor.signsIn(email);
+    return visitor;
+  }
+
+  it('shows who the coach is, what is next and what is to be done', async () => {
+    for (const visitor of [phone, desktop]) {
+      await visitor.opens('/coaching');
+      await visitor.settles();
+      await visitor.page.getByRole('link', { name: 'Rehearsing the bank' }).waitFor();
+      await visitor.page.getByRole('heading', { name: 'My coach' }).waitFor();
+      await visitor.keeps('coaching');
+      expect(await visitor.barriers()).toEqual([]);
+      expect(await visitor.isTooWide()).toBe(false);
+    }
+  }, 60_000);
+
+  it('ticks off what is done, and the house knows it', async () => {
+    const { page } = phone;
+    const item = page.getByRole('checkbox', { name: 'Send the coach the answers in writing' });
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok()),
+      item.check(),
+    ]);
+    const [row] = await oasis.database.read<{ status: string }>(
+      `select status from action_item where title = 'Send the coach the answers in writing'`,
+    );
+    expect(row?.status).toBe('done');
+  }, 30_000);
+
+  it('books a session with a room in one act, and says before what it costs', async () => {
+    const { page } = phone;
+    await phone.opens('/coaching/book');
+    await phone.settles();
+    const days = page.getByRole('navigation', { name: 'Days with free times' });
+    await days.getByRole('button').nth(2).click();
+    await phone.keeps('coaching-book');
+    expect(await phone.barriers()).toEqual([]);
+    expect(await phone.isTooWide()).toBe(false);
+    await page.locator('section ul button').first().click();
+    await phone.sheet.getByText(/of your time with a coach/).waitFor();
+    await phone.sheet.getByLabel('What about').fill('Prices for the first ten customers');
+    await phone.keeps('coaching-book-sheet');
+    expect(await phone.barriers()).toEqual([]);
+    await phone.sheet.getByRole('button', { name: 'Book it' }).click();
+    await phone.sheet.getByText('It is agreed').waitFor();
+    await phone.sheet.getByRole('link', { name: 'See the session' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Prices for the first ten customers' }).waitFor();
+    const [row] = await oasis.database.read<{ room: string | null; mode: string }>(
+      `select room_id as room, mode from coaching_session where topic = 'Prices for the first ten customers'`,
+    );
+    expect(row).toEqual({ room: expect.any(String) as string, mode: 'on_site' });
+  }, 60_000);
+
+  it('prepares, remembers for itself, and takes the session along', async () => {
+    const { page } = phone;
+    await phone.button('Write a few words').click();
+    await page.getByLabel('What you want to talk about').fill('Ten customers, three prices.');
+    await phone.button('Save').click();
+    await page.getByText('Ten customers, three prices.').waitFor();
+    await phone.button('Write a note').click();
+    await page.getByLabel('Note', { exact: true }).fill('Ask about the pilot.');
+    await phone.button('Keep the note').click();
+    await page.getByText('Only you').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), phone.button('To my calendar').click()]);
+    expect(file.suggestedFilename()).toBe('session.ics');
+    await phone.keeps('coaching-session');
+    expect(await phone.barriers()).toEqual([]);
+    expect(await phone.isTooWide()).toBe(false);
+  }, 60_000);
+
+  it('offers other times as buttons when somebody was faster', async () => {
+    const { page } = desktop;
+    await desktop.opens('/coaching/book');
+    await desktop.settles();
+    await page.getByRole('navigation', { name: 'Days with free times' }).getByRole('button').nth(3).click();
+    await desktop.keeps('coaching-book');
+    const slot = page.locator('section ul button').first();
+    await slot.click();
+    await desktop.sheet.getByText(/of your time with a coach/).waitFor();
+    // Between the last look and the press, the coach is taken for the whole day.
+    const wished = new URLSearchParams(new URL(page.url()).search).get('date');
+    await oasis.database.read(
+      `select occupy(gen_random_uuid(), 'session', gen_random_uuid(), null, p.id, s.id, p.id,
+                     ($1::date + time '06:00') at time zone 'UTC', ($1::date + time '14:00') at time zone 'UTC', 0::smallint, null)
+       from person p, site s where p.email = 'coach@oasis.example' and s.slug = 'lappeenranta'`,
+      [wished],
+    );
+    await desktop.sheet.getByRole('button', { name: 'Book it' }).click();
+    await desktop.sheet.getByText('The coach has something else at that time').waitFor();
+    await desktop.keeps('coaching-book-taken');
+    expect(await desktop.barriers()).toEqual([]);
+    await desktop.sheet.getByRole('alert').getByRole('button').first().click();
+    await desktop.sheet.getByText('It is agreed').waitFor();
+  }, 60_000);
+
+  it('calls a session off and hears that its minutes come back', async () => {
+    const { page } = desktop;
+    await desktop.sheet.getByRole('link', { name: 'See the session' }).click();
+    await desktop.button('Call it off').click();
+    await desktop.sheet.getByText('Its minutes come back to your wallet.').waitFor();
+    await desktop.sheet.getByRole('button', { name: 'Yes, call it off' }).click();
+    await page.getByText('Called off', { exact: true }).first().waitFor();
+    await desktop.keeps('coaching-session-called-off');
+    expect(await desktop.barriers()).toEqual([]);
+  }, 60_000);
+
+  it('tells once how a session was', async () => {
+    const { page } = phone;
+    await phone.opens('/coaching');
+    await page.getByRole('link', { name: 'Tell how it was' }).first().click();
+    await page.getByRole('radio', { name: 'A lot' }).check();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('You told: A lot.').waitFor();
+    await phone.keeps('coaching-session-past');
+    expect(await phone.barriers()).toEqual([]);
+  }, 60_000);
+
+  it('finds nothing where a session of others is', async () => {
+    const [other] = await oasis.database.read<{ id: string }>(
+      `select k.id from coaching_session k where k.type = 'office_hour' limit 1`,
+    );
+    await phone.opens(`/coaching/sessions/${other?.id ?? ''}`);
+    await phone.page.getByText('This session is not here').waitFor();
+  }, 30_000);
+
+  it('follows its venture: stages, milestones, team, company', async () => {
+    for (const visitor of [phone, desktop]) {
+      await visitor.opens('/milestones');
+      await visitor.settles();
+      await visitor.page.getByText('Lumi Tracks').first().waitFor();
+      await visitor.page.getByText(/Waiting for an answer/).waitFor();
+      await visitor.page.getByRole('checkbox', { name: 'Agreement with one municipality' }).waitFor();
+      await visitor.keeps('milestones');
+      expect(await visitor.barriers()).toEqual([]);
+      expect(await visitor.isTooWide()).toBe(false);
+    }
+    const { page } = desktop;
+    await desktop.button('Add a milestone').click();
+    await desktop.sheet.getByLabel('What is reached').fill('Ten paying skiers');
+    await desktop.sheet.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('checkbox', { name: 'Ten paying skiers' }).check();
+    await page
+      .getByText(/reached on/)
+      .first()
+      .waitFor();
+    await desktop.button('Enter the company').click();
+    await desktop.sheet.getByText('Do not register the company too early').waitFor();
+    await desktop.sheet.getByLabel('Name of the company').fill('Lumi Tracks Oy');
+    await desktop.sheet.getByLabel('Business ID').fill('1234567-8');
+    await desktop.sheet.getByLabel('Registered on').fill('2026-01-02');
+    await desktop.sheet.getByRole('button', { name: 'Save' }).click();
+    await desktop.sheet.locator('[data-refusal=company_facts]').waitFor();
+    await desktop.keeps('milestones-company');
+    expect(await desktop.barriers()).toEqual([]);
+  }, 60_000);
+
+  it('fits on the smallest phone', async () => {
+    await phone.page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['/coaching', '/coaching/book', '/milestones']) {
+      await phone.opens(path);
+      await phone.settles();
+      expect([path, await phone.isTooWide()]).toEqual([path, false]);
+    }
+  }, 60_000);
+
+  it('leaves the browser nothing to complain of', () => {
+    expect([...phone.complaints, ...desktop.complaints]).toEqual([]);
+  });
+});
