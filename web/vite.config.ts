@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -35,13 +36,70 @@ function compressed(): Plugin {
   };
 }
 
+/** What is longer than this (in characters) is kept on a device when somebody needs it, and not before: charts. */
+const heavy = 150_000;
+
+/**
+ * Adds the service worker to the build, under an address that never changes, and tells it which files to keep. Its
+ * mark is made of their names, which carry the hashes of their contents: another build is another worker.
+ */
+function serviceWorker(): Plugin {
+  const [source, address] = ['src/sw/sw.ts', 'sw.js'];
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: source, fileName: address });
+    },
+    generateBundle(_, bundle) {
+      const worker = bundle[address];
+      if (worker?.type !== 'chunk') throw new Error(`${source} is not in the build.`);
+      if (worker.imports.length > 0) throw new Error('The worker stands alone: it may not share a file with a page.');
+      const files = Object.values(bundle)
+        .filter(({ fileName }) => /^assets\/.*\.(js|css)$/.test(fileName))
+        .filter((file) => file.type === 'asset' || file.isEntry || file.code.length < heavy)
+        .map(({ fileName }) => fileName);
+      const shell = ['/index.html', '/appearance.js', '/icon-192.png', ...files.map((file) => `/${file}`)];
+      const mark = createHash('sha256').update(shell.toSorted().join()).update(worker.code).digest('hex').slice(0, 12);
+      worker.code = worker.code
+        .replaceAll('__BUILD__', JSON.stringify(mark))
+        .replaceAll('__SHELL__', JSON.stringify(shell));
+    },
+  };
+}
+
+/**
+ * Modules that pages share: not the service worker, which stands alone, nor the first module, which awaits texts that
+ * would then wait for the file that it is in.
+ */
+const forPages = /^(?!.*\/src\/(sw\/|app\/main\.))/;
+
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), serviceWorker(), compressed()],
   build: {
     target: 'es2022',
     // The server's Content-Security-Policy allows files of our own origin and nothing inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A file costs a journey and its headers: what the first page needs comes in one, and what several screens share
+        // in a few, instead of one for each small component.
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], test: forPages, priority: 2 },
+            {
+              name: 'shared',
+              test: forPages,
+              minShareCount: 3,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 30_000,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -92,7 +92,7 @@ describe('a visit', () => {
   });
 
   it('ends with the sign-out, and the way back leads where one wanted to go', async () => {
-    await aino.opens('/profile');
+    await aino.opens('/settings');
     await aino.button('Sign out').click();
     await aino.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await aino.opens('/bookings?when=past');
@@ -107,13 +107,13 @@ describe('a visit', () => {
   });
 
   it('speaks the language that was chosen, on every screen and after a reload', async () => {
-    await aino.opens('/profile');
+    await aino.opens('/settings');
     await aino.page.getByLabel('Language').selectOption('ru');
-    await aino.page.getByRole('heading', { name: 'Профиль' }).waitFor();
+    await aino.page.getByRole('heading', { name: 'Настройки' }).waitFor();
     await aino.page.reload();
-    await aino.page.getByRole('heading', { name: 'Профиль' }).waitFor();
+    await aino.page.getByRole('heading', { name: 'Настройки' }).waitFor();
     expect(await aino.page.locator('html').getAttribute('lang')).toBe('ru');
     await aino.page.getByLabel('Язык').selectOption('en');
-    await aino.page.getByRole('heading', { name: 'Me' }).waitFor();
+    await aino.page.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 });

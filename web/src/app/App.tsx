@@ -8,7 +8,7 @@ import { chosenHere, speak } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
 import { Page } from '../shared/ui/Page';
 import { Moved, movedPaths } from './moved';
-import { isFor, screens } from './screens';
+import { bareScreens, isFor, screens } from './screens';
 import type { Audience } from './screens';
 import { Shell } from './Shell';
 
@@ -23,6 +23,17 @@ export function App() {
   return (
     <>
       <Routes>
+        {bareScreens.map(({ path, Component }) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Suspense>
+                <Component />
+              </Suspense>
+            }
+          />
+        ))}
         <Route element={<Shell />}>
           {screens.map(({ path, for: audience, Component }) => (
             <Route key={path} path={path} element={<Only audience={audience}>{<Component />}</Only>} />

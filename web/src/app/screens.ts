@@ -94,3 +94,8 @@ export const screens: readonly Screen[] = [
   screen('assignments/runs/:id', 'those-who-run-sites', () => import('../features/assignments/RunPage'), 'RunPage'),
   screen('audit', 'those-who-run-sites', () => import('../features/audit/AuditPage'), 'AuditPage'),
 ];
+
+/** Screens that fill the window by themselves: for tablets on walls, without the ways of the house. */
+export const bareScreens: readonly Screen[] = [
+  screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
+];

@@ -3,13 +3,13 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { passwordFlaw, shortestPassword } from '../../shared/access/password';
 import { answered } from '../../shared/api/client';
 import { open } from '../../shared/api/session';
 import type { Locale } from '../../shared/api/views';
 import { Failure } from '../../shared/ui/Failure';
 import { Done, Doorway } from './Doorway';
 import { looksLikeEmail } from './email';
-import { passwordFlaw, shortestPassword } from './password';
 
 /** A new account. The answer is the same whether or not the address is known already. */
 export function RegisterPage() {

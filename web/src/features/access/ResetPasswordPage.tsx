@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { passwordFlaw, shortestPassword } from '../../shared/access/password';
 import { answered } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { open } from '../../shared/api/session';
 import { Failure } from '../../shared/ui/Failure';
 import { Done, Doorway } from './Doorway';
-import { passwordFlaw, shortestPassword } from './password';
 
 /** The end of the link in the mail about a forgotten password. */
 export function ResetPasswordPage() {

@@ -9,7 +9,7 @@ import type { Application, ApplicationChange, Locale, Site } from '../../shared/
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { plansOf, touchedByApplications } from '../../shared/membership/reads';
-import { Consents } from './Consents';
+import { Consents } from '../../shared/privacy/Consents';
 import { answersOf, changed, fieldsOf, missing } from './fields';
 import type { Fields, Required } from './fields';
 import { Questions } from './Questions';

@@ -47,6 +47,13 @@ async function load(language: Locale): Promise<void> {
   i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
 }
 
+/** The language of the page for screen readers, and of the application when it is installed. */
+function tellTheBrowser(language: Locale): void {
+  document.documentElement.lang = language;
+  const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+  if (manifest) manifest.href = language === 'en' ? '/manifest.webmanifest' : `/manifest.${language}.webmanifest`;
+}
+
 /** Makes ready before the first paint, with the texts of one language only. */
 export async function startLanguage(): Promise<void> {
   const language = wanted();
@@ -56,14 +63,14 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
   });
-  document.documentElement.lang = language;
+  tellTheBrowser(language);
 }
 
 /** Changes the language of every screen at once; `remember` keeps the choice on this device. */
 export async function speak(language: Locale, remember: boolean): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  tellTheBrowser(language);
   if (!remember) return;
   try {
     localStorage.setItem(remembered, language);

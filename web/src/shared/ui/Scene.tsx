@@ -18,6 +18,14 @@ const scenes = {
       <path d="M24 92h132" />
     </>
   ),
+  /** A letter in a bottle that has come ashore. */
+  post: (
+    <>
+      <circle cx="138" cy="30" r="12" fill="var(--oasis-sun)" />
+      <path d="M52 84l-8-8 42-42 14-2 12-12 8 8-12 12-2 14-42 42z" />
+      <path d="M64 78l24-24 8 8-24 24" />
+    </>
+  ),
   /** Footprints that lead nowhere. */
   lost: (
     <>
@@ -28,7 +36,9 @@ const scenes = {
   ),
 };
 
-export function Scene({ name }: { name: keyof typeof scenes }) {
+export type SceneName = keyof typeof scenes;
+
+export function Scene({ name }: { name: SceneName }) {
   return (
     <svg
       aria-hidden="true"

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Problem } from '../../shared/api/problem';
+import { Problem } from '../api/problem';
 
 /** Fewest characters of a password; the server has the same rule and also refuses well-known ones. */
 export const shortestPassword = 8;

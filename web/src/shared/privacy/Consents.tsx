@@ -1,11 +1,11 @@
 import { Checkbox, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../shared/api/client';
-import type { Consent } from '../../shared/api/views';
-import { useCommand } from '../../shared/membership/command';
-import { myConsents } from '../../shared/membership/reads';
-import { Failure } from '../../shared/ui/Failure';
+import { answered, api } from '../api/client';
+import type { Consent } from '../api/views';
+import { useCommand } from '../membership/command';
+import { myConsents } from '../membership/reads';
+import { Failure } from '../ui/Failure';
 
 /** What one may agree to beside membership, each for itself; none is a condition, and each can be taken back. */
 export function Consents() {

@@ -1,0 +1,58 @@
+/** What the worker does with a request: nothing, a kept file first, the network first, or the page of the application. */
+export type Strategy = 'pass' | 'kept' | 'page';
+
+/** Addresses that are the server's and never the application's. */
+const notPages = /^\/(api|health|metrics|mailbox)(\/|$)/;
+
+/**
+ * Files whose names carry the hash of their content are kept; pages are asked for first, and the kept shell stands in
+ * without a connection. Everything else passes: no answer of the API is ever kept, for it speaks of people.
+ */
+export function strategyFor(request: { method: string; mode: string; url: string }, origin: string): Strategy {
+  const { pathname, origin: from } = new URL(request.url);
+  if (request.method !== 'GET' || from !== origin) return 'pass';
+  if (pathname.startsWith('/assets/')) return 'kept';
+  if (request.mode === 'navigate' && !notPages.test(pathname)) return 'page';
+  return 'pass';
+}
+
+/** A notification as the server sends it. */
+export interface Notice {
+  id: string;
+  title: string;
+  text: string;
+  /** A path of this application. */
+  link: string;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Reads what a push service brought; anything but ours is nothing. A link that leads elsewhere leads home. */
+export function noticeFrom(payload: string, origin: string): Notice | undefined {
+  const fields = read(payload);
+  if (text(fields.title) === '') return undefined;
+  return {
+    id: text(fields.id),
+    title: text(fields.title),
+    text: text(fields.text),
+    link: ownPath(fields.link, origin),
+  };
+}
+
+function read(payload: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(payload);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function ownPath(link: unknown, origin: string): string {
+  try {
+    const url = new URL(text(link), origin);
+    return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+  } catch {
+    return '/';
+  }
+}
