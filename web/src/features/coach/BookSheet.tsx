@@ -73,7 +73,7 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
           fullWidth
           aria-label={t('coach.book.where')}
           value={where}
-          onChange={(value) => setWhere(value as 'on_site' | 'remote')}
+          onChange={(value) => setWhere(value)}
           data={[
             { value: 'on_site', label: t('coach.followUp.onSite') },
             { value: 'remote', label: t('coach.followUp.remote') },

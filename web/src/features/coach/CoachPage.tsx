@@ -1,12 +1,10 @@
 import { Button, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
-import { CloseSheet } from '../../shared/coaching/CloseSheet';
-import { waitsToBeClosed } from '../../shared/coaching/coach-reads';
+import { CloseNow } from '../../shared/coaching/CloseNow';
 import { CoachWaits } from '../../shared/coaching/CoachWaits';
 import { mySessions } from '../../shared/coaching/reads';
 import { SessionCard } from '../../shared/coaching/SessionCard';
@@ -100,8 +98,6 @@ export function CoachPage() {
 function Days({ sessions, zone, today, now }: { sessions: Session[]; zone: string; today: string; now: number }) {
   const { t } = useTranslation();
   const words = useWords();
-  const [closing, setClosing] = useState<Session>();
-  const [isOpen, setOpen] = useState(false);
   const days = Map.groupBy(sessions, (one) => localDate(spanOf(one).start, zone));
   return (
     <Stack gap="lg">
@@ -116,25 +112,12 @@ function Days({ sessions, zone, today, now }: { sessions: Session[]; zone: strin
           <Stack gap="sm">
             {items.map((session) => (
               <SessionCard key={session.id} session={session} now={now}>
-                {waitsToBeClosed(session, now) && (
-                  <Button
-                    size="sm"
-                    mt={8}
-                    variant="light"
-                    onClick={() => {
-                      setClosing(session);
-                      setOpen(true);
-                    }}
-                  >
-                    {t('coach.close.open')}
-                  </Button>
-                )}
+                <CloseNow session={session} now={now} />
               </SessionCard>
             ))}
           </Stack>
         </section>
       ))}
-      {closing && <CloseSheet session={closing} opened={isOpen} onClose={() => setOpen(false)} />}
     </Stack>
   );
 }

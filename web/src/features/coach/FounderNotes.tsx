@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../shared/api/use-session';
-import { CloseSheet } from '../../shared/coaching/CloseSheet';
-import { waitsToBeClosed } from '../../shared/coaching/coach-reads';
+import { CloseNow } from '../../shared/coaching/CloseNow';
 import { useChangeNote, useWriteNote } from '../../shared/coaching/commands';
 import { notesOf } from '../../shared/coaching/reads';
 import { SessionCard } from '../../shared/coaching/SessionCard';
@@ -19,8 +18,6 @@ const atOnce = 5;
 export function FounderNotes({ sessions, now }: { sessions: Session[]; now: number }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(atOnce);
-  const [closing, setClosing] = useState<Session>();
-  const [isOpen, setOpen] = useState(false);
   return (
     <section aria-labelledby="notes">
       <Title order={2} id="notes" mb="sm">
@@ -31,18 +28,7 @@ export function FounderNotes({ sessions, now }: { sessions: Session[]; now: numb
         {sessions.slice(0, shown).map((session) => (
           <div key={session.id}>
             <SessionCard session={session} now={now}>
-              {waitsToBeClosed(session, now) && (
-                <Button
-                  size="sm"
-                  mt={8}
-                  onClick={() => {
-                    setClosing(session);
-                    setOpen(true);
-                  }}
-                >
-                  {t('coach.close.open')}
-                </Button>
-              )}
+              <CloseNow session={session} now={now} />
             </SessionCard>
             <Notes session={session} />
           </div>
@@ -53,7 +39,6 @@ export function FounderNotes({ sessions, now }: { sessions: Session[]; now: numb
           </Button>
         )}
       </Stack>
-      {closing && <CloseSheet session={closing} opened={isOpen} onClose={() => setOpen(false)} />}
     </section>
   );
 }
@@ -153,7 +138,7 @@ function NewNote({ sessionId, onDone }: { sessionId: string; onDone: () => void 
         <SegmentedControl
           aria-label={t('coach.note.who')}
           value={visibility}
-          onChange={(value) => setVisibility(value as Note['visibility'])}
+          onChange={(value) => setVisibility(value)}
           data={[
             { value: 'private', label: t('coach.note.private') },
             { value: 'shared', label: t('coach.note.shared') },

@@ -59,27 +59,22 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
   const [visibility, setVisibility] = useState<Note['visibility']>('private');
   const [lines, setLines] = useState<ActionLine[]>([]);
   const [followUp, setFollowUp] = useState<FollowUp>();
-  const closing = useClosing(session);
+  const closing = useClosing(session, () => {
+    notifications.show({ message: t('coach.close.done') });
+    onClose();
+  });
   const attendance = session.participants.map(({ id }) => ({ personId: id, attendance: came[id] ?? 'present' }));
   const met = !coachAbsent && attendance.some((one) => one.attendance !== 'absent');
 
   function close() {
-    closing.mutate(
-      {
-        attendance,
-        heldMinutes: met ? Number(minutes) : 0,
-        coachAbsent,
-        followUp,
-        note: note.trim() ? { visibility, text: note.trim() } : undefined,
-        items: lines.filter(({ title }) => title.trim()),
-      },
-      {
-        onSuccess: () => {
-          notifications.show({ message: t('coach.close.done') });
-          onClose();
-        },
-      },
-    );
+    closing.mutate({
+      attendance,
+      heldMinutes: met ? Number(minutes) : 0,
+      coachAbsent,
+      followUp,
+      note: note.trim() ? { visibility, text: note.trim() } : undefined,
+      items: lines.filter(({ title }) => title.trim()),
+    });
   }
 
   return (
@@ -100,7 +95,7 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
                 fullWidth
                 aria-label={t('coach.close.came', { name })}
                 value={came[id] ?? 'present'}
-                onChange={(value) => setCame({ ...came, [id]: value as Attendance })}
+                onChange={(value) => setCame({ ...came, [id]: value })}
                 data={attendances.map((value) => ({ value, label: t(`coach.attendance.${value}`) }))}
               />
             </div>
@@ -140,7 +135,7 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
             fullWidth
             aria-label={t('coach.note.who')}
             value={visibility}
-            onChange={(value) => setVisibility(value as Note['visibility'])}
+            onChange={(value) => setVisibility(value)}
             data={[
               { value: 'private', label: t('coach.note.private') },
               { value: 'shared', label: t('coach.note.shared') },
@@ -160,7 +155,7 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
           </section>
         )}
         <NotGranted error={closing.error} timeZone={session.timeZone} />
-        {closing.error && closing.isClosed && <Alert color="yellow">{t('coach.close.partly')}</Alert>}
+        {closing.error && closing.isPartly() && <Alert color="yellow">{t('coach.close.partly')}</Alert>}
         <Group gap="sm" wrap="nowrap">
           <Button type="submit" flex={1} loading={closing.isPending} disabled={met && !Number(minutes)}>
             {t('coach.close.confirm')}

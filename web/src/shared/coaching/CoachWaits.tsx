@@ -1,17 +1,15 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../api/use-session';
 import { localDate, minute, viewerZone } from '../time/site-time';
 import { useWords } from '../time/words';
 import { Icon } from '../ui/Icon';
-import { CloseSheet } from './CloseSheet';
+import { CloseNow } from './CloseNow';
 import { calendarClashes, waitsToBeClosed } from './coach-reads';
 import { myAssignments, mySessions } from './reads';
 import { SessionCard } from './SessionCard';
-import type { Session } from './views';
 
 /** How far back a session that nobody has closed is still shown, in milliseconds. */
 const lookBack = 30 * 24 * 60 * minute;
@@ -24,8 +22,6 @@ export function CoachWaits({ now }: { now: number }) {
   const assignments = useQuery(myAssignments(person.id));
   const past = useQuery(mySessions(person.id, now - lookBack, Math.ceil(now / (10 * minute)) * 10 * minute));
   const clashes = useQuery(calendarClashes);
-  const [closing, setClosing] = useState<Session>();
-  const [isOpen, setOpen] = useState(false);
   const requests = (assignments.data ?? []).filter(
     ({ status, coach }) => status === 'offered' && coach.id === person.id,
   );
@@ -62,21 +58,10 @@ export function CoachWaits({ now }: { now: number }) {
         )}
         {toClose.map((session) => (
           <SessionCard key={session.id} session={session} now={now}>
-            <Button
-              size="sm"
-              mt={8}
-              leftSection={<Icon name="check" size={18} />}
-              onClick={() => {
-                setClosing(session);
-                setOpen(true);
-              }}
-            >
-              {t('coach.close.open')}
-            </Button>
+            <CloseNow session={session} now={now} />
           </SessionCard>
         ))}
       </Stack>
-      {closing && <CloseSheet session={closing} opened={isOpen} onClose={() => setOpen(false)} />}
     </section>
   );
 }

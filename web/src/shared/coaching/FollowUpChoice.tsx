@@ -31,7 +31,10 @@ export function FollowUpChoice({ session, value, onChange }: Props) {
   const where: Where = !value ? 'none' : value.mode === 'remote' ? 'remote' : 'on_site';
 
   function go(next: Where) {
-    if (next === 'none') return onChange(undefined);
+    if (next === 'none') {
+      onChange(undefined);
+      return;
+    }
     onChange({ ...(value ?? { start: '' }), ...placeOf(next) });
   }
 
@@ -41,7 +44,7 @@ export function FollowUpChoice({ session, value, onChange }: Props) {
         fullWidth
         aria-label={t('coach.followUp.title')}
         value={where}
-        onChange={(next) => go(next as Where)}
+        onChange={(next) => go(next)}
         data={[
           { value: 'none', label: t('coach.followUp.none') },
           { value: 'on_site', label: t('coach.followUp.onSite') },

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answered, api } from '../api/client';
 import type { components } from '../api/schema';
 import { Submission } from '../api/submission';
@@ -16,23 +16,31 @@ export interface Closing extends CloseBody {
 
 /**
  * Closes a session, then writes the note and what was agreed on. When something of it fails, what is done stays done: the
- * same form sent again goes on where it stopped.
+ * same form sent again goes on where it stopped. The screens read anew once the form is gone, so that a session which is
+ * closed does not take its half-kept form away.
  */
-export function useClosing(session: Session) {
+export function useClosing(session: Session, onDone: () => void) {
   const client = useQueryClient();
-  const [isClosed, setClosed] = useState(false);
+  const closed = useRef(false);
   const [keys] = useState(() => new Map<string, Submission>());
   const keyOf = (what: string, body: unknown) => {
     const known = keys.get(what) ?? new Submission();
     keys.set(what, known);
     return known.keyFor(body);
   };
+  useEffect(
+    () => () => {
+      if (!closed.current) return;
+      for (const queryKey of touchedBySessions) void client.invalidateQueries({ queryKey });
+    },
+    [client],
+  );
   const path = { id: session.id };
   const mutation = useMutation({
     mutationFn: async ({ note, items, ...body }: Closing): Promise<void> => {
-      if (!isClosed) {
+      if (!closed.current) {
         await answered(api.POST('/api/v1/coaching/sessions/{id}/close', { params: { path }, body }));
-        setClosed(true);
+        closed.current = true;
       }
       if (note) {
         const header = { 'Idempotency-Key': keyOf('note', note) };
@@ -44,7 +52,7 @@ export function useClosing(session: Session) {
         await answered(api.POST('/api/v1/coaching/action-items', { params: { header }, body: item }));
       }
     },
-    onSettled: () => Promise.all(touchedBySessions.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: onDone,
   });
-  return { ...mutation, isClosed };
+  return { ...mutation, isPartly: () => closed.current };
 }
