@@ -68,12 +68,6 @@ function serviceWorker(): Plugin {
   };
 }
 
-/**
- * Modules that pages share: not the service worker, which stands alone, nor the first module, which awaits texts that
- * would then wait for the file that it is in.
- */
-const forPages = /^(?!.*\/src\/(sw\/|app\/main\.))/;
-
 export default defineConfig({
   plugins: [react(), serviceWorker(), compressed()],
   build: {
@@ -81,25 +75,6 @@ export default defineConfig({
     // The server's Content-Security-Policy allows files of our own origin and nothing inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // A file costs a journey and its headers: what the first page needs comes in one, and what several screens share
-        // in a few, instead of one for each small component.
-        codeSplitting: {
-          groups: [
-            { name: 'base', tags: ['$initial'], test: forPages, priority: 2 },
-            {
-              name: 'shared',
-              test: forPages,
-              minShareCount: 3,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 30_000,
-              priority: 1,
-            },
-          ],
-        },
-      },
-    },
   },
   server: {
     port: 5173,
