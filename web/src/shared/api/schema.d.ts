@@ -6860,7 +6860,7 @@ export interface components {
             fullName: string;
             lead: boolean;
             /** Format: date */
-            startsOn: Record<string, never>;
+            startsOn: string;
             /**
              * Format: date
              * @description the last day; null while none is known
@@ -6876,7 +6876,7 @@ export interface components {
             /** @example FI */
             country: string;
             /** Format: date */
-            registeredOn: Record<string, never>;
+            registeredOn: string;
         };
         WarningView: {
             /** @example start_up_grant */
