@@ -58,10 +58,17 @@ export const myPastBookings = (personId: string, now: number) =>
   });
 
 /** Keys of everything that a booking, a move or a cancellation may have changed. */
-export const touchedByBookings = [['day'], ['bookings'], ['series'], ['waiting'], ['replacements'], ['extras']] as const;
+export const touchedByBookings = [
+  ['day'],
+  ['bookings'],
+  ['series'],
+  ['waiting'],
+  ['replacements'],
+  ['extras'],
+] as const;
 
 /** What people call a site: the house's own name before it says nothing inside the house. */
-export function siteName(site: Site): string {
+export function siteName(site: Pick<Site, 'name'>): string {
   return site.name.replace(/^Business Oasis\s+/, '');
 }
 

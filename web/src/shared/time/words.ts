@@ -15,6 +15,8 @@ export interface Words {
   date(date: string): string;
   /** `20 March 2027`: for what lies months away. */
   fullDate(date: string): string;
+  /** `Monday`. */
+  longWeekday(date: string): string;
   /** `Mon`, for narrow places. */
   weekday(date: string): string;
   /** `23`, for narrow places. */
@@ -45,6 +47,7 @@ export function useWords(): Words {
       return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`));
     };
     const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
+    const longWeekday = plain({ weekday: 'long' });
     const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
     const time = (at: number, timeZone: string) => {
       let format = zones.get(timeZone);
@@ -68,6 +71,7 @@ export function useWords(): Words {
       },
       date: (date) => capital(long(date), region),
       fullDate: plain({ day: 'numeric', month: 'long', year: 'numeric' }),
+      longWeekday: (date) => capital(longWeekday(date), region),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
       month: (month) => plain({ month: 'long' })(`${month}-01`),
