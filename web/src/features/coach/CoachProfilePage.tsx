@@ -50,7 +50,7 @@ export function CoachProfilePage() {
             sites={served}
             onAgain={() => void again()}
           />
-          <Stack gap="xl" component="section" aria-label={t('coach.outside.title')}>
+          <Stack gap="xl">
             <OutsideCalendarCard />
             <Clashes />
           </Stack>
