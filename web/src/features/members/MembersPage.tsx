@@ -13,7 +13,7 @@ import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
-import { asksFor } from './asks';
+import { asksFor } from '../../shared/membership/asks';
 
 /** The members of a site: first those who wait for an answer, then all who are here, then those who were. */
 export function MembersPage() {

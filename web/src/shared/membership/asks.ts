@@ -1,4 +1,4 @@
-import type { Membership } from '../../shared/api/views';
+import type { Membership } from '../api/views';
 
 /** What a member has asked for and nobody has answered yet. */
 export function asksFor({ pauses, renewals }: Membership): 'pause' | 'renewal' | undefined {
