@@ -53,12 +53,21 @@ export class Problem extends Error {
         detail: text(item.detail),
         facts: isFields(item.facts) ? item.facts : {},
       })),
-      list(fields.alternatives, (item) => ({
-        resourceId: text(item.resourceId),
-        name: text(item.name),
-        start: text(item.start),
-        end: text(item.end),
-      })),
+      [
+        ...list(fields.alternatives, (item) => ({
+          resourceId: text(item.resourceId),
+          name: text(item.name),
+          start: text(item.start),
+          end: text(item.end),
+        })),
+        // Of many dates at once: what could stand in for the place on each that is taken.
+        ...list(fields.clashes, ({ substitute, start, end }) => ({
+          resourceId: isFields(substitute) ? text(substitute.resourceId) : '',
+          name: isFields(substitute) ? text(substitute.name) : '',
+          start: text(start),
+          end: text(end),
+        })).filter(({ resourceId }) => resourceId !== ''),
+      ],
       list(fields.errors, (item) => ({ pointer: text(item.pointer), detail: text(item.detail) })),
       Number.isFinite(wait) ? wait : undefined,
       text(fields.who) || undefined,
