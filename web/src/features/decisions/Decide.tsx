@@ -3,31 +3,20 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../shared/api/client';
-import type { Application, ApplicationStatus, Locale, Site } from '../../shared/api/views';
+import type { Application, Locale, Site } from '../../shared/api/views';
 import { useNow } from '../../shared/booking/now';
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { plansOf, touchedByApplications } from '../../shared/membership/reads';
 import { localDate } from '../../shared/time/site-time';
-
-type Decision = 'start-review' | 'return' | 'approve' | 'waitlist' | 'reject' | 'notify';
-
-/** What a manager can do in each state. */
-const possible: Partial<Record<ApplicationStatus, Decision[]>> = {
-  submitted: ['start-review', 'return'],
-  under_review: ['approve', 'waitlist', 'reject'],
-  waitlisted: ['approve', 'reject'],
-};
+import { carryOut, decisionsFor, needsReason } from './decide';
+import type { Decision } from './decide';
 
 /** The next step of an application, with the words and dates that it needs. */
 export function Decide({ application, site }: { application: Application; site: Site }) {
   const { t, i18n } = useTranslation();
   const plans = useQuery(plansOf(site.id));
-  const decisions = [
-    ...(possible[application.status] ?? []),
-    ...(application.decidedAt !== null && application.notifiedAt === null ? (['notify'] as const) : []),
-  ];
+  const decisions = decisionsFor(application);
   const [chosen, setChosen] = useState<string>();
   const today = localDate(useNow(), site.timeZone);
   const [startsOn, setStartsOn] = useState(application.startsOn ?? today);
@@ -36,30 +25,13 @@ export function Decide({ application, site }: { application: Application; site: 
   const [lacksReason, setLacksReason] = useState(false);
   const wished = plans.data?.find(({ planId }) => planId === application.planId) ?? plans.data?.[0];
   const plan = plans.data?.find(({ id }) => id === chosen) ?? wished;
-  const params = { path: { id: application.id } };
-  const deciding = useCommand((decision: Decision) => {
-    const words = reason.trim();
-    switch (decision) {
-      case 'start-review':
-        return answered(api.POST('/api/v1/applications/{id}/start-review', { params }));
-      case 'return':
-        return answered(api.POST('/api/v1/applications/{id}/return', { params, body: { reason: words } }));
-      case 'approve': {
-        const body = { planVersionId: plan?.id ?? '', startsOn, notify, ...(words && { reason: words }) };
-        return answered(api.POST('/api/v1/applications/{id}/approve', { params, body }));
-      }
-      case 'waitlist': {
-        const body = { notify, ...(words && { reason: words }) };
-        return answered(api.POST('/api/v1/applications/{id}/waitlist', { params, body }));
-      }
-      case 'reject':
-        return answered(api.POST('/api/v1/applications/{id}/reject', { params, body: { reason: words, notify } }));
-      case 'notify':
-        return answered(api.POST('/api/v1/applications/{id}/notify', { params }));
-    }
-  }, touchedByApplications);
+  const deciding = useCommand(
+    (decision: Decision) =>
+      carryOut(application, decision, { reason, notify, startsOn, planVersionId: plan?.id ?? '' }),
+    touchedByApplications,
+  );
   const decide = (decision: Decision) => {
-    const isSilent = (decision === 'return' || decision === 'reject') && !reason.trim();
+    const isSilent = needsReason(decision) && !reason.trim();
     setLacksReason(isSilent);
     if (isSilent) return;
     deciding.mutate(decision, { onSuccess: () => notifications.show({ message: t(`decide.done.${decision}`) }) });

@@ -12,6 +12,7 @@ import { Page } from '../../shared/ui/Page';
 import { AnswerList } from './AnswerList';
 import { Decide } from './Decide';
 import { EligibilityList } from './EligibilityList';
+import { Grounds } from './Grounds';
 import { Reviews } from './Reviews';
 
 /** One application with all that a decision rests on. */
@@ -50,6 +51,7 @@ function Sheet({ application, site }: { application: Application; site: Site }) 
         {application.decisionReason && <Text>{t('bookings.reason', { reason: application.decisionReason })}</Text>}
       </div>
       <Decide key={application.version} application={application} site={site} />
+      <Grounds application={application} site={site} />
       <EligibilityList application={application} site={site} />
       <Reviews application={application} site={site} />
       <AnswerList application={application} />

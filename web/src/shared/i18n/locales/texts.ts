@@ -19,6 +19,8 @@ import type start from './en/start.json';
 import type assignments from './en/assignments.json';
 import type milestones from './en/milestones.json';
 import type audit from './en/audit.json';
+import type decisions from './en/decisions.json';
+import type plans from './en/plans.json';
 
 /** All texts by their English shape; the other languages are held to it by a test. One line for each file. */
 export type Texts = typeof common &
@@ -41,4 +43,6 @@ export type Texts = typeof common &
   typeof start &
   typeof assignments &
   typeof milestones &
-  typeof audit;
+  typeof audit &
+  typeof decisions &
+  typeof plans;
