@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router';
 import { useVisit } from '../shared/api/use-session';
-import { chosenHere, speak } from '../shared/i18n';
+import { chosenHere, speak, useTexts } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
 import { Page } from '../shared/ui/Page';
 import { Moved, movedPaths } from './moved';
@@ -19,18 +19,20 @@ const SessionEndedDialog = lazy(() =>
 /** All screens and who may come to them. */
 export function App() {
   useTheirLanguage();
-  const { standing } = useVisit();
+  const { standing, person } = useVisit();
   return (
-    <>
+    <WithTexts needed={person !== null}>
       <Routes>
         {bareScreens.map(({ path, Component }) => (
           <Route
             key={path}
             path={path}
             element={
-              <Suspense>
-                <Component />
-              </Suspense>
+              <WithTexts needed>
+                <Suspense>
+                  <Component />
+                </Suspense>
+              </WithTexts>
             }
           />
         ))}
@@ -49,8 +51,13 @@ export function App() {
           <SessionEndedDialog />
         </Suspense>
       )}
-    </>
+    </WithTexts>
   );
+}
+
+/** Shows what it holds as soon as its texts are there: strangers at the door need a few only. */
+function WithTexts({ needed, children }: { needed: boolean; children: ReactNode }) {
+  return useTexts(needed) ? children : <Starting />;
 }
 
 /** Each is spoken to in their own language, unless another was chosen on this device. */
@@ -67,7 +74,7 @@ function Only({ audience, children }: { audience: Audience; children: ReactNode 
   const { standing, person } = useVisit();
   const { pathname, search } = useLocation();
   const [query] = useSearchParams();
-  if (audience === 'anybody') return children;
+  if (audience === 'anybody') return <WithTexts needed>{children}</WithTexts>;
   if (standing === 'starting') return <Starting />;
   const isStranger = standing === 'signed-out' || !person;
   if (audience === 'strangers') return isStranger ? children : <Navigate to={ownPath(query.get('to'))} replace />;

@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from '../shared/api/client';
-import { session } from '../shared/api/session';
+import { mayBeSignedIn, session } from '../shared/api/session';
 import { watchInstallation } from '../shared/device/installation';
 import { keepOnDevice } from '../shared/device/updates';
 import { startLanguage } from '../shared/i18n';
@@ -22,7 +22,7 @@ if (!root) throw new Error('index.html has no root');
 watchInstallation();
 keepOnDevice();
 void session.start();
-await startLanguage();
+await startLanguage(mayBeSignedIn());
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

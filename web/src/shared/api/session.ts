@@ -176,6 +176,9 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? await navigator.locks.request('oasis-refresh', work) : await work();
 }
 
+/** Whether this browser was signed in when it was here last, as far as one can know before asking. */
+export const mayBeSignedIn = (): boolean => memory.get();
+
 async function refresh(): Promise<SignedIn | null> {
   if (!memory.get()) return null;
   return alone(async () => {

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { useEffect, useSyncExternalStore } from 'react';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../api/views';
 import type { Texts } from './locales/texts';
@@ -13,12 +14,20 @@ declare module 'i18next' {
 /** The languages of the house by the name that their speakers use. */
 export const languages: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English', ru: 'Русский' };
 
-const texts: Record<Locale, () => Promise<{ default: object }>> = {
-  fi: () => import('./locales/fi'),
-  sv: () => import('./locales/sv'),
-  en: () => import('./locales/en'),
-  ru: () => import('./locales/ru'),
+type Fetched = Promise<{ default: object }>;
+
+/** What strangers read, and the rest. */
+const texts: Record<Locale, { first: () => Fetched; rest: () => Fetched }> = {
+  fi: { first: () => import('./locales/fi'), rest: () => import('./locales/fi.rest') },
+  sv: { first: () => import('./locales/sv'), rest: () => import('./locales/sv.rest') },
+  en: { first: () => import('./locales/en'), rest: () => import('./locales/en.rest') },
+  ru: { first: () => import('./locales/ru'), rest: () => import('./locales/ru.rest') },
 };
+
+/** Whether the rest is wanted, too: from the first screen on that is not for strangers only. */
+let isWholeWanted = false;
+let isWhole = false;
+const listeners = new Set<() => void>();
 
 const remembered = 'oasis-language';
 
@@ -42,9 +51,41 @@ export function chosenHere(): Locale | undefined {
   }
 }
 
+/** What of a language is wanted now. */
+async function fetched(language: Locale): Promise<object> {
+  const { first, rest } = texts[language];
+  const parts = await Promise.all(isWholeWanted ? [first(), rest()] : [first()]);
+  return Object.assign({}, ...parts.map((part) => part.default)) as object;
+}
+
 async function load(language: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
+  i18next.addResourceBundle(language, 'translation', await fetched(language), true, true);
+}
+
+/**
+ * Whether all texts are there; fetches them when they are needed and are not. The screens of strangers do without, so
+ * that the first page of somebody new is there soon.
+ */
+export function useTexts(isWholeNeeded: boolean): boolean {
+  useEffect(() => {
+    if (!isWholeNeeded || isWhole) return;
+    isWholeWanted = true;
+    void load(i18next.language as Locale).then(hasWhole, () => {
+      // Texts that cannot be fetched are like screens that cannot: the next screen tries again.
+    });
+  }, [isWholeNeeded]);
+  const whole = useSyncExternalStore(subscribe, () => isWhole);
+  return whole || !isWholeNeeded;
+}
+
+function hasWhole(): void {
+  isWhole = true;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The language of the page for screen readers, and of the application when it is installed. */
@@ -54,15 +95,17 @@ function tellTheBrowser(language: Locale): void {
   if (manifest) manifest.href = language === 'en' ? '/manifest.webmanifest' : `/manifest.${language}.webmanifest`;
 }
 
-/** Makes ready before the first paint, with the texts of one language only. */
-export async function startLanguage(): Promise<void> {
+/** Makes ready before the first paint, with the texts of one language only, and of these what is needed. */
+export async function startLanguage(isWholeNeeded: boolean): Promise<void> {
   const language = wanted();
+  isWholeWanted = isWholeNeeded;
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: (await texts[language]()).default } },
+    resources: { [language]: { translation: await fetched(language) } },
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
   });
+  isWhole = isWholeNeeded;
   tellTheBrowser(language);
 }
 

@@ -1,3 +1,4 @@
 import { merged } from './merged';
 
-export default merged(import.meta.glob<object>('./sv/*.json', { eager: true, import: 'default' }));
+/** What strangers read; the rest is fetched for those who are signed in. */
+export default merged(import.meta.glob<object>('./sv/{common,access,start}.json', { eager: true, import: 'default' }));
