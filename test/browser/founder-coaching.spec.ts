@@ -82,7 +82,7 @@ describe('a founder and a coach', () => {
   it('prepares, remembers for itself, and takes the session along', async () => {
     const { page } = phone;
     await phone.button('Write a few words').click();
-    await page.getByLabel('What you want to talk about').fill('Ten customers, three prices.');
+    await page.getByRole('textbox', { name: 'What you want to talk about' }).fill('Ten customers, three prices.');
     await phone.button('Save').click();
     await page.getByText('Ten customers, three prices.').waitFor();
     await phone.button('Write a note').click();
@@ -109,8 +109,10 @@ describe('a founder and a coach', () => {
     const wished = new URLSearchParams(new URL(page.url()).search).get('date');
     await oasis.database.read(
       `select occupy(gen_random_uuid(), 'session', gen_random_uuid(), null, p.id, s.id, p.id,
-                     ($1::date + time '06:00') at time zone 'UTC', ($1::date + time '14:00') at time zone 'UTC', 0::smallint, null)
-       from person p, site s where p.email = 'coach@oasis.example' and s.slug = 'lappeenranta'`,
+                     ($1::date + time '04:00' + q * interval '15 min') at time zone 'UTC',
+                     ($1::date + time '04:15' + q * interval '15 min') at time zone 'UTC', 0::smallint, null)
+       from person p, site s, generate_series(0, 51) q
+       where p.email = 'coach@oasis.example' and s.slug = 'lappeenranta'`,
       [wished],
     );
     await desktop.sheet.getByRole('button', { name: 'Book it' }).click();

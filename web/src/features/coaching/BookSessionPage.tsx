@@ -152,6 +152,7 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
           <div>
             <SegmentedControl
               fullWidth
+              size="md"
               mt={{ base: 0, xs: 25 }}
               aria-label={t('bookSession.where')}
               value={mode}

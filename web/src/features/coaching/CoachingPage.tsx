@@ -1,7 +1,8 @@
 import { Alert, Button, Grid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
+import { coaches } from '../../shared/api/duties';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
 import { lookBack, myAssignments, mySessions } from '../../shared/coaching/reads';
@@ -35,6 +36,9 @@ export function CoachingPage() {
   const record = together[0]?.membershipId ?? running?.id;
   const failed = [assignments, sessions, memberships].find(({ error, data }) => error && !data);
   const isComing = !assignments.data || !sessions.data || !memberships.data;
+  // A mail to a coach leads here, too; whoever only coaches has rooms of their own.
+  if (assignments.data && memberships.data && coaches(person) && mine.length === 0 && !running)
+    return <Navigate to="/coach" replace />;
   return (
     <Page
       title={t('coaching.title')}

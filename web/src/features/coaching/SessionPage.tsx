@@ -6,6 +6,8 @@ import { Link, useParams } from 'react-router';
 import { Problem } from '../../shared/api/problem';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
+import { ActionItems, inOrderOfDue } from '../../shared/coaching/ActionItems';
+import { CloseSheet } from '../../shared/coaching/CloseSheet';
 import { actionItemsOf, sessionOf } from '../../shared/coaching/reads';
 import { CloseNow } from '../../shared/coaching/CloseNow';
 import { companyOf } from '../../shared/coaching/SessionCard';
@@ -16,7 +18,6 @@ import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
-import { ActionItems, inOrderOfDue } from '../../shared/coaching/ActionItems';
 import { Brief } from './Brief';
 import { CancelSessionSheet } from './CancelSessionSheet';
 import { FeedbackForm } from './FeedbackForm';
@@ -59,6 +60,9 @@ function One({ session }: { session: Session }) {
   const span = spanOf(session);
   const isAhead = status === 'confirmed' && span.end > now;
   const takesPart = session.coach.id === person.id || session.participants.some(({ id }) => id === person.id);
+  const isCoach = session.coach.id === person.id;
+  const [isClosing, closing] = useDisclosure();
+  const mayClose = isCoach && (status === 'held' || (status === 'confirmed' && span.start <= now));
   const company = companyOf(session, person.id).join(', ');
   return (
     <Page
@@ -80,6 +84,11 @@ function One({ session }: { session: Session }) {
             <Paper withBorder radius="lg" p="md">
               <SessionFacts session={session} now={now} />
             </Paper>
+            {mayClose && (
+              <Button leftSection={<Icon name="check" size={18} />} onClick={closing.open}>
+                {t('session.close')}
+              </Button>
+            )}
             {isAhead && takesPart && <Change session={session} now={now} />}
           </Stack>
         </Grid.Col>
@@ -89,15 +98,14 @@ function One({ session }: { session: Session }) {
               <Alert color="palm">{t('session.toBeClosed', { name: session.coach.fullName })}</Alert>
             )}
             <CloseNow session={session} now={now} />
-            {takesPart && status === 'closed' && session.coach.id !== person.id && (
-              <FeedbackForm sessionId={session.id} />
-            )}
+            {takesPart && status === 'closed' && !isCoach && <FeedbackForm sessionId={session.id} />}
             {takesPart && <Brief session={session} mayChange={isAhead} />}
             {takesPart && <Notes session={session} />}
             {takesPart && <Follows session={session} />}
           </Stack>
         </Grid.Col>
       </Grid>
+      {isCoach && <CloseSheet session={session} opened={isClosing} onClose={closing.close} />}
     </Page>
   );
 }

@@ -5,9 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../shared/api/use-session';
+import { useNow } from '../../shared/booking/now';
 import { ActionItems, inOrderOfDue } from '../../shared/coaching/ActionItems';
 import { useAddActionItem } from '../../shared/coaching/commands';
 import { actionItemsOf } from '../../shared/coaching/reads';
+import { minute } from '../../shared/time/site-time';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import { Part } from './Part';
@@ -16,11 +18,13 @@ import { Part } from './Part';
 export function Todo({ membershipId }: { membershipId: string | undefined }) {
   const { t } = useTranslation();
   const person = usePerson();
+  const now = useNow();
   const items = useQuery(actionItemsOf(person.id, { assigneeId: person.id }));
   const [isAdding, adding] = useDisclosure();
   const [showsDone, setShowsDone] = useState(false);
   const all = inOrderOfDue(items.data ?? []);
-  const open = all.filter(({ status }) => status === 'open');
+  // What was ticked off just now stays, so that it can be seen and taken back.
+  const open = all.filter(({ status, doneAt }) => status === 'open' || isFresh(doneAt, now));
   const shown = showsDone ? all : open;
   const doneCount = all.length - open.length;
   return (
@@ -55,6 +59,11 @@ export function Todo({ membershipId }: { membershipId: string | undefined }) {
       )}
     </Part>
   );
+}
+
+/** Whether something was done so lately that one may still look at it; without a time it is being ticked off. */
+function isFresh(doneAt: string | null, now: number): boolean {
+  return doneAt === null || now - Date.parse(doneAt) < 10 * minute;
 }
 
 /** One line to add something to do, with a date where that helps. */
