@@ -94,7 +94,7 @@ describe('a coach', () => {
     await page.getByRole('button', { name: 'Week after' }).click();
     const thursday = page.locator('[data-date]').nth(3);
     await thursday.getByText('09:00–12:00').waitFor();
-    await page.getByLabel('From, Thursday 1').fill('10:30');
+    await page.getByLabel('From, Thursday 1').selectOption('10:30');
     await thursday.getByText('10:30–12:00').waitFor();
     expect(await countOfRules(4)).toEqual(week.map(({ from }) => from));
     await page.getByRole('button', { name: 'Copy Thursday to other days' }).click();

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Sector, sectors } from '../../memberships/intake/answers.rules';
 import { Stage, stages } from '../../memberships/ventures/venture.rules';
 import { LanguageView } from '../coaches/coach.view';
 import { topics } from '../coaches/expertise.rules';
@@ -22,8 +21,8 @@ export class FitView {
   @ApiProperty({ enum: stages, nullable: true, type: String })
   stage!: Stage | null;
 
-  @ApiProperty({ enum: sectors, nullable: true, type: String })
-  sector!: Sector | null;
+  @ApiProperty({ type: String, nullable: true, description: 'a field of the house, or the venture’s own word' })
+  sector!: string | null;
 
   @ApiProperty({ enum: topics, isArray: true, description: 'the most wanted first' })
   needs!: string[];

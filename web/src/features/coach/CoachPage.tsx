@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
-import { CloseNow } from '../../shared/coaching/CloseNow';
 import { CoachWaits } from '../../shared/coaching/CoachWaits';
 import { mySessions } from '../../shared/coaching/reads';
 import { SessionCard } from '../../shared/coaching/SessionCard';
@@ -111,9 +110,7 @@ function Days({ sessions, zone, today, now }: { sessions: Session[]; zone: strin
           </Title>
           <Stack gap="sm">
             {items.map((session) => (
-              <SessionCard key={session.id} session={session} now={now}>
-                <CloseNow session={session} now={now} />
-              </SessionCard>
+              <SessionCard key={session.id} session={session} now={now} />
             ))}
           </Stack>
         </section>

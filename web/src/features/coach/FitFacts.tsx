@@ -4,6 +4,7 @@ import type { Fit } from '../../shared/coaching/coach-reads';
 import { useLanguageName, useTopicName } from '../../shared/coaching/names';
 import { Icon } from '../../shared/ui/Icon';
 import classes from './FitFacts.module.css';
+import { useSectorName } from './sectors';
 
 /** What each part of a score weighs at most. */
 const most = { needs: 40, sector: 15, availability: 15, stage: 10, language: 10, wishes: 10 } as const;
@@ -13,6 +14,7 @@ export function FounderFacts({ fit, known }: { fit: Fit; known: ReadonlySet<stri
   const { t } = useTranslation();
   const topic = useTopicName();
   const language = useLanguageName();
+  const sector = useSectorName();
   return (
     <dl className={classes.facts}>
       {fit.venture && (
@@ -33,7 +35,7 @@ export function FounderFacts({ fit, known }: { fit: Fit; known: ReadonlySet<stri
       {fit.sector && (
         <>
           <dt>{t('coach.fit.sector')}</dt>
-          <dd>{t(`apply.sector.${fit.sector}`)}</dd>
+          <dd>{sector(fit.sector)}</dd>
         </>
       )}
       {fit.needs.length > 0 && (

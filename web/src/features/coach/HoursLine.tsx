@@ -1,10 +1,11 @@
-import { ActionIcon, Group, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { siteName } from '../../shared/api/house';
 import type { Site } from '../../shared/api/views';
 import { Icon } from '../../shared/ui/Icon';
 import { isInOrder } from './hours';
 import type { Hours } from './hours';
+import { TimeOfDay } from './TimeOfDay';
 
 interface Props {
   /** What the hours are of, for whoever hears the fields one by one. */
@@ -21,22 +22,16 @@ export function HoursLine({ of, hours, sites, onChange, onRemove }: Props) {
   const isWrong = Boolean(hours.from && hours.to) && !isInOrder(hours);
   return (
     <Group gap={6} align="flex-start">
-      <TextInput
-        type="time"
-        step={900}
-        w={112}
-        aria-label={t('coach.hours.from', { of })}
+      <TimeOfDay
+        label={t('coach.hours.from', { of })}
         value={hours.from}
-        onChange={(event) => onChange({ ...hours, from: event.currentTarget.value })}
+        onChange={(from) => onChange({ ...hours, from })}
       />
-      <TextInput
-        type="time"
-        step={900}
-        w={112}
-        aria-label={t('coach.hours.to', { of })}
+      <TimeOfDay
+        label={t('coach.hours.to', { of })}
         value={hours.to}
         error={isWrong ? t('coach.hours.backwards') : undefined}
-        onChange={(event) => onChange({ ...hours, to: event.currentTarget.value })}
+        onChange={(to) => onChange({ ...hours, to })}
       />
       <NativeSelect
         flex="1 1 9rem"

@@ -30,22 +30,8 @@ import { LanguageLines } from './LanguageLines';
 import { bodyOf, valuesOf } from './profile-form';
 import type { ProfileValues } from './profile-form';
 import { putProfile } from './save';
+import { sectors } from './sectors';
 
-const sectors = [
-  'ict',
-  'health',
-  'energy',
-  'circular_economy',
-  'forest',
-  'food',
-  'manufacturing',
-  'logistics',
-  'tourism',
-  'education',
-  'creative',
-  'services',
-  'other',
-] as const;
 const stages = ['idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded'] as const;
 
 interface Props {

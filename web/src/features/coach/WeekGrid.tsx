@@ -9,7 +9,7 @@ import { blocksOn, hoursOf } from './week';
 import classes from './WeekGrid.module.css';
 
 /** Pixels that an hour is high. */
-const hour = 56;
+const hour = 72;
 
 interface Props {
   sessions: Session[];

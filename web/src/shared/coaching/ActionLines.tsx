@@ -19,10 +19,9 @@ export function ActionLines({ lines, onChange }: { lines: ActionLine[]; onChange
         {t('coach.items.title')}
       </Text>
       {lines.map((line, index) => (
-        <Group key={index} gap={6} wrap="nowrap" align="flex-end">
+        <Group key={index} gap={6} align="flex-end">
           <TextInput
-            flex={1}
-            miw={0}
+            flex="1 1 14rem"
             aria-label={t('coach.items.what', { number: index + 1 })}
             placeholder={t('coach.items.example')}
             maxLength={300}
@@ -32,7 +31,7 @@ export function ActionLines({ lines, onChange }: { lines: ActionLine[]; onChange
           />
           <TextInput
             type="date"
-            w={148}
+            flex="1 1 9rem"
             aria-label={t('coach.items.due', { number: index + 1 })}
             value={line.dueOn}
             onChange={(event) => change(index, { dueOn: event.currentTarget.value })}

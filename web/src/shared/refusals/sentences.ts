@@ -3,12 +3,14 @@ import type { Refusal } from '../api/problem';
 import { isDate, minute } from '../time/site-time';
 import type { Span } from '../time/site-time';
 import { useWords } from '../time/words';
+import { coachLaws } from './coach-laws';
 import { coachingLaws } from './coaching-laws';
 import { number } from './telling';
 import type { Sentence, Telling } from './telling';
 
 /** One entry for each law of the house; the same word names the law in the server, in its tests and here. */
 export const laws: Record<string, (telling: Telling) => Sentence> = {
+  ...coachLaws,
   ...coachingLaws,
   covered_by_membership: ({ t, facts }) => {
     if (facts.membershipId === undefined)
