@@ -98,4 +98,13 @@ export const screens: readonly Screen[] = [
 /** Screens that fill the window by themselves: for tablets on walls, without the ways of the house. */
 export const bareScreens: readonly Screen[] = [
   screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
+  screen('plans', 'those-who-run-sites', () => import('../features/plans/PlansPage'), 'PlansPage'),
+  screen('plans/new', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),
+  screen('plans/:id/version', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),
+  screen(
+    'plans/documents/:kind',
+    'those-who-run-sites',
+    () => import('../features/plans/DocumentPage'),
+    'DocumentPage',
+  ),
 ];

@@ -77,6 +77,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
     heading: t('reports.group'),
     ways: [
       ...(runsSites(person) ? [{ to: '/assignments', icon: 'talk', name: t('assign.title') } as const] : []),
+      ...(runsSites(person) ? [{ to: '/plans', icon: 'leaf', name: t('plans.title') } as const] : []),
       ...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : []),
       ...(runsSites(person) ? [{ to: '/audit', icon: 'history', name: t('audit.title') } as const] : []),
     ],
