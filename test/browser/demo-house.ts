@@ -1,6 +1,6 @@
 import { loadDemo } from '../../src/demo/demo';
 import { TestClock } from '../support/clock';
-import { Oasis, startOasis } from '../support/oasis';
+import { Oasis, type OasisOptions, startOasis } from '../support/oasis';
 
 /**
  * The next Tuesday, 08:00 in Helsinki (07:00 in winter is as good). Not a date of the past: browsers throw away cookies
@@ -21,8 +21,8 @@ export async function clearBookings(oasis: Oasis, email: string): Promise<void> 
 }
 
 /** The house with its demonstration data on a Tuesday morning. */
-export async function startDemoHouse(): Promise<Oasis> {
-  const oasis = await startOasis({ clock: new TestClock(aTuesdayMorning()) });
+export async function startDemoHouse(config: OasisOptions['config'] = {}): Promise<Oasis> {
+  const oasis = await startOasis({ clock: new TestClock(aTuesdayMorning()), config });
   await loadDemo(oasis.database, oasis.clock.now());
   return oasis;
 }

@@ -27,6 +27,8 @@ export interface VisitorOptions {
   dark?: boolean;
   language?: string;
   timeZone?: string;
+  /** Whether the application may install its service worker, which fetches every file of the build; else it may. */
+  serviceWorkers?: 'allow' | 'block';
   /** What the clock on the visitor's wall shows; it stands still. */
   now: Date;
 }
@@ -45,6 +47,7 @@ export class Visitor {
 
   static async comes(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
     const { size = 'desktop', dark = false, language = 'en-GB', timeZone = 'Europe/Helsinki', now } = options;
+    const { serviceWorkers = 'allow' } = options;
     const context = await browser.newContext({
       viewport: sizes[size],
       colorScheme: dark ? 'dark' : 'light',
@@ -52,6 +55,7 @@ export class Visitor {
       timezoneId: timeZone,
       reducedMotion: 'reduce',
       hasTouch: size === 'phone',
+      serviceWorkers,
     });
     context.setDefaultTimeout(8000);
     await context.clock.setFixedTime(now);
@@ -70,9 +74,54 @@ export class Visitor {
     await this.page.goto(this.url + path);
   }
 
+  /**
+   * Goes to another screen as a press on a link would, without loading the page again; then waits until it has come.
+   * Where only the search differs, or nothing is loaded yet, the address is opened.
+   */
+  async goes(path: string): Promise<void> {
+    const there = new URL(path, this.url);
+    const isThere = (await this.page.locator('#root').count()) > 0;
+    if (!isThere || new URL(this.page.url()).pathname === there.pathname) {
+      await this.opens(path);
+      return this.settles();
+    }
+    await this.page.evaluate(`{
+      document.querySelectorAll('main h1').forEach((heading) => heading.setAttribute('data-left', ''));
+      history.pushState({ idx: history.length, key: String(history.length) }, '', ${JSON.stringify(path)});
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    }`);
+    await this.page.locator('main h1:not([data-left])').waitFor();
+    return this.settles();
+  }
+
+  /** Is signed in without the form, and speaks one language whatever the person's own is; no screen is open yet. */
+  async isSignedIn(email: string, language?: string): Promise<void> {
+    if (language) await this.speaks(language);
+    await this.opens('/health/live');
+    const said = JSON.stringify({ email, password: demoPassword });
+    const status = await this.page.evaluate<number>(
+      `fetch('/api/v1/auth/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' },
+         body: ${JSON.stringify(said)} })
+         .then(({ status }) => { localStorage.setItem('oasis-signed-in', '1'); return status; })`,
+    );
+    if (status !== 200) throw new Error(`${email} cannot sign in: ${status}`);
+  }
+
+  /** Has chosen a language on this device. */
+  async speaks(language: string): Promise<void> {
+    await this.context.addInitScript(
+      `try { localStorage.setItem('oasis-language', ${JSON.stringify(language)}) } catch {}`,
+    );
+  }
+
   /** Signs in from the first page and arrives at home. */
   async signsIn(email: string): Promise<void> {
     await this.opens('/');
+    await this.signsInHere(email);
+  }
+
+  /** Fills in the form that asks who one is, and arrives behind it. */
+  async signsInHere(email: string): Promise<void> {
     await this.page.locator('input[type=email]').fill(email);
     await this.page.locator('input[type=password]').fill(demoPassword);
     await this.page.locator('form button[type=submit]').click();
@@ -111,7 +160,8 @@ export class Visitor {
 
   /** What axe finds wrong with the page, one line each. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    // The pages have no frames: nothing is gained by axe's other mode, which opens a page of its own for each look.
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     );
@@ -120,6 +170,14 @@ export class Visitor {
   /** Whether the page is wider than the window, so that one would have to scroll sideways. */
   isTooWide(): Promise<boolean> {
     return this.page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+  }
+
+  /** What reaches beyond the right edge of the window, when the page is wider than it. */
+  tooWide(): Promise<string[]> {
+    return this.page.evaluate(`document.documentElement.scrollWidth <= window.innerWidth ? [] :
+      ['the page', ...[...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+        .slice(-3).map((element) => element.tagName + ' ' + element.textContent.slice(0, 30))]`);
   }
 
   leaves(): Promise<void> {

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Oasis } from '../support/oasis';
+import { demoPassword } from '../../src/demo/demo-people';
+
+/** Those who come to the screens, with the address that they sign in with. */
+export const guests = {
+  stranger: null,
+  founder: 'entrepreneur@oasis.example',
+  applicant: 'applicant@oasis.example',
+  coach: 'coach@oasis.example',
+  manager: 'manager@oasis.example',
+  administrator: 'admin@oasis.example',
+  observer: 'observer@oasis.example',
+} as const;
+export type Guest = keyof typeof guests;
+
+/** One look at a screen. */
+export interface Stop {
+  as: Guest;
+  /** The path as `web/src/app/screens.ts` has it; `*` is an address that leads nowhere. */
+  screen: string;
+  /** What the screen shows, as a search: `?view=timeline`. */
+  search?: string;
+  /** A question whose first answer takes the place of `:id` and the like. */
+  which?: string;
+  /** The screen to which this address leads, when it is not the same. */
+  leadsTo?: string;
+}
+
+const aino = `(select id from person where email = '${guests.founder}')`;
+const carita = `(select id from person where email = '${guests.coach}')`;
+const lappeenranta = `(select id from site where slug = 'lappeenranta')`;
+
+/** Every screen, in every role to which it shows something of its own. */
+export const stops: readonly Stop[] = [
+  ...['sign-in', 'register', 'forgot-password', 'verify-email', 'privacy'].map((screen): Stop => ({
+    as: 'stranger',
+    screen,
+  })),
+  { as: 'stranger', screen: 'reset-password', search: '?token=x' },
+  { as: 'stranger', screen: 'c/:code' },
+  { as: 'founder', screen: '' },
+  { as: 'founder', screen: 'day' },
+  { as: 'founder', screen: 'day', search: '?view=timeline' },
+  { as: 'founder', screen: 'day', search: '?view=plan' },
+  { as: 'founder', screen: 'bookings' },
+  { as: 'founder', screen: 'bookings', search: '?when=past' },
+  {
+    as: 'founder',
+    screen: 'bookings/:id',
+    which: `select id from booking where person_id = ${aino} and status = 'confirmed' order by starts_at`,
+  },
+  { as: 'founder', screen: 'series' },
+  { as: 'founder', screen: 'series/new' },
+  { as: 'founder', screen: 'series/:id', which: `select id from booking_series where person_id = ${aino}` },
+  { as: 'founder', screen: 'waiting-list' },
+  { as: 'founder', screen: 'replacements' },
+  { as: 'founder', screen: 'no-shows' },
+  { as: 'founder', screen: 'membership' },
+  { as: 'founder', screen: 'profile', leadsTo: '/settings' },
+  { as: 'founder', screen: 'coaching' },
+  { as: 'founder', screen: 'coaching/book' },
+  {
+    as: 'founder',
+    screen: 'coaching/sessions/:id',
+    which: `select s.id from coaching_session s join session_participant p on p.session_id = s.id
+            where p.person_id = ${aino} and s.status = 'confirmed'`,
+  },
+  { as: 'founder', screen: 'messages' },
+  { as: 'founder', screen: 'who-is-in' },
+  { as: 'founder', screen: 'settings' },
+  { as: 'founder', screen: 'settings/reminders' },
+  { as: 'founder', screen: 'settings/sign-ins' },
+  { as: 'founder', screen: 'settings/privacy' },
+  { as: 'founder', screen: 'more' },
+  { as: 'founder', screen: '*' },
+  { as: 'applicant', screen: '' },
+  { as: 'applicant', screen: 'membership' },
+  { as: 'applicant', screen: 'apply' },
+  { as: 'coach', screen: '' },
+  {
+    as: 'coach',
+    screen: 'coaching/sessions/:id',
+    which: `select id from coaching_session where coach_id = ${carita} and status = 'held'`,
+  },
+  { as: 'coach', screen: 'more' },
+  { as: 'manager', screen: '' },
+  { as: 'manager', screen: 'more' },
+  { as: 'manager', screen: 'decisions' },
+  {
+    as: 'manager',
+    screen: 'decisions/:id',
+    which: `select id from application where site_id = ${lappeenranta} and status = 'under_review' order by created_at`,
+  },
+  { as: 'manager', screen: 'members' },
+  {
+    as: 'manager',
+    screen: 'members/:id',
+    which: `select m.id from membership m join person p on p.id = m.person_id where p.full_name = 'Leo Hämäläinen'`,
+  },
+  { as: 'manager', screen: 'site/day' },
+  { as: 'manager', screen: 'site/resources' },
+  { as: 'manager', screen: 'site/codes' },
+  { as: 'manager', screen: 'reports' },
+  { as: 'manager', screen: 'messages' },
+  { as: 'observer', screen: '' },
+  { as: 'observer', screen: 'reports' },
+  { as: 'administrator', screen: '' },
+  { as: 'administrator', screen: 'more' },
+];
+
+/** The paths of all screens that there are. */
+export function pathsOfScreens(): string[] {
+  const text = readFileSync(join(__dirname, '..', '..', 'web', 'src', 'app', 'screens.ts'), 'utf8');
+  return [...text.matchAll(/^\s+screen\(\s*'([^']*)'/gm)].map(([, path = '']) => path);
+}
+
+/** Where a stop is, in this house. @throws Error when what it shows is not there */
+export async function addressOf(
+  { screen, search = '', which }: Stop,
+  oasis: Oasis,
+  given: Record<':code', string>,
+): Promise<string> {
+  if (screen === '*') return '/nowhere';
+  if (!which) return `/${screen.replace(':code', given[':code'])}${search}`;
+  const [row] = await oasis.database.read<Record<string, string>>(which);
+  const [id] = Object.values(row ?? {});
+  if (!id) throw new Error(`nothing to show for ${screen}: ${which}`);
+  return `/${screen.replace(/:\w+/, id)}${search}`;
+}
+
+/** A name for the picture of a stop. */
+export const nameOf = ({ as, screen, search = '' }: Stop): string =>
+  `${as}-${`${screen}${search}`.replace(/\*/, 'nowhere').replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}`;
+
+/** A way to send commands as somebody of the demonstration. @throws Error when a command does not succeed */
+export async function actsAs(oasis: Oasis, email: string) {
+  const signedIn = await oasis.http.post('/api/v1/auth/sign-in').send({ email, password: demoPassword });
+  const { accessToken } = signedIn.body as { accessToken: string };
+  return async <Answer>(method: 'get' | 'post' | 'put' | 'patch', path: string, body: object = {}): Promise<Answer> => {
+    const asked = oasis.http[method](`/api/v1${path}`).set('authorization', `Bearer ${accessToken}`);
+    const answer = await (method === 'get' ? asked : asked.send(body));
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body as Answer;
+  };
+}
+
+/**
+ * Adds what the demonstration lacks for some screen to have something to show.
+ * @returns what stands in addresses and cannot be read from the database: the code that lies on a desk
+ */
+export async function furnish(oasis: Oasis): Promise<Record<':code', string>> {
+  const [founder, manager] = [await actsAs(oasis, guests.founder), await actsAs(oasis, guests.manager)];
+  const [booth] = await oasis.database.read<{ id: string; siteId: string }>(
+    `select id, site_id as "siteId" from resource where kind = 'booth' and site_id = ${lappeenranta} order by name`,
+  );
+  // Else the house would say that she has as many ahead as one may have.
+  await oasis.database.read(
+    `with theirs as (delete from booking b using resource r
+       where r.id = b.resource_id and r.kind = 'booth' and b.person_id = ${aino} and b.starts_at > $1 returning b.id)
+     delete from occupation o using theirs t where o.cause_id = t.id`,
+    [oasis.clock.now()],
+  );
+  const tomorrow = new Date(oasis.clock.now().getTime() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+  await founder('post', '/booking-series', {
+    resourceId: booth?.id,
+    start: `${tomorrow}T16:00:00Z`,
+    end: `${tomorrow}T16:30:00Z`,
+    rule: 'FREQ=DAILY;COUNT=2',
+    onClash: 'substitute',
+    title: 'Calls',
+  });
+  const codes = await manager<{ items: { code: string }[] }>('post', `/sites/${booth?.siteId ?? ''}/check-in-codes`);
+  return { ':code': codes.items[0]?.code ?? '' };
+}
+
+export { aino, carita, lappeenranta };
