@@ -1,0 +1,311 @@
+import type { Browser } from 'playwright-core';
+import { demoPassword } from '../../src/demo/demo-people';
+import { LetterLinks } from '../../src/reminders/letter-links';
+import { MessageTicks } from '../../src/reminders/message.ticks';
+import { Oasis } from '../support/oasis';
+import { startDemoHouse } from './demo-house';
+import { Size, startBrowser, Visitor, VisitorOptions } from './visitor';
+
+const founder = 'entrepreneur@oasis.example';
+const manager = 'manager@oasis.example';
+
+describe('what is for everybody', () => {
+  let oasis: Oasis;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+    const [ticks, now] = [oasis.get(MessageTicks), oasis.clock.now()];
+    await oasis.database.read(`update booking set created_at = $1 where status = 'confirmed' and starts_at > $1`, [
+      now,
+    ]);
+    await ticks.plan(now);
+    for (let sweep = 0; sweep < 5; sweep++) await ticks.sweep(new Date(now.getTime() + 3_000));
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await oasis.stop();
+  });
+
+  async function comes(email: string, options: Partial<VisitorOptions> = {}): Promise<Visitor> {
+    const visitor = await Visitor.comes(browser, oasis.url, {
+      size: 'phone',
+      serviceWorkers: 'block',
+      now: oasis.clock.now(),
+      ...options,
+    });
+    await visitor.signsIn(email);
+    await visitor.settles();
+    return visitor;
+  }
+
+  async function goes(visitor: Visitor, path: string): Promise<void> {
+    await visitor.opens(path);
+    await visitor.settles();
+  }
+
+  it.each<[Size, boolean]>([
+    ['phone', false],
+    ['desktop', true],
+  ])(
+    'is without barriers and not too wide at a %s (dark: %s)',
+    async (size, dark) => {
+      const found: string[] = [];
+      const roles: [string, string, string[]][] = [
+        [
+          founder,
+          'founder',
+          [
+            '/',
+            '/more',
+            '/messages',
+            '/settings',
+            '/settings/reminders',
+            '/settings/sign-ins',
+            '/settings/privacy',
+            '/who-is-in',
+          ],
+        ],
+        [manager, 'manager', ['/', '/settings/reminders']],
+        ['coach@oasis.example', 'coach', ['/']],
+        ['applicant@oasis.example', 'applicant', ['/']],
+      ];
+      for (const [email, role, paths] of roles) {
+        const visitor = await comes(email, { size, dark });
+        for (const path of paths) {
+          await goes(visitor, path);
+          await visitor.keeps(`everybody-${role}${path === '/' ? '-home' : path.replaceAll('/', '-')}`);
+          found.push(...(await visitor.barriers()).map((barrier) => `${role} ${path} ${barrier}`));
+          if (await visitor.isTooWide()) found.push(`${role} ${path} is too wide`);
+        }
+        found.push(...visitor.complaints.map((complaint) => `${role}: ${complaint}`));
+        await visitor.leaves();
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('messages are counted, read by opening them, and lead to what they are about', async () => {
+    const aino = await comes(founder);
+    const bell = aino.page.locator('[data-unread]');
+    const before = Number(await bell.getAttribute('data-unread'));
+    expect(before).toBeGreaterThan(0);
+    await bell.click();
+    const first = aino.page.locator('li[data-message=booking_confirmed]').first();
+    await first.getByRole('button').click();
+    await aino.page.locator(`[data-unread="${before - 1}"]`).waitFor();
+    await aino.keeps('message-open');
+    expect(await aino.barriers()).toEqual([]);
+    await first.getByRole('link').click();
+    await aino.page.getByRole('heading', { name: 'My bookings' }).waitFor();
+
+    await aino.page.goBack();
+    await aino.button('Mark all as read').click();
+    await aino.page.locator('[data-unread="0"]').waitFor();
+    await goes(aino, '/messages?show=unread');
+    await aino.page.getByText('All read').waitFor();
+    await aino.keeps('messages-all-read');
+    await aino.leaves();
+  });
+
+  it('how to be told is kept as soon as it is chosen', async () => {
+    const aino = await comes(founder);
+    await goes(aino, '/settings/reminders');
+    const box = aino.page.getByLabel('A booking is made: Mail');
+    expect(await box.isChecked()).toBe(true);
+    await box.uncheck();
+    await aino.page.getByLabel('How long before: Shortly before a booking', { exact: true }).selectOption('60');
+    await aino.page.getByLabel('Quiet hours').check();
+    await aino.page.getByLabel('Until').fill('08:00');
+    const kept = aino.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 200);
+    await aino.page.getByLabel('Until').blur();
+    await kept;
+    await goes(aino, '/settings/reminders');
+    expect(await box.isChecked()).toBe(false);
+    expect(await aino.page.getByLabel('All of these: Mail').isChecked()).toBe(false);
+    expect(await aino.page.getByLabel('Until').inputValue()).toBe('08:00');
+    expect(await aino.page.getByLabel(/^How long before: Shortly before a booking$/).inputValue()).toBe('60');
+    await aino.keeps('reminders-chosen');
+    await aino.leaves();
+  });
+
+  it('a choice that could not be kept is not shown as if it were', async () => {
+    const aino = await comes(founder);
+    await goes(aino, '/settings/reminders');
+    await aino.page.route('**/reminder-preferences', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    const box = aino.page.getByLabel('A booking is cancelled: Mail');
+    await box.click();
+    await aino.page.getByText('No answer came.').waitFor();
+    await aino.page.waitForFunction('document.querySelector("[data-kind=booking_cancelled] input").checked');
+    await aino.leaves();
+  });
+
+  it('other sign-ins are ended one by one; a wrong password is said beside its field', async () => {
+    const [here, there] = [await comes(founder), await comes(founder)];
+    await goes(here, '/settings/sign-ins');
+    await here.page
+      .getByRole('button', { name: /^Sign out: / })
+      .first()
+      .waitFor();
+    await here.button('Sign out everywhere else').click();
+    await here.page
+      .getByRole('button', { name: /^Sign out: / })
+      .first()
+      .waitFor({ state: 'detached' });
+    await there.opens('/');
+    await there.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+    await here.page.getByLabel('Your password now').fill('not-my-password');
+    await here.page.getByLabel('New password').fill('Imatrankoski-5-kertaa');
+    await here.button('Change the password').click();
+    await here.page.getByText('This is not your password.').waitFor();
+    await here.keeps('wrong-password');
+    await here.leaves();
+    await there.leaves();
+  });
+
+  it('the calendar has a secret address that can be taken back', async () => {
+    const aino = await comes(founder);
+    await goes(aino, '/settings');
+    await aino.button('Make an address').click();
+    const address = await aino.page.getByLabel('Secret address').inputValue();
+    const path = new URL(address).pathname;
+    expect((await oasis.http.get(path)).status).toBe(200);
+    await aino.keeps('calendar-address');
+    await aino.button('Take the address back').click();
+    await aino.page.getByText('The address works no more.').waitFor();
+    expect((await oasis.http.get(path)).status).toBe(404);
+    await aino.leaves();
+  });
+
+  it('what is kept can be taken along, and being erased is asked for knowingly', async () => {
+    const aino = await comes('applicant@oasis.example', { size: 'desktop' });
+    await goes(aino, '/settings/privacy');
+    const [file] = await Promise.all([aino.page.waitForEvent('download'), aino.button('Download').click()]);
+    expect(file.suggestedFilename()).toBe('business-oasis.json');
+    await aino.button('Ask to be erased').click();
+    await aino.sheet.getByText('you cannot sign in any more').waitFor();
+    await aino.keeps('erasure');
+    expect(await aino.barriers()).toEqual([]);
+    await aino.sheet.getByRole('button', { name: 'Ask to be erased' }).click();
+    await aino.page.getByText(/^You asked on/).waitFor();
+    expect(await aino.button('Ask to be erased').count()).toBe(0);
+    await aino.leaves();
+  });
+
+  it('nobody sees who is in without being seen', async () => {
+    const aino = await comes(founder);
+    await goes(aino, '/who-is-in');
+    await aino.button('Let me be seen').click();
+    await aino.button('Let me be seen no more').waitFor();
+    await aino.keeps('who-is-in');
+    const given = await oasis.database.read<{ purpose: string }>(
+      `select c.purpose from consent c join person p on p.id = c.person_id where p.email = $1 and c.purpose = 'who_is_in'`,
+      [founder],
+    );
+    expect(given.length).toBeGreaterThan(0);
+    await aino.leaves();
+  });
+
+  it('a session that ends does not lose what is typed into the settings', async () => {
+    const aino = await comes(founder);
+    await goes(aino, '/settings');
+    await aino.page.getByLabel('Your name').fill('Aino A. Aaltonen');
+    await oasis.database.read(
+      `update session set ended_at = $1, end_reason = 'ended_elsewhere' where ended_at is null`,
+      [oasis.clock.now()],
+    );
+    await aino.button('Save').click();
+    const again = aino.page.getByRole('dialog', { name: 'Please sign in again' });
+    await again.locator('input[type=password]').fill(demoPassword);
+    await again.getByRole('button', { name: 'Sign in' }).click();
+    await aino.page.getByText('Saved', { exact: true }).waitFor();
+    const [row] = await oasis.database.read<{ name: string }>(`select full_name as name from person where email = $1`, [
+      founder,
+    ]);
+    expect(row?.name).toBe('Aino A. Aaltonen');
+    await aino.leaves();
+  });
+
+  it('every page that a letter leads to is there, also under the addresses of earlier letters', async () => {
+    const matti = await comes(manager);
+    const links = oasis.get(LetterLinks);
+    const paths = [
+      links.bookings(),
+      links.application(),
+      links.membership(),
+      links.applications(),
+      links.coaching(),
+      links.coachingOfSite(),
+      links.manage(),
+      links.home(),
+    ].map((link) => new URL(link).pathname);
+    const missing: string[] = [];
+    for (const path of [...paths, '/profile', '/application', '/manage', '/manage/applications', '/manage/coaching']) {
+      await goes(matti, path);
+      if ((await matti.page.getByText('There is nothing here').count()) > 0) missing.push(path);
+    }
+    expect(missing).toEqual([]);
+    await matti.leaves();
+  });
+});
+
+describe('the application on a device', () => {
+  let oasis: Oasis;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await oasis.stop();
+  });
+
+  it('opens without a connection, keeps no answer of the API, and shows notifications that lead on', async () => {
+    const aino = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'allow' });
+    await aino.context.grantPermissions(['notifications']);
+    const [worker] = await Promise.all([
+      aino.context.waitForEvent('serviceworker', { timeout: 20_000 }),
+      aino.signsIn(founder),
+    ]);
+    await aino.page.waitForFunction('navigator.serviceWorker.controller !== null', undefined, { timeout: 20_000 });
+    await goes('/bookings');
+
+    const kept = await aino.page.evaluate<string[]>(`caches.keys()
+      .then((names) => Promise.all(names.map((name) => caches.open(name))))
+      .then((shelves) => Promise.all(shelves.map((shelf) => shelf.keys())))
+      .then((requests) => requests.flat().map(({ url }) => new URL(url).pathname))`);
+    expect(kept).toContain('/index.html');
+    expect(kept.filter((path) => /^\/(api|mailbox|health|metrics)/.test(path))).toEqual([]);
+
+    const notices = await worker.evaluate<unknown>(`(async () => {
+      self.dispatchEvent(new PushEvent('push', { data: JSON.stringify({ id: 'm1', title: 'Booked', text: 'Desk 4', link: '${oasis.url}/bookings' }) }));
+      for (let look = 0; look < 50; look++) {
+        const shown = await self.registration.getNotifications();
+        if (shown.length > 0) return shown.map(({ title, body, tag, data }) => ({ title, body, tag, data }));
+        await new Promise((next) => setTimeout(next, 50));
+      }
+    })()`);
+    expect(notices).toEqual([{ title: 'Booked', body: 'Desk 4', tag: 'm1', data: '/bookings' }]);
+
+    await aino.context.setOffline(true);
+    await aino.opens('/bookings');
+    await aino.page.getByText('No connection.').waitFor();
+    await aino.keeps('offline');
+    await aino.context.setOffline(false);
+    await aino.page.getByRole('heading', { name: 'My bookings' }).waitFor({ timeout: 20_000 });
+    expect(aino.complaints).toEqual([]);
+    await aino.leaves();
+
+    async function goes(path: string): Promise<void> {
+      await aino.opens(path);
+      await aino.settles();
+    }
+  }, 90_000);
+});
