@@ -1,4 +1,4 @@
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Paper, Text, VisuallyHidden } from '@mantine/core';
 import { Fragment, useMemo } from 'react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,6 +93,18 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
           ))}
         </div>
       </div>
+      {landing && (
+        <Paper className={classes.tell} withBorder shadow="md" radius="xl" px="md" py={6} role="status">
+          <Icon name={landing.isFree ? 'check' : 'close'} size={18} />
+          <Text fw={600} size="sm">
+            {t('booking.drop', {
+              place: rows.find(({ resource }) => resource.id === landing.resourceId)?.resource.name ?? '',
+              span: words.span(landing.span, timeZone),
+              meaning: landing.isFree ? t('booking.dropFree') : t('booking.dropTaken'),
+            })}
+          </Text>
+        </Paper>
+      )}
       {stranded && <MoveSheet booking={stranded.booking} target={stranded.target} opened onClose={dismiss} />}
     </>
   );
@@ -181,11 +193,9 @@ function Track(props: TrackProps) {
         );
       })}
       {landing && (
-        <div className={classes.landing} style={place(landing.span)} data-free={landing.isFree} role="status">
+        <div className={classes.landing} style={place(landing.span)} data-free={landing.isFree}>
           <Icon name={landing.isFree ? 'check' : 'close'} size={16} />
-          <span>
-            {words.span(landing.span, timeZone)} · {landing.isFree ? t('booking.dropFree') : t('booking.dropTaken')}
-          </span>
+          <span>{words.time(landing.span.start, timeZone)}</span>
         </div>
       )}
       {present !== undefined && <span className={classes.now} style={{ left: share(present) }} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import type { Booking, SeriesChange } from '../../shared/api/views';
-import { inOrder } from '../../shared/booking/plan';
+import { inOrder, openSpans, stepsOf } from '../../shared/booking/plan';
 import { localDate, localTime, spanOf } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Failure } from '../../shared/ui/Failure';
@@ -44,6 +44,9 @@ function ChangeForm({ series, about, isWhole, onClose }: DatesSheetProps & { abo
   const changing = useChangeSeries(series);
   const places = inOrder(day.data?.resources ?? []).filter(({ resource }) => resource.kind === about.resource.kind);
   const error = changing.error;
+  // By the clock of the site: one choice for dates of which each has its own instants.
+  const times = stepsOf(day.data ? openSpans(day.data) : [], timeZone).map((at) => localTime(at, timeZone));
+  const options = (chosen: string) => [...new Set([...times, chosen])].toSorted();
 
   function save() {
     const change: SeriesChange = reachOf(reach, date);
@@ -69,19 +72,17 @@ function ChangeForm({ series, about, isWhole, onClose }: DatesSheetProps & { abo
         {!isWhole && <Text>{words.date(date)}</Text>}
         {!isWhole && <ReachChoice value={reach} onChange={setReach} />}
         <Group grow gap="sm" wrap="nowrap">
-          <TextInput
-            type="time"
-            step={900}
+          <NativeSelect
             label={t('book.from')}
+            data={options(start)}
             value={start}
-            onChange={(event) => event.currentTarget.value && setStart(event.currentTarget.value)}
+            onChange={(event) => setStart(event.currentTarget.value)}
           />
-          <TextInput
-            type="time"
-            step={900}
+          <NativeSelect
             label={t('book.until')}
+            data={options(end)}
             value={end}
-            onChange={(event) => event.currentTarget.value && setEnd(event.currentTarget.value)}
+            onChange={(event) => setEnd(event.currentTarget.value)}
           />
         </Group>
         <NativeSelect

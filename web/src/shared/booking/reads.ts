@@ -16,7 +16,7 @@ export const extrasOf = (siteId: string, { start, end }: Span) =>
   queryOptions({
     queryKey: ['extras', siteId, start, end],
     queryFn: async (): Promise<Extra[]> => {
-      const params = { path: { id: siteId }, query: { start: instant(start), end: instant(end), limit: 100 } };
+      const params = { path: { id: siteId }, query: { start: instant(start), end: instant(end) } };
       const { items } = await answered(api.GET('/api/v1/sites/{id}/extras', { params }));
       return items.filter(({ status }) => status === 'active');
     },

@@ -17,7 +17,7 @@ export function Sheet(props: { opened: boolean; onClose: () => void; title: stri
     styles: {
       title: { fontWeight: 650, fontSize: '1.25rem' },
       // As high as its content on a phone, so that the page stays in sight above it.
-      ...(isPhone && { content: { height: 'auto', maxHeight: '92dvh', flex: '0 1 auto' } }),
+      ...(isPhone && { content: { height: 'auto', width: '100%', maxHeight: '92dvh', flex: '0 1 auto' } }),
     },
   };
   return isPhone ? (
