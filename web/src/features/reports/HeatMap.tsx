@@ -1,4 +1,4 @@
-import { Paper, SegmentedControl, Text, Title } from '@mantine/core';
+import { Paper, SegmentedControl, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../shared/time/words';
@@ -16,7 +16,9 @@ export function HeatMap({ report }: { report: Occupancy }) {
   const words = useWords();
   const figures = useFigures();
   const [query, setQuery] = useSearchParams();
-  const kinds = [...new Set(report.byWeekdayAndHour.map(({ kind }) => kind))];
+  const kinds = (['desk', 'room', 'booth'] as const).filter((one) =>
+    report.byWeekdayAndHour.some(({ kind }) => kind === one),
+  );
   const kind = kinds.find((one) => one === query.get('kind')) ?? kinds[0];
   const cells = report.byWeekdayAndHour.filter((cell) => cell.kind === kind);
   const hours = [...new Set(cells.map(({ hour }) => hour))].toSorted((a, b) => a - b);
@@ -48,7 +50,9 @@ export function HeatMap({ report }: { report: Occupancy }) {
       <table className={classes.heat} aria-labelledby="heat">
         <thead>
           <tr>
-            <th scope="col" aria-label={t('reports.hour')} />
+            <th scope="col">
+              <VisuallyHidden>{t('reports.hour')}</VisuallyHidden>
+            </th>
             {days.map((day) => (
               <th key={day} scope="col">
                 {words.weekday(`2026-01-${String(monday + day - 1).padStart(2, '0')}`)}
@@ -73,7 +77,7 @@ export function HeatMap({ report }: { report: Occupancy }) {
                   <td
                     key={weekday}
                     className={classes.cell}
-                    style={{ '--share': percent ?? 0 } as React.CSSProperties}
+                    style={{ '--share': peak > 0 ? ((percent ?? 0) / peak) * 100 : 0 } as React.CSSProperties}
                     data-peak={percent !== null && percent > 0 && percent === peak ? true : undefined}
                   >
                     {percent === null ? '*' : figures.whole(percent)}
