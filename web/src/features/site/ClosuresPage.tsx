@@ -15,6 +15,7 @@ import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
+import { Sheet } from '../../shared/ui/Sheet';
 import { AnnounceSheet } from './AnnounceSheet';
 import { AnswersSheet } from './AnswersSheet';
 import { ConfirmSheet } from './ConfirmSheet';
@@ -34,6 +35,7 @@ function Closures({ site }: { site: Site }) {
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [confirmed, setConfirmed] = useState<Closure>();
   const [asked, setAsked] = useState<Closure>();
+  const [opened, setOpened] = useState<Closure>();
   const dismissing = useCommand(
     (id: string) => answered(api.DELETE('/api/v1/closures/{id}', { params: { path: { id } } })),
     touchedBySite,
@@ -49,7 +51,7 @@ function Closures({ site }: { site: Site }) {
       timeZone={site.timeZone}
       onConfirm={() => setConfirmed(closure)}
       onAnswers={() => setAsked(closure)}
-      onDismiss={() => dismissing.mutate(closure.id)}
+      onDismiss={() => (closure.status === 'confirmed' ? setOpened(closure) : dismissing.mutate(closure.id))}
     />
   );
   return (
@@ -79,6 +81,23 @@ function Closures({ site }: { site: Site }) {
       <AnnounceSheet site={site} today={today} opened={isAnnouncing} onClose={() => setAnnouncing(false)} />
       <ConfirmSheet site={site} closure={confirmed} onClose={() => setConfirmed(undefined)} />
       <AnswersSheet site={site} closure={asked} onClose={() => setAsked(undefined)} />
+      <Sheet opened={opened !== undefined} onClose={() => setOpened(undefined)} title={opened?.reason ?? ''}>
+        <Stack>
+          <Text>{t('site.closure.openText')}</Text>
+          <NotGranted error={dismissing.error} timeZone={site.timeZone} />
+          <Group>
+            <Button
+              loading={dismissing.isPending}
+              onClick={() => opened && dismissing.mutate(opened.id, { onSuccess: () => setOpened(undefined) })}
+            >
+              {t('site.closure.open')}
+            </Button>
+            <Button variant="default" onClick={() => setOpened(undefined)}>
+              {t('action.notNow')}
+            </Button>
+          </Group>
+        </Stack>
+      </Sheet>
     </Stack>
   );
 }

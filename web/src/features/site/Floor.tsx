@@ -51,6 +51,7 @@ export function Floor({ places, standing, snap, chosenId, onChoose, onMove }: Pr
       on.map(({ at }) => at),
       3,
     );
+  const zones = zonesOf(on);
   const there = (event: PointerEvent) => {
     const matrix = picture.current?.getScreenCTM();
     if (!matrix) return undefined;
@@ -95,13 +96,14 @@ export function Floor({ places, standing, snap, chosenId, onChoose, onMove }: Pr
           </pattern>
         </defs>
         <rect {...floor} fill="url(#metres)" />
-        {zonesOf(on).map(({ zone, at }) => (
-          <g key={zone} aria-hidden="true">
-            <rect {...at} rx="0.4" className={classes.zone} />
-            <text x={at.x + 0.1} y={at.y - 0.15} className={classes.zoneName}>
-              {zoneNames(zone).join('')}
-            </text>
-          </g>
+        {zones.map(({ zone, at }) => (
+          <rect key={zone} {...at} rx="0.4" className={classes.zone} aria-hidden="true" />
+        ))}
+        {/* Above all zones, so that none covers the name of another. */}
+        {zones.map(({ zone, at }) => (
+          <text key={zone} x={at.x + 0.1} y={at.y - 0.15} className={classes.zoneName} aria-hidden="true">
+            {zoneNames(zone).join('')}
+          </text>
         ))}
         {on.map((one) => (
           <g

@@ -78,13 +78,14 @@ function KindRule({ site, rule }: { site: Site; rule: ResourceRule }) {
   return (
     <Paper component="section" withBorder radius="lg" p="md" aria-label={t(`kind.plural.${rule.kind}`)}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div>
+        <div style={{ minWidth: 0 }}>
           <Title order={3}>{t(`kind.plural.${rule.kind}`)}</Title>
           {!wish && facts.join(' · ')}
         </div>
         {!wish && (
           <Button
             size="sm"
+            flex="none"
             variant="default"
             aria-label={t('site.place.editNamed', { place: t(`kind.plural.${rule.kind}`) })}
             onClick={() => setWish(rule)}

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useSearchParams } from 'react-router';
+import { NavLink, useLocation, useSearchParams } from 'react-router';
 import { siteName } from '../api/house';
 import type { Site } from '../api/views';
 import { SiteChoice } from '../membership/SiteChoice';
@@ -41,8 +42,15 @@ function SiteWays() {
   const { t } = useTranslation();
   const [query] = useSearchParams();
   const slug = query.get('site');
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the ways are wider than the screen: the present one is brought into sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.offsetLeft - 24;
+  }, [pathname]);
   return (
-    <nav aria-label={t('site.ways')} className={classes.ways}>
+    <nav ref={nav} aria-label={t('site.ways')} className={classes.ways}>
       {ways.map((way) => (
         <NavLink
           key={way}

@@ -1,0 +1,188 @@
+import type { Browser } from 'playwright-core';
+import { Oasis } from '../support/oasis';
+import { startDemoHouse } from './demo-house';
+import { Size, startBrowser, Visitor } from './visitor';
+
+const paths = [
+  'day',
+  'resources',
+  'resources?view=plan',
+  'resources?view=extras',
+  'codes',
+  'hours',
+  'closures',
+  'waiting?no-shows=all',
+];
+
+describe('the site of a manager', () => {
+  let oasis: Oasis;
+  let browser: Browser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+    // When somebody is expected: the first booking of today that has not begun.
+    const [first] = await oasis.database.read<{ at: Date }>(
+      `select min(b.starts_at) as at from booking b join site s on s.id = b.site_id
+       where s.slug = 'lappeenranta' and b.status = 'confirmed' and b.starts_at > $1`,
+      [oasis.clock.now()],
+    );
+    oasis.clock.advance((first!.at.getTime() - oasis.clock.now().getTime()) / 60_000);
+    visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await visitor.signsIn('manager@oasis.example');
+  }, 90_000);
+
+  afterEach(() => expect(visitor.complaints).toEqual([]));
+
+  afterAll(async () => {
+    await browser.close();
+    await oasis.stop();
+  });
+
+  const one = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row | undefined> =>
+    (await oasis.database.read<Row>(text, values))[0];
+
+  async function opens(path: string): Promise<void> {
+    await visitor.opens(`/site/${path}`);
+    await visitor.settles();
+  }
+
+  const english = () =>
+    oasis.database.read(`update person set locale = 'en' where email = 'manager@oasis.example' returning id`);
+
+  it.each<[Size, boolean]>([
+    ['phone', false],
+    ['desktop', true],
+  ])(
+    'has no barrier, and nothing wider than the window, at a %s',
+    async (size, dark) => {
+      const manager = await Visitor.comes(browser, oasis.url, { size, dark, now: oasis.clock.now() });
+      await manager.signsIn('manager@oasis.example');
+      const found: string[] = [];
+      for (const path of paths) {
+        await manager.opens(`/site/${path}`);
+        await manager.settles();
+        await manager.keeps(`site-${path.replaceAll(/\W+/g, '-')}`);
+        found.push(...(await manager.barriers()).map((barrier) => `${path} ${barrier}`));
+        if (await manager.isTooWide()) found.push(`${path} is too wide`);
+      }
+      expect(found).toEqual([]);
+      expect(manager.complaints).toEqual([]);
+      await manager.leaves();
+    },
+    120_000,
+  );
+
+  it('checks somebody in with one press, and the house knows it', async () => {
+    await english();
+    await opens('day');
+    const press = visitor.button('Check in').first();
+    const name = await visitor.page.locator('[data-row]', { has: press }).first().getAttribute('data-row');
+    await press.click();
+    await visitor.page.getByRole('region', { name: 'Here now' }).locator(`[data-row="${name}"]`).waitFor();
+    await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
+    const known = await one(
+      `select 1 from booking b join person p on p.id = b.person_id where p.full_name = $1 and b.status = 'checked_in'`,
+      [name],
+    );
+    expect(known).toBeDefined();
+  });
+
+  it('moves a desk by arrow keys and by hand, and saves where it stands', async () => {
+    await english();
+    const place = `select position_x::float as x, position_y::float as y from resource r join site s on s.id = r.site_id
+                   where s.slug = 'lappeenranta' and r.name = 'Desk 03'`;
+    const before = (await one<{ x: number; y: number }>(place))!;
+    await opens('resources?view=plan');
+    const desk = visitor.page.locator('g[data-resource="Desk 03"]');
+    await desk.focus();
+    await visitor.page.keyboard.press('ArrowDown');
+    await visitor.page.keyboard.press('ArrowDown');
+    await visitor.page.keyboard.press('Shift+ArrowDown');
+    await visitor.button('Save the plan').click();
+    await visitor.page.getByText('has moved and is not saved').waitFor({ state: 'detached' });
+    const after = (await one<{ x: number; y: number }>(place))!;
+    expect(after.x).toBe(before.x);
+    expect(after.y).toBeCloseTo(before.y + 1.1, 5);
+
+    const box = (await desk.boundingBox())!;
+    await visitor.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await visitor.page.mouse.down();
+    await visitor.page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height / 2, { steps: 5 });
+    await visitor.page.mouse.up();
+    await visitor.keeps('site-plan-moved');
+    await visitor.button('Save the plan').click();
+    await visitor.page.getByText('has moved and is not saved').waitFor({ state: 'detached' });
+    expect((await one<{ x: number }>(place))!.x).toBeGreaterThan(before.x);
+  });
+
+  it('shows whom shorter hours hit, and lets their bookings stand', async () => {
+    await english();
+    await opens('hours');
+    await visitor.button('Change the week').click();
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+      await visitor.page.getByLabel(`${day}: opens`).fill('12:00');
+    await visitor.page.locator('[data-affected]:not([data-affected="0"])').waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.keeps('site-hours-conflicts');
+    const booked = `select count(*)::int as n from booking where status = 'cancelled'`;
+    const cancelled = (await one<{ n: number }>(booked))!.n;
+    await visitor.button('Publish the week').click();
+    await visitor.button('Change the week').waitFor();
+    expect((await one<{ n: number }>(booked))!.n).toBe(cancelled);
+    expect(await one(`select 1 from opening_hours where opens = '12:00'`)).toBeDefined();
+  });
+
+  it('announces a closure after showing whose bookings fall and what they are offered', async () => {
+    await english();
+    await opens('closures');
+    await visitor.button('Announce a closure').click();
+    await visitor.sheet.getByLabel('Reason').fill('Water pipe');
+    await visitor.sheet.locator('[data-affected]').waitFor();
+    await visitor.keeps('site-closure-preview');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.sheet.getByRole('button', { name: 'Announce a closure' }).click();
+    await visitor.page.locator('[data-row="Water pipe"]').waitFor();
+    expect(await one(`select 1 from closure where reason = 'Water pipe' and status = 'confirmed'`)).toBeDefined();
+  });
+
+  it('hangs a display at a door that needs no sign-in and survives a lost connection', async () => {
+    await english();
+    await opens('codes');
+    await visitor.page.getByRole('button', { name: /missing code/ }).click();
+    await visitor.page.locator('[data-code="Saimaa"] img').waitFor();
+    await visitor.keeps('site-codes-made');
+    await opens('resources');
+    await visitor.button('Change Saimaa').click();
+    await visitor.sheet.getByRole('button', { name: 'Display at the door' }).click();
+    await visitor.sheet.getByRole('button', { name: 'Make the address' }).click();
+    const address = (await visitor.sheet.locator('a[href*="/display/"]').getAttribute('href'))!;
+
+    const tablet = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await tablet.opens(new URL(address).pathname);
+    await tablet.page.locator('[data-standing]').waitFor();
+    await tablet.keeps('display');
+    expect(await tablet.barriers()).toEqual([]);
+    await tablet.page.setViewportSize({ width: 360, height: 740 });
+    await tablet.keeps('display-narrow');
+    expect(await tablet.isTooWide()).toBe(false);
+    await tablet.page.route('**/api/**', (route) => route.abort());
+    await tablet.context.clock.setFixedTime(new Date(oasis.clock.now().getTime() + 10 * 60_000));
+    await tablet.page.reload();
+    await tablet.page.getByText('this was so 10 min ago').waitFor();
+    await tablet.page.locator('[data-standing]').waitFor();
+    await tablet.keeps('display-old');
+    await tablet.leaves();
+  });
+
+  it('does not exist for anybody else', async () => {
+    const founder = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await founder.signsIn('entrepreneur@oasis.example');
+    for (const path of ['/site/day', '/site/resources', '/site/hours']) {
+      await founder.opens(path);
+      await founder.settles();
+      expect(await founder.page.locator('nav[aria-label="Screens of the site"]').count()).toBe(0);
+    }
+    await founder.leaves();
+  });
+});
