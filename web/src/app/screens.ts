@@ -93,11 +93,6 @@ export const screens: readonly Screen[] = [
   ),
   screen('assignments/runs/:id', 'those-who-run-sites', () => import('../features/assignments/RunPage'), 'RunPage'),
   screen('audit', 'those-who-run-sites', () => import('../features/audit/AuditPage'), 'AuditPage'),
-];
-
-/** Screens that fill the window by themselves: for tablets on walls, without the ways of the house. */
-export const bareScreens: readonly Screen[] = [
-  screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
   screen('plans', 'those-who-run-sites', () => import('../features/plans/PlansPage'), 'PlansPage'),
   screen('plans/new', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),
   screen('plans/:id/version', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),
@@ -107,4 +102,9 @@ export const bareScreens: readonly Screen[] = [
     () => import('../features/plans/DocumentPage'),
     'DocumentPage',
   ),
+];
+
+/** Screens that fill the window by themselves: for tablets on walls, without the ways of the house. */
+export const bareScreens: readonly Screen[] = [
+  screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
 ];
