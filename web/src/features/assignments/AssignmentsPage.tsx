@@ -160,7 +160,8 @@ function Pair({ assignment, onAct }: { assignment: Assignment; onAct: () => void
   const last = words.date(localDate(deadline - 1, timeZone));
   const facts = [
     t(`assign.kinds.${kind}`),
-    status === 'offered' && t(deadline < now ? 'assign.overdue' : 'assign.answerBy', { date: last }),
+    status === 'offered' &&
+      (deadline < now ? t('assign.overdue', { date: last }) : t('assign.answerBy', { date: last })),
     status === 'offered' && alternates.length > 0 && t('assign.alternates', { count: alternates.length }),
     status === 'on_hold' && heldUntil && t('assign.restsUntil', { date: words.fullDate(heldUntil) }),
   ].filter(Boolean);

@@ -48,7 +48,7 @@ export function MatchSheet({ membershipId, onDone }: { membershipId: string; onD
       <SegmentedControl
         aria-label={t('assign.kind')}
         value={kind}
-        onChange={(value) => setKind(value as Kind)}
+        onChange={(value) => setKind(value)}
         data={(['lead', 'specialist'] as const).map((value) => ({ value, label: t(`assign.kinds.${value}`) }))}
       />
       {items.length === 0 && <Text>{t('assign.noMatch')}</Text>}

@@ -40,16 +40,16 @@ interface Names {
 
 const sector = (t: TFunction, code: string) => t(`apply.sector.${code as NonNullable<Answers['sector']>}`);
 const stage = (t: TFunction, code: string) => t(`apply.stage.${code as Stage}`);
-const topics = (names: Names, list: string) => list.split(', ').map(names.topic).join(', ');
+const topics = ({ topic }: Pick<Names, 'topic'>, list: string) => list.split(', ').map(topic).join(', ');
 
 /** The sentences in which the house explains a part of a score, each with how it is said here. */
 const sentences: [RegExp, (names: Names, found: string[]) => string][] = [
   [/^no needs are known$/, ({ t }) => t('assign.because.noNeeds')],
   [
     /^knows nothing of (.+)$/,
-    (names, [, list = '']) => names.t('assign.because.knowsNot', { topics: topics(names, list) }),
+    ({ t, ...names }, [, list = '']) => t('assign.because.knowsNot', { topics: topics(names, list) }),
   ],
-  [/^knows (.+)$/, (names, [, list = '']) => names.t('assign.because.knows', { topics: topics(names, list) })],
+  [/^knows (.+)$/, ({ t, ...names }, [, list = '']) => t('assign.because.knows', { topics: topics(names, list) })],
   [/^no sector to compare$/, ({ t }) => t('assign.because.noSector')],
   [/^works in (\w+)$/, ({ t }, [, one = '']) => t('assign.because.sector', { sector: sector(t, one) })],
   [

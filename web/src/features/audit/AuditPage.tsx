@@ -1,4 +1,16 @@
-import { Alert, Button, Group, NativeSelect, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -76,7 +88,7 @@ export function AuditPage() {
       }
     >
       <Stack gap="lg" maw={900}>
-        <Group gap="sm" align="flex-end">
+        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
           {(run.length > 1 || isEverywhere) && (
             <NativeSelect
               label={t('day.site')}
@@ -106,7 +118,7 @@ export function AuditPage() {
               onChange={(event) => set(name, event.currentTarget.value)}
             />
           ))}
-        </Group>
+        </SimpleGrid>
         {subjectId && (
           <Alert icon={<Icon name="search" />}>
             <Group justify="space-between">

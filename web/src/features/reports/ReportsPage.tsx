@@ -1,4 +1,14 @@
-import { Alert, Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  NativeSelect,
+  SegmentedControl,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -78,7 +88,7 @@ export function ReportsPage() {
       }
     >
       <Stack gap="lg">
-        <Group gap="sm" align="flex-end">
+        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" maw={760}>
           {read.length > 1 && (
             <NativeSelect
               label={t('day.site')}
@@ -116,8 +126,9 @@ export function ReportsPage() {
             min={from}
             onChange={(event) => isDate(event.currentTarget.value) && set({ to: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
         <SegmentedControl
+          maw={480}
           aria-label={t('reports.which')}
           value={shown}
           onChange={(report) => set({ report })}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { newId } from '../../src/kernel/id';
+import { Oasis } from '../support/oasis';
+import { startDemoHouse } from './demo-house';
+import { Size, startBrowser, Visitor } from './visitor';
+
+const manager = 'manager@oasis.example';
+const pages = [
+  '/assignments',
+  '/decisions',
+  '/reports',
+  '/reports?report=coaching-hours',
+  '/reports?report=participants',
+  '/plans',
+  '/plans/new',
+  '/plans/documents/agreement',
+  '/audit',
+];
+const nameOf = (path: string) => path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
+
+let oasis: Oasis;
+let browser: Browser;
+
+beforeAll(async () => {
+  [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await oasis?.stop();
+});
+
+const comes = async (options: { size?: Size; dark?: boolean; language?: string } = {}) => {
+  const visitor = await Visitor.comes(browser, oasis.url, { ...options, now: oasis.clock.now() });
+  // Chosen on this device, so that it is not the manager's own language.
+  const language = (options.language ?? 'en').slice(0, 2);
+  await visitor.context.addInitScript(`localStorage.setItem('oasis-language', '${language}')`);
+  await visitor.signsIn(manager);
+  return visitor;
+};
+
+describe('the office of a manager', () => {
+  it.each<[Size, boolean, string]>([
+    ['phone', false, 'fi-FI'],
+    ['desktop', true, 'ru-RU'],
+  ])(
+    'has no barrier and fits the window at a %s (dark: %s, %s)',
+    async (size, dark, language) => {
+      const visitor = await comes({ size, dark, language });
+      const found: string[] = [];
+      for (const path of pages) {
+        await visitor.opens(path);
+        await visitor.settles();
+        await visitor.keeps(`office-${nameOf(path)}`);
+        found.push(...(await visitor.barriers()).map((barrier) => `${path} ${barrier}`));
+        if (await visitor.isTooWide()) found.push(`${path} is wider than the window`);
+      }
+      expect(found).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leaves();
+    },
+    240_000,
+  );
+
+  it('finds a coach with reasons and asks', async () => {
+    const visitor = await comes();
+    await visitor.opens('/assignments');
+    await visitor.settles();
+    const lane = visitor.page.locator('section[aria-labelledby="lane-without"] article');
+    const before = await lane.count();
+    expect(before).toBeGreaterThan(0);
+    await lane
+      .first()
+      .getByRole('button', { name: /^A coach for/ })
+      .click();
+    const first = visitor.sheet.getByRole('listitem').first();
+    await first.getByText('Why', { exact: true }).click();
+    await first.getByText('What is needed').waitFor();
+    await visitor.keeps('office-match');
+    expect(await visitor.barriers()).toEqual([]);
+    await first.getByRole('button', { name: /^Ask/ }).click();
+    await visitor.sheet.waitFor({ state: 'detached' });
+    await visitor.page.getByText('has been asked').waitFor();
+    await expectSoon(() => lane.count(), before - 1);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('keeps the question of a report in the address, and lets the table be taken along', async () => {
+    const visitor = await comes();
+    await visitor.opens('/reports');
+    await visitor.settles();
+    await visitor.page.getByLabel('Period').selectOption('lastMonth');
+    await visitor.chooses('People');
+    await visitor.page.getByText('People served').first().waitFor();
+    const address = new URL(visitor.page.url()).searchParams;
+    expect(address.get('report')).toBe('participants');
+    expect(address.get('from')).toMatch(/-01$/);
+    const [file] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.button('Download as CSV').click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^participants-.*\.csv$/);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('people');
+    await visitor.leaves();
+  }, 60_000);
+
+  it('shows what a new version of a plan changes before it is published', async () => {
+    const visitor = await comes();
+    await visitor.opens('/plans');
+    await visitor.settles();
+    const plan = visitor.page.getByRole('article', { name: 'Launch' });
+    await plan.getByText('Version 1,').waitFor();
+    await plan.getByRole('link', { name: /^New version/ }).click();
+    await visitor.page.getByLabel('Price a month, €').fill('35');
+    await visitor.button('See what this changes').click();
+    await visitor.page.getByText('What this changes', { exact: true }).waitFor();
+    await visitor.keeps('office-plan-preview');
+    await visitor.button('Publish').click();
+    await visitor.page.getByRole('article', { name: 'Launch' }).getByText('Version 2,').waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('tells in words what was done, one thing at a time', async () => {
+    const { siteId, personId } = await aManager();
+    await oasis.database.read(
+      `insert into audit_event (id, at, actor_id, site_id, action, subject_id, facts) values ($1, $2, $3, $4, $5, $3, $6)`,
+      [newId(), oasis.clock.now(), personId, siteId, 'booking.cancel', JSON.stringify({ reason: '<b>ill</b>' })],
+    );
+    const visitor = await comes();
+    await visitor.opens('/audit?about=booking');
+    const line = visitor.page.getByRole('listitem').filter({ hasText: '<b>ill</b>' });
+    await line.getByText('Cancelled a booking').waitFor();
+    await line.getByRole('button', { name: 'Only this' }).click();
+    await visitor.button('Show all again').waitFor();
+    expect(await visitor.page.getByRole('listitem').count()).toBe(1);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('gives several applications the same answer and tells what came of each', async () => {
+    const visitor = await comes();
+    await visitor.opens('/decisions');
+    await visitor.settles();
+    const boxes = visitor.page.getByRole('checkbox', { name: /^Choose / });
+    await boxes.first().check();
+    await visitor.page.getByText('1 application chosen').waitFor();
+    await visitor.keeps('office-decide-many');
+    const answer = visitor.page.getByLabel('The same answer to all');
+    await answer.selectOption({ index: 0 });
+    const reason = visitor.page.getByLabel('Reason');
+    if (await reason.count()) await reason.fill('Well thought through.');
+    await visitor.page.locator('section[aria-labelledby="many"] button').first().click();
+    await visitor.page.getByText('What came of it').waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+});
+
+async function aManager(): Promise<{ siteId: string; personId: string }> {
+  const [row] = await oasis.database.read<{ siteId: string; personId: string }>(
+    `select g.site_id as "siteId", p.id as "personId" from person p join role_grant g on g.person_id = p.id
+     where p.email = $1 and g.role = 'manager'`,
+    [manager],
+  );
+  if (!row) throw new Error('The demonstration has no manager.');
+  return row;
+}
+
+async function expectSoon(read: () => Promise<number>, wanted: number): Promise<void> {
+  for (let tries = 0; tries < 40 && (await read()) !== wanted; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await read()).toBe(wanted);
+}
