@@ -25,10 +25,7 @@ export function useMove() {
   const changing = useChange();
   const [stranded, setStranded] = useState<Stranded>();
 
-  const told = (booking: Booking) => ({
-    place: booking.resource.name,
-    span: words.span(spanOf(booking), booking.timeZone),
-  });
+  const whereOf = (booking: Booking) => `${booking.resource.name}, ${words.span(spanOf(booking), booking.timeZone)}`;
 
   async function put(booking: Booking, { span, resourceId }: Omit<Landing, 'bookingId' | 'isFree'>): Promise<Booking> {
     const change = {
@@ -44,7 +41,7 @@ export function useMove() {
     const home = { span: spanOf(before), resourceId: before.resource.id };
     try {
       const back = await put(moved, home);
-      notifications.show({ message: t('booking.movedBack', told(back)) });
+      notifications.show({ message: t('booking.movedBack', { where: whereOf(back) }) });
     } catch (error) {
       setStranded({ booking: moved, target: { ...home, error } });
     }
@@ -65,7 +62,10 @@ export function useMove() {
         id: notice,
         autoClose: 12_000,
         message: (
-          <MovedNotice what={t('booking.movedTo', told(moved))} onUndo={() => void takeBack(moved, before, notice)} />
+          <MovedNotice
+            what={t('bookings.moved', { place: whereOf(moved) })}
+            onUndo={() => void takeBack(moved, before, notice)}
+          />
         ),
       });
       await client.invalidateQueries({ queryKey: ['day'] });

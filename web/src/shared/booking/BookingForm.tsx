@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, siteName } from '../api/house';
+import { Problem } from '../api/problem';
 import type { Booking, BookingWish, Guest, Kind, Site, WantedExtra } from '../api/views';
 import { instant, localDate, minute, minutesOf, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
@@ -65,6 +66,8 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
   });
   const foretold = held.hold ? undefined : foretoldNo(preview.data);
   const no = booking.isPending ? undefined : (booking.error ?? held.error ?? foretold);
+  // Where the place is gone, nothing is taken along to it.
+  const isTaken = no instanceof Problem && no.code === 'no_double_booking';
   const seats = wish.resource?.capacity ?? (wish.kind === 'room' ? undefined : 1);
 
   function book(where: BookingWish) {
@@ -122,15 +125,17 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
         )}
-        <Additions
-          {...{ site, span, extras, guests, seats, strict }}
-          place={preview.data?.resource ?? wish.resource}
-          kind={wish.kind}
-          onExtras={think(setExtras)}
-          onGuests={think(setGuests)}
-          onHold={held.hold || no || wish.resource?.needsApproval ? undefined : () => held.take(wanted(place, span))}
-          isHolding={held.isPending}
-        />
+        {!isTaken && (
+          <Additions
+            {...{ site, span, extras, guests, seats, strict }}
+            place={preview.data?.resource ?? wish.resource}
+            kind={wish.kind}
+            onExtras={think(setExtras)}
+            onGuests={think(setGuests)}
+            onHold={held.hold || no || wish.resource?.needsApproval ? undefined : () => held.take(wanted(place, span))}
+            isHolding={held.isPending}
+          />
+        )}
         {held.hold && <HeldLine hold={held.hold} onEnd={() => held.end(true)} onLetGo={held.release} />}
         {held.lapsed && <Text role="status">{t('hold.lapsed')}</Text>}
         {wish.resource?.needsApproval && <Text c="dimmed">{t('book.needsApproval')}</Text>}
