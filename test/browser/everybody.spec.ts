@@ -16,7 +16,7 @@ describe('what is for everybody', () => {
   beforeAll(async () => {
     [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
     const [ticks, now] = [oasis.get(MessageTicks), oasis.clock.now()];
-    await oasis.database.read(`update booking set created_at = $1 where status = 'confirmed' and starts_at > $1`, [
+    await oasis.database.read(`update booking set updated_at = $1 where status = 'confirmed' and starts_at > $1`, [
       now,
     ]);
     await ticks.plan(now);
@@ -140,7 +140,7 @@ describe('what is for everybody', () => {
     const box = aino.page.getByLabel('A booking is cancelled: Mail');
     await box.click();
     await aino.page.getByText('No answer came.').waitFor();
-    await aino.page.waitForFunction('document.querySelector("[data-kind=booking_cancelled] input").checked');
+    await aino.page.locator('[data-kind=booking_cancelled] input:checked').first().waitFor();
     await aino.leaves();
   });
 
@@ -274,7 +274,7 @@ describe('the application on a device', () => {
       aino.context.waitForEvent('serviceworker', { timeout: 20_000 }),
       aino.signsIn(founder),
     ]);
-    await aino.page.waitForFunction('navigator.serviceWorker.controller !== null', undefined, { timeout: 20_000 });
+    await aino.page.evaluate('navigator.serviceWorker.ready');
     await goes('/bookings');
 
     const kept = await aino.page.evaluate<string[]>(`caches.keys()

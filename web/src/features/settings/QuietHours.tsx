@@ -1,7 +1,6 @@
-import { Group, Switch, TextInput } from '@mantine/core';
+import { Group, Paper, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from './Card';
 import type { Preferences } from './reminder-groups';
 
 type Hours = NonNullable<Preferences['quietHours']>;
@@ -28,7 +27,7 @@ export function QuietHours({ hours, onChange }: { hours: Hours | null; onChange:
     />
   );
   return (
-    <Card title={t('reminders.quiet')}>
+    <Paper withBorder radius="lg" p="lg">
       <Switch
         size="md"
         label={t('reminders.quiet')}
@@ -42,6 +41,6 @@ export function QuietHours({ hours, onChange }: { hours: Hours | null; onChange:
           {field('to', t('reminders.quietTo'))}
         </Group>
       )}
-    </Card>
+    </Paper>
   );
 }
