@@ -40,6 +40,7 @@ export const stops: readonly Stop[] = [
   })),
   { as: 'stranger', screen: 'reset-password', search: '?token=x' },
   { as: 'stranger', screen: 'c/:code' },
+  { as: 'stranger', screen: 'display/:token' },
   { as: 'founder', screen: '' },
   { as: 'founder', screen: 'day' },
   { as: 'founder', screen: 'day', search: '?view=timeline' },
@@ -67,6 +68,7 @@ export const stops: readonly Stop[] = [
     which: `select s.id from coaching_session s join session_participant p on p.session_id = s.id
             where p.person_id = ${aino} and s.status = 'confirmed'`,
   },
+  { as: 'founder', screen: 'milestones' },
   { as: 'founder', screen: 'messages' },
   { as: 'founder', screen: 'who-is-in' },
   { as: 'founder', screen: 'settings' },
@@ -84,6 +86,17 @@ export const stops: readonly Stop[] = [
     screen: 'coaching/sessions/:id',
     which: `select id from coaching_session where coach_id = ${carita} and status = 'held'`,
   },
+  { as: 'coach', screen: 'coach' },
+  { as: 'coach', screen: 'coach', search: '?view=grid' },
+  { as: 'coach', screen: 'coach/availability' },
+  { as: 'coach', screen: 'coach/requests' },
+  { as: 'coach', screen: 'coach/founders' },
+  {
+    as: 'coach',
+    screen: 'coach/founders/:membershipId',
+    which: `select membership_id from coaching_assignment where coach_id = ${carita} and entrepreneur_id = ${aino} and status = 'active'`,
+  },
+  { as: 'coach', screen: 'coach/profile' },
   { as: 'coach', screen: 'more' },
   { as: 'manager', screen: '' },
   { as: 'manager', screen: 'more' },
@@ -102,6 +115,20 @@ export const stops: readonly Stop[] = [
   { as: 'manager', screen: 'site/day' },
   { as: 'manager', screen: 'site/resources' },
   { as: 'manager', screen: 'site/codes' },
+  { as: 'manager', screen: 'site/hours' },
+  { as: 'manager', screen: 'site/closures' },
+  { as: 'manager', screen: 'site/waiting' },
+  { as: 'manager', screen: 'assignments' },
+  { as: 'manager', screen: 'assignments/runs/:id', which: 'select id from matching_run' },
+  { as: 'manager', screen: 'audit' },
+  { as: 'manager', screen: 'plans' },
+  { as: 'manager', screen: 'plans/new' },
+  {
+    as: 'manager',
+    screen: 'plans/:id/version',
+    which: `select id from plan where site_id = ${lappeenranta} and code = 'launch'`,
+  },
+  { as: 'manager', screen: 'plans/documents/:kind', which: `select 'agreement'` },
   { as: 'manager', screen: 'reports' },
   { as: 'manager', screen: 'messages' },
   { as: 'observer', screen: '' },
@@ -116,14 +143,13 @@ export function pathsOfScreens(): string[] {
   return [...text.matchAll(/^\s+screen\(\s*'([^']*)'/gm)].map(([, path = '']) => path);
 }
 
+/** What stands in addresses and cannot be read from the database, by the name that it has there. */
+export type Given = Record<string, string>;
+
 /** Where a stop is, in this house. @throws Error when what it shows is not there */
-export async function addressOf(
-  { screen, search = '', which }: Stop,
-  oasis: Oasis,
-  given: Record<':code', string>,
-): Promise<string> {
+export async function addressOf({ screen, search = '', which }: Stop, oasis: Oasis, given: Given): Promise<string> {
   if (screen === '*') return '/nowhere';
-  if (!which) return `/${screen.replace(':code', given[':code'])}${search}`;
+  if (!which) return `/${screen.replace(/:(code|token)/, (name) => given[name] ?? '')}${search}`;
   const [row] = await oasis.database.read<Record<string, string>>(which);
   const [id] = Object.values(row ?? {});
   if (!id) throw new Error(`nothing to show for ${screen}: ${which}`);
@@ -148,9 +174,9 @@ export async function actsAs(oasis: Oasis, email: string) {
 
 /**
  * Adds what the demonstration lacks for some screen to have something to show.
- * @returns what stands in addresses and cannot be read from the database: the code that lies on a desk
+ * @returns the code that lies on a desk, and the secret of the display beside a door
  */
-export async function furnish(oasis: Oasis): Promise<Record<':code', string>> {
+export async function furnish(oasis: Oasis): Promise<Given> {
   const [founder, manager] = [await actsAs(oasis, guests.founder), await actsAs(oasis, guests.manager)];
   const [booth] = await oasis.database.read<{ id: string; siteId: string }>(
     `select id, site_id as "siteId" from resource where kind = 'booth' and site_id = ${lappeenranta} order by name`,
@@ -172,7 +198,9 @@ export async function furnish(oasis: Oasis): Promise<Record<':code', string>> {
     title: 'Calls',
   });
   const codes = await manager<{ items: { code: string }[] }>('post', `/sites/${booth?.siteId ?? ''}/check-in-codes`);
-  return { ':code': codes.items[0]?.code ?? '' };
+  const feed = await manager<{ url: string }>('post', `/resources/${booth?.id ?? ''}/calendar-feed`);
+  const token = /([^/]+)\.ics/.exec(feed.url)?.[1] ?? '';
+  return { ':code': codes.items[0]?.code ?? '', ':token': token };
 }
 
 export { aino, carita, lappeenranta };

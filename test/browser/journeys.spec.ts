@@ -80,9 +80,12 @@ describe.each<[Size, boolean]>([
 
     await manager.opens(`/decisions/${id}`);
     await manager.button('Start the review').click();
+    await manager.page.getByText('Being reviewed', { exact: true }).waitFor();
+    await manager.settles();
     await manager.page.getByLabel('Reason').fill('She has pitched to all of us.');
     await manager.button('Approve').click();
-    await manager.page.getByText('Approved', { exact: true }).waitFor();
+    await manager.page.getByText('Being reviewed', { exact: true }).waitFor({ state: 'detached' });
+    await manager.button('Approve').waitFor({ state: 'detached' });
     await manager.keeps('journey-approved');
 
     const visitor = await comes(guests.applicant);
@@ -165,7 +168,7 @@ describe.each<[Size, boolean]>([
       .getByRole('button', { name: 'Close the session' })
       .click();
     await after.sheet.getByLabel('Note (optional)').fill('Ask ten customers what they would pay.');
-    await after.sheet.getByText('Shared', { exact: false }).first().click();
+    await after.chooses('Both of us');
     await after.keeps('journey-closing');
     expect(await after.barriers()).toEqual([]);
     await after.sheet.getByRole('button', { name: 'Close the session' }).click();

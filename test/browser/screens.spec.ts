@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
-import { addressOf, furnish, type Guest, guests, nameOf, pathsOfScreens, type Stop, stops } from './itinerary';
+import {
+  addressOf,
+  furnish,
+  type Given,
+  type Guest,
+  guests,
+  nameOf,
+  pathsOfScreens,
+  type Stop,
+  stops,
+} from './itinerary';
 import { type Size, startBrowser, Visitor } from './visitor';
 
 /** Each screen is seen at both sizes, in light and in dark and in every language; not in every combination. */
@@ -22,7 +32,7 @@ const nothingHere = (language: string): string => {
 
 let oasis: Oasis;
 let browser: Browser;
-let given: Record<':code', string>;
+let given: Given;
 
 beforeAll(async () => {
   [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);

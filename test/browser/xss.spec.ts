@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { EntityManager } from 'typeorm';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
-import { actsAs, addressOf, furnish, type Guest, guests, nameOf, stops } from './itinerary';
+import { actsAs, addressOf, furnish, type Given, type Guest, guests, nameOf, stops } from './itinerary';
 import { startBrowser, Visitor } from './visitor';
 
 /** What somebody could write who wants another person's browser to run it: as markup, out of an attribute, as a link. */
@@ -48,7 +48,7 @@ const own = /^(title|name|summary|text|body|idea|problem|customer|solution|munic
 
 let oasis: Oasis;
 let browser: Browser;
-let given: Record<':code', string>;
+let given: Given;
 
 beforeAll(async () => {
   [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
