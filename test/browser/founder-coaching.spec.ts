@@ -84,7 +84,8 @@ describe('a founder and a coach', () => {
     await phone.button('Write a few words').click();
     await page.getByRole('textbox', { name: 'What you want to talk about' }).fill('Ten customers, three prices.');
     await phone.button('Save').click();
-    await page.getByText('Ten customers, three prices.').waitFor();
+    await page.getByRole('paragraph').filter({ hasText: 'Ten customers, three prices.' }).waitFor();
+    await phone.button('Save').waitFor({ state: 'detached' });
     await phone.button('Write a note').click();
     await page.getByLabel('Note', { exact: true }).fill('Ask about the pilot.');
     await phone.button('Keep the note').click();
@@ -143,6 +144,24 @@ describe('a founder and a coach', () => {
     await page.getByText('You told: A lot.').waitFor();
     await phone.keeps('coaching-session-past');
     expect(await phone.barriers()).toEqual([]);
+  }, 60_000);
+
+  it('moves a session to another free time', async () => {
+    const { page } = phone;
+    await phone.opens('/coaching');
+    await page.getByRole('link', { name: 'Prices for the first ten customers' }).click();
+    await phone.button('Move it').click();
+    const times = phone.sheet.locator('section ul button');
+    await times.first().waitFor();
+    await phone.keeps('coaching-session-move');
+    await times.last().click();
+    await phone.sheet.getByRole('button', { name: 'Move it there' }).click();
+    await page.getByText('The session is moved').waitFor();
+    await phone.sheet.waitFor({ state: 'detached' });
+    const [row] = await oasis.database.read<{ version: number }>(
+      `select version from coaching_session where topic = 'Prices for the first ten customers'`,
+    );
+    expect(row?.version).toBeGreaterThan(1);
   }, 60_000);
 
   it('finds nothing where a session of others is', async () => {

@@ -15,7 +15,7 @@ export function Brief({ session, mayChange }: { session: Session; mayChange: boo
   return (
     <Part id="brief" title={t('session.brief')}>
       {isChanging ? (
-        <BriefForm key={session.version} session={session} onClose={changing.close} />
+        <BriefForm session={session} onClose={changing.close} />
       ) : (
         <Stack gap="sm" align="flex-start">
           {session.brief ? (

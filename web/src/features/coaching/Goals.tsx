@@ -121,7 +121,7 @@ function One({ goal, items }: { goal: Goal; items: ActionItem[] }) {
         </Group>
       </Stack>
       <Sheet opened={isEditing} onClose={editing.close} title={t('goals.changeTitle')}>
-        <GoalForm key={goal.version} goal={goal} membershipId={goal.membershipId} onClose={editing.close} />
+        <GoalForm goal={goal} membershipId={goal.membershipId} onClose={editing.close} />
       </Sheet>
     </Paper>
   );

@@ -28,7 +28,7 @@ export function MoveSessionSheet({ session, opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('session.moveTitle')}>
-      {opened && <MoveForm key={session.version} session={session} onClose={onClose} />}
+      {opened && <MoveForm session={session} onClose={onClose} />}
     </Sheet>
   );
 }

@@ -72,14 +72,13 @@ function EndForm({ assignment, onClose }: { assignment: Assignment; onClose: () 
   return (
     <form
       onSubmit={form.onSubmit(({ reason }) =>
-        end.mutate(
-          { assignment, reason: reason.trim() || undefined },
-          {
-            onSuccess: () => {
-              notifications.show({ message: t('myCoach.ended') });
-              onClose();
-            },
+        // The card of the coach goes with the coaching, and with it whoever would hear of a success: a promise stays.
+        end.mutateAsync({ assignment, reason: reason.trim() || undefined }).then(
+          () => {
+            notifications.show({ message: t('myCoach.ended') });
+            onClose();
           },
+          () => undefined,
         ),
       )}
     >

@@ -89,7 +89,7 @@ function One({ session }: { session: Session }) {
                 {t('session.close')}
               </Button>
             )}
-            {isAhead && takesPart && <Change session={session} now={now} />}
+            {takesPart && <Change session={session} now={now} isAhead={isAhead} />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
@@ -111,7 +111,7 @@ function One({ session }: { session: Session }) {
 }
 
 /** Moving and calling off, with the deadline told before. */
-function Change({ session, now }: { session: Session; now: number }) {
+function Change({ session, now, isAhead }: { session: Session; now: number; isAhead: boolean }) {
   const { t } = useTranslation();
   const words = useWords();
   const person = usePerson();
@@ -120,21 +120,31 @@ function Change({ session, now }: { session: Session; now: number }) {
   const deadline = Date.parse(session.freeCancellationUntil);
   const isCoach = session.coach.id === person.id;
   const isLate = now > deadline && !isCoach;
-  const { timeZone } = session;
+  const { timeZone, assignmentId } = session;
+  const again = assignmentId ? `/coaching/book?assignment=${assignmentId}` : `/coaching/book?coach=${session.coach.id}`;
   const until = `${words.date(localDate(deadline, timeZone))} ${words.time(deadline, timeZone)}`;
   return (
     <Stack gap="xs">
-      <Group gap="sm">
-        {!isLate && (
-          <Button variant="default" onClick={moving.open}>
-            {t('session.move')}
+      {isAhead && (
+        <Group gap="sm">
+          {!isLate && (
+            <Button variant="default" onClick={moving.open}>
+              {t('session.move')}
+            </Button>
+          )}
+          <Button variant="default" onClick={cancelling.open}>
+            {t('session.cancel')}
           </Button>
-        )}
-        <Button variant="default" onClick={cancelling.open}>
-          {t('session.cancel')}
-        </Button>
-      </Group>
-      {!isCoach && (
+        </Group>
+      )}
+      {session.status === 'cancelled' && !isCoach && (
+        <Group>
+          <Button component={Link} to={again}>
+            {t('session.again')}
+          </Button>
+        </Group>
+      )}
+      {isAhead && !isCoach && (
         <Text size="sm" c="dimmed">
           {isLate ? t('session.lateNow', { until }) : t('session.freeUntil', { until })}
         </Text>

@@ -109,7 +109,7 @@ function One({ venture }: { venture: Venture }) {
         </Grid.Col>
       </Grid>
       <Sheet opened={isChanging} onClose={changing.close} title={t('milestones.changeTitle')}>
-        <VentureForm key={venture.version} venture={venture} siteId={venture.siteId} onClose={changing.close} />
+        <VentureForm venture={venture} siteId={venture.siteId} onClose={changing.close} />
       </Sheet>
     </Stack>
   );

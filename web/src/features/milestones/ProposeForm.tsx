@@ -5,7 +5,7 @@ import type { Stage, Venture } from '../../shared/coaching/views';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { viewerZone } from '../../shared/time/site-time';
 import { usePropose } from './commands';
-import { order } from './StagePath';
+import { order } from './stages';
 
 /** Proposes a step with what shows that it is earned; a step back says why. */
 export function ProposeForm({ venture, onClose }: { venture: Venture; onClose: () => void }) {

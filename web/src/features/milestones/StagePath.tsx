@@ -9,10 +9,8 @@ import { Icon } from '../../shared/ui/Icon';
 import { Sheet } from '../../shared/ui/Sheet';
 import { ProposeForm } from './ProposeForm';
 import { stepsOf } from './reads';
+import { order } from './stages';
 import classes from './StagePath.module.css';
-
-/** The stages of a venture in their order. */
-export const order: readonly Stage[] = ['idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded'];
 
 /** The codes of what a stage asks that the screens have words for. */
 const known = [
