@@ -41,6 +41,11 @@ export class LetterLinks {
     return `${this.config.publicUrl}/coaching`;
   }
 
+  /** Founders whom the reader is asked to coach. */
+  coachRequests(): string {
+    return `${this.config.publicUrl}/coach/requests`;
+  }
+
   /** One meeting of the reader's. */
   session(id: string): string {
     return `${this.config.publicUrl}/coaching/sessions/${id}`;

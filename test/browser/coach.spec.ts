@@ -174,6 +174,7 @@ describe('a coach', () => {
     await other.sheet.getByText('A few words help to find somebody else.').waitFor();
     await other.sheet.getByRole('button', { name: 'Not now' }).click();
     await other.page.getByRole('button', { name: 'I take it' }).click();
+    await other.page.getByText('You coach Boris Ivanov now.').waitFor();
     await other.page.getByText('Nobody waits for your answer').waitFor();
     expect(other.complaints).toEqual([]);
     await other.leaves();

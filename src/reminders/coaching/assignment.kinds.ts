@@ -83,7 +83,11 @@ function assignmentKind(one: AssignmentKind): Kind<Assigned> {
   };
 }
 
-const theCoach = { audience: 'the coach who is asked', who: 'select a.coach_id as person_id' };
+const theCoach = {
+  audience: 'the coach who is asked',
+  who: 'select a.coach_id as person_id',
+  link: (links: LetterLinks) => links.coachRequests(),
+};
 const isAsked = `a.status = 'offered'`;
 const isStillAsked = `a.status = 'offered' and a.answer_by > $1`;
 const answeredAt = `coalesce(a.answered_at, a.updated_at)`;

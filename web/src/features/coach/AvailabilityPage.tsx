@@ -86,6 +86,9 @@ function Editor({ profile, availability, sites: served, onAgain }: EditorProps) 
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="xl">
+          <Button component="a" href="#slots" variant="light" hiddenFrom="md">
+            {t('coach.slots.title')}
+          </Button>
           <OutsideSessions availability={availability} />
           <section aria-labelledby="week">
             <Title order={2} id="week" mb="sm">

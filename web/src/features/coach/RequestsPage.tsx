@@ -65,6 +65,15 @@ function Request({ assignment }: { assignment: Assignment }) {
   const site = house.data?.find(({ id }) => id === assignment.siteId);
   const { entrepreneur, answerBy, timeZone, kind } = assignment;
   const until = Date.parse(answerBy);
+
+  // What is answered leaves the list, and this card with it: the notice may not hang on the card.
+  function accept() {
+    acting.mutateAsync({ does: 'accept' }).then(
+      () => notifications.show({ message: t('coach.requests.accepted', { name: entrepreneur.fullName }) }),
+      () => undefined,
+    );
+  }
+
   return (
     <Paper component="article" withBorder radius="lg" p="lg" aria-label={entrepreneur.fullName}>
       <Stack gap="md">
@@ -87,18 +96,7 @@ function Request({ assignment }: { assignment: Assignment }) {
         {fit.data && <FitScore fit={fit.data} />}
         <NotGranted error={isDeclining ? null : acting.error} timeZone={timeZone} />
         <Group gap="sm">
-          <Button
-            loading={acting.isPending}
-            onClick={() =>
-              acting.mutate(
-                { does: 'accept' },
-                {
-                  onSuccess: () =>
-                    notifications.show({ message: t('coach.requests.accepted', { name: entrepreneur.fullName }) }),
-                },
-              )
-            }
-          >
+          <Button loading={acting.isPending} onClick={accept}>
             {t('coach.requests.accept')}
           </Button>
           <Button variant="default" onClick={declining.open}>
@@ -139,14 +137,12 @@ function DeclineForm({ acting, timeZone, onClose }: DeclineProps) {
         event.preventDefault();
         setLacks(!reason.trim());
         if (!reason.trim()) return;
-        acting.mutate(
-          { does: 'decline', reason: reason.trim() },
-          {
-            onSuccess: () => {
-              notifications.show({ message: t('coach.requests.declined') });
-              onClose();
-            },
+        acting.mutateAsync({ does: 'decline', reason: reason.trim() }).then(
+          () => {
+            notifications.show({ message: t('coach.requests.declined') });
+            onClose();
           },
+          () => undefined,
         );
       }}
     >
