@@ -56,7 +56,7 @@ export function ActSheet({ assignment, onDone }: { assignment: Assignment; onDon
           label={t('assign.reason')}
           autosize
           minRows={2}
-          maxLength={2000}
+          maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

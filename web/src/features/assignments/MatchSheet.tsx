@@ -26,13 +26,14 @@ export function MatchSheet({ membershipId, onDone }: { membershipId: string; onD
   if (matches.error) return <Failure error={matches.error} onRetry={() => void matches.refetch()} />;
   if (!matches.data) return <Skeleton h={320} />;
   const { items, excluded } = matches.data;
-  const ask = (coachId: string) =>
+  const ask = (coachId: string) => {
+    const alternates = next.filter((id) => id !== coachId);
     assigning.mutate(
       {
         membershipId,
         coachId,
         kind,
-        alternates: next.filter((id) => id !== coachId),
+        ...(alternates.length > 0 && { alternates }),
         ...(reason.trim() && { overrideReason: reason.trim() }),
       },
       {
@@ -43,6 +44,7 @@ export function MatchSheet({ membershipId, onDone }: { membershipId: string; onD
         onError: (error) => error instanceof Problem && error.refusals.length > 0 && setOverridden(coachId),
       },
     );
+  };
   return (
     <Stack>
       <SegmentedControl
@@ -76,11 +78,11 @@ export function MatchSheet({ membershipId, onDone }: { membershipId: string; onD
             description={t('assign.overrideHow')}
             autosize
             minRows={2}
-            maxLength={2000}
+            maxLength={1000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Button variant="default" disabled={!reason.trim()} onClick={() => ask(overridden)}>
+          <Button variant="default" disabled={reason.trim().length < 10} onClick={() => ask(overridden)}>
             {t('assign.askAnyway')}
           </Button>
         </Stack>
