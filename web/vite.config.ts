@@ -75,6 +75,8 @@ export default defineConfig({
     // The server's Content-Security-Policy allows files of our own origin and nothing inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // In kB before compression; a test holds the compressed size of the first page.
+    chunkSizeWarningLimit: 700,
     // A file costs a journey and its headers: what every page needs comes in one. Not in it: the service worker, which
     // stands alone, and the first module, which awaits texts that would then wait for the file that it is in.
     rolldownOptions: {

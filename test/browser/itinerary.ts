@@ -110,7 +110,7 @@ export const stops: readonly Stop[] = [
   {
     as: 'manager',
     screen: 'members/:id',
-    which: `select m.id from membership m join person p on p.id = m.person_id where p.full_name = 'Leo Hämäläinen'`,
+    which: `select m.id from membership m join person p on p.id = m.person_id where p.full_name like 'Leo Hämäläinen%'`,
   },
   { as: 'manager', screen: 'site/day' },
   { as: 'manager', screen: 'site/resources' },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keepFile } from '../../shared/api/files';
+import { webLink } from '../../shared/coaching/link';
 import { useTopicName } from '../../shared/coaching/names';
 import { SessionBadge } from '../../shared/coaching/SessionBadge';
 import { SessionPlace } from '../../shared/coaching/SessionPlace';
@@ -64,8 +65,8 @@ export function SessionFacts({ session, now }: { session: Session; now: number }
       )}
       {isAhead && (
         <Group gap="sm">
-          {session.remoteLink && session.mode !== 'on_site' && (
-            <Button component="a" href={session.remoteLink} target="_blank" rel="noreferrer">
+          {webLink(session.remoteLink) && session.mode !== 'on_site' && (
+            <Button component="a" href={webLink(session.remoteLink)} target="_blank" rel="noreferrer">
               {t('session.join')}
             </Button>
           )}

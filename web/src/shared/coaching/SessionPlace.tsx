@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { siteName, sites } from '../api/house';
+import { webLink } from './link';
 import type { Session } from './views';
 
 /** Where a session is held: the room with its site, the link, or both. */
@@ -9,7 +10,8 @@ export function SessionPlace({ session }: { session: Session }) {
   const { t } = useTranslation();
   const house = useQuery(sites);
   const site = house.data?.find(({ id }) => id === session.siteId);
-  const { room, remoteLink, status } = session;
+  const { room, status } = session;
+  const remoteLink = webLink(session.remoteLink);
   const isAhead = status === 'confirmed';
   return (
     <>
