@@ -5,7 +5,7 @@ import type { Milestone, Venture } from '../../shared/coaching/views';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { viewerZone } from '../../shared/time/site-time';
 import { useAddMilestone, useChangeMilestone, useRemoveMilestone } from './commands';
-import { order } from './StagePath';
+import { order } from './stages';
 
 interface Props {
   venture: Venture;

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, List, Paper, Stack, Text, Title, Visually
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Stage, StageStep, Venture } from '../../shared/coaching/views';
+import type { StageStep, Venture } from '../../shared/coaching/views';
 import { localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
