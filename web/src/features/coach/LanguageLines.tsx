@@ -22,9 +22,10 @@ export function LanguageLines({ value, onChange }: Props) {
       </Title>
       <Stack gap={6} align="flex-start">
         {value.map(({ code, level }) => (
-          <Group key={code} gap={6} wrap="nowrap">
+          <Group key={code} gap={6} wrap="nowrap" w="100%" maw={340}>
             <NativeSelect
-              w={160}
+              flex="4 1 0"
+              miw={0}
               aria-label={t('coach.languages.which')}
               value={code}
               onChange={(event) => {
@@ -34,7 +35,8 @@ export function LanguageLines({ value, onChange }: Props) {
               data={[code, ...free].map((one) => ({ value: one, label: name(one) }))}
             />
             <NativeSelect
-              w={120}
+              flex="3 1 0"
+              miw={0}
               aria-label={t('coach.languages.level', { language: name(code) })}
               value={level}
               onChange={(event) => {

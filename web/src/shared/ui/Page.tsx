@@ -31,7 +31,7 @@ export function Page(props: { title: string; below?: ReactNode; beside?: ReactNo
             {props.title}
           </Title>
           {props.below && (
-            <Text component="div" c="dimmed" mt={4}>
+            <Text component="div" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
               {props.below}
             </Text>
           )}
