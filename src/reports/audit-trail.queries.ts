@@ -5,9 +5,20 @@ import { Malformed, Missing } from '../kernel/errors';
 import { dayOf, instantOf } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
 import { cursorKey, defaultLimit, Page, pageOf } from '../platform/http/page';
-import { AuditTrailQuery } from './audit-trail.dto';
 import { DeedRow, deedsCsv, DeedView, deedView } from './audit-trail.view';
 import { ReportScope } from './report.scope';
+
+/** Which deeds are wanted: at a site, or at none when that is left out; dates by the clock of the site. */
+export interface TrailWish {
+  limit?: number;
+  cursor?: string;
+  siteId?: string;
+  from?: string;
+  to?: string;
+  /** A kind of subject, or one deed. */
+  action?: string;
+  subjectId?: string;
+}
 
 /** No table has more lines; who needs more asks for fewer days. */
 const mostLines = 5000;
@@ -34,17 +45,17 @@ export class AuditTrailQueries {
   ) {}
 
   /** A page of deeds, the latest first. @throws Missing for a site that the person does not run; Malformed */
-  async page(actor: Actor, query: AuditTrailQuery): Promise<Page<DeedView>> {
+  async page(actor: Actor, query: TrailWish): Promise<Page<DeedView>> {
     const limit = query.limit ?? defaultLimit;
     return pageOf(await this.deeds(actor, query, limit + 1), limit, ({ at, id }) => [at.toISOString(), id], deedView);
   }
 
   /** The same as a table, the latest lines when there are too many. @throws Missing */
-  async table(actor: Actor, query: AuditTrailQuery): Promise<string> {
+  async table(actor: Actor, query: TrailWish): Promise<string> {
     return deedsCsv((await this.deeds(actor, query, mostLines)).map(deedView));
   }
 
-  private async deeds(actor: Actor, query: AuditTrailQuery, limit: number): Promise<DeedRow[]> {
+  private async deeds(actor: Actor, query: TrailWish, limit: number): Promise<DeedRow[]> {
     const zone = await this.zoneFor(actor, query.siteId);
     const [before, beforeId] = query.cursor === undefined ? [null, null] : deedKey(query.cursor);
     return this.database.read<DeedRow>(
