@@ -24,6 +24,8 @@ export interface Stop {
   search?: string;
   /** A question whose first answer takes the place of `:id` and the like. */
   which?: string;
+  /** Its language, where the house chooses it and not the visitor. */
+  speaks?: string;
   /** The screen to which this address leads, when it is not the same. */
   leadsTo?: string;
 }
@@ -40,7 +42,7 @@ export const stops: readonly Stop[] = [
   })),
   { as: 'stranger', screen: 'reset-password', search: '?token=x' },
   { as: 'stranger', screen: 'c/:code' },
-  { as: 'stranger', screen: 'display/:token' },
+  { as: 'stranger', screen: 'display/:token', speaks: 'en' },
   { as: 'founder', screen: '' },
   { as: 'founder', screen: 'day' },
   { as: 'founder', screen: 'day', search: '?view=timeline' },

@@ -55,7 +55,7 @@ async function faults(visitor: Visitor, stop: Stop, language: string, titles: Se
   const { page } = visitor;
   const found: string[] = [];
   const spoken = await page.locator('html').getAttribute('lang');
-  if (spoken !== language) found.push(`speaks ${spoken}`);
+  if (spoken !== (stop.speaks ?? language)) found.push(`speaks ${spoken}`);
   const title = await page.title();
   if (!title.endsWith(' · Business Oasis')) found.push(`has the title ${title}`);
   titles.add(title);

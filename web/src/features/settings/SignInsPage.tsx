@@ -41,7 +41,13 @@ export function SignInsPage() {
               ))}
             </Stack>
             {items.length > 1 && (
-              <Button mt="md" variant="default" loading={ending.isPending} onClick={() => ending.mutate('others')}>
+              <Button
+                mt="md"
+                variant="default"
+                loading={ending.isPending}
+                onClick={() => ending.mutate('others')}
+                styles={{ root: { height: 'auto', minHeight: 42, paddingBlock: 6 }, label: { whiteSpace: 'normal' } }}
+              >
                 {t('signIns.endOthers')}
               </Button>
             )}
