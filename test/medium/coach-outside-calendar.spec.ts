@@ -44,21 +44,19 @@ afterEach(() => read.mockRestore());
 
 async function aCoach(): Promise<Actor> {
   const person = await aPerson(db, 'coach', siteId);
-  await oasis
-    .get(CoachProfileService)
-    .put(
-      person,
-      {
-        expertise: [],
-        languages: [],
-        sites: [siteId],
-        remote: true,
-        capacity: 3,
-        minimumNoticeMinutes: 0,
-        bufferMinutes: 0,
-      },
-      'any',
-    );
+  await oasis.get(CoachProfileService).put(
+    person,
+    {
+      expertise: [],
+      languages: [],
+      sites: [siteId],
+      remote: true,
+      capacity: 3,
+      minimumNoticeMinutes: 0,
+      bufferMinutes: 0,
+    },
+    'any',
+  );
   const weekly = [{ weekday: 2, from: '09:00', to: '12:00' }];
   await oasis.get(AvailabilityService).put(person, { timeZone: 'Europe/Helsinki', weekly }, undefined);
   return person;
