@@ -7851,8 +7851,8 @@ export interface components {
             sentence: string | null;
             /** @enum {string|null} */
             stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded" | null;
-            /** @enum {string|null} */
-            sector: "ict" | "health" | "energy" | "circular_economy" | "forest" | "food" | "manufacturing" | "logistics" | "tourism" | "education" | "creative" | "services" | "other" | null;
+            /** @description a field of the house, or the venture’s own word */
+            sector: string | null;
             /** @description the most wanted first */
             needs: ("fund_raising" | "grants" | "start_up_grant" | "bank_and_guarantee" | "angels_and_vc" | "crowdfunding" | "eu_calls" | "modernisation" | "digitalisation" | "process" | "lean" | "quality" | "energy" | "internationalisation" | "export_readiness" | "market_entry" | "customs_and_logistics" | "cross_border_contracts" | "language_and_culture" | "idea_and_customer" | "interviews" | "value_proposition" | "service_design" | "business_model_and_pricing" | "product_and_technology" | "ipr_and_contracts" | "company_formation_and_tax" | "finance_and_accounting" | "sales_and_marketing" | "team_and_leadership" | "pitching" | "open_innovation" | "sustainability")[];
             languages: components["schemas"]["LanguageView"][];
