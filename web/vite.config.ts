@@ -36,7 +36,7 @@ function compressed(): Plugin {
   };
 }
 
-/** What is longer than this (in characters) is kept on a device when somebody needs it, and not before: charts. */
+/** What is longer than this (in bytes) is kept on a device when somebody needs it, and not before: charts. */
 const heavy = 150_000;
 
 /**
@@ -55,15 +55,22 @@ function serviceWorker(): Plugin {
       const worker = bundle[address];
       if (worker?.type !== 'chunk') throw new Error(`${source} is not in the build.`);
       if (worker.imports.length > 0) throw new Error('The worker stands alone: it may not share a file with a page.');
-      const files = Object.values(bundle)
-        .filter(({ fileName }) => /^assets\/.*\.(js|css)$/.test(fileName))
-        .filter((file) => file.type === 'asset' || file.isEntry || file.code.length < heavy)
-        .map(({ fileName }) => fileName);
-      const shell = ['/index.html', '/appearance.js', '/icon-192.png', ...files.map((file) => `/${file}`)];
-      const mark = createHash('sha256').update(shell.toSorted().join()).update(worker.code).digest('hex').slice(0, 12);
-      worker.code = worker.code
-        .replaceAll('__BUILD__', JSON.stringify(mark))
-        .replaceAll('__SHELL__', JSON.stringify(shell));
+    },
+    // From the folder and not from the bundle: other plugins drop and rename files until the last moment.
+    writeBundle({ dir = 'dist' }) {
+      const page = readFileSync(join(dir, 'index.html'), 'utf8');
+      const files = readdirSync(join(dir, 'assets')).filter((name) => {
+        const { size } = statSync(join(dir, 'assets', name));
+        return name.endsWith('.css') || (name.endsWith('.js') && (size < heavy || page.includes(name)));
+      });
+      const shell = ['/index.html', '/appearance.js', '/icon-192.png', ...files.map((name) => `/assets/${name}`)];
+      const path = join(dir, address);
+      const code = readFileSync(path, 'utf8');
+      const mark = createHash('sha256').update(shell.toSorted().join()).update(code).digest('hex').slice(0, 12);
+      writeFileSync(
+        path,
+        code.replaceAll('__BUILD__', JSON.stringify(mark)).replaceAll('__SHELL__', JSON.stringify(shell)),
+      );
     },
   };
 }

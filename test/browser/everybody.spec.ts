@@ -16,9 +16,10 @@ describe('what is for everybody', () => {
   beforeAll(async () => {
     [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
     const [ticks, now] = [oasis.get(MessageTicks), oasis.clock.now()];
-    await oasis.database.read(`update booking set updated_at = $1 where status = 'confirmed' and starts_at > $1`, [
-      now,
-    ]);
+    await oasis.database.read(
+      `update booking b set updated_at = $1 from person p where p.id = b.person_id and p.email = $2 and b.status = 'confirmed'`,
+      [now, founder],
+    );
     await ticks.plan(now);
     for (let sweep = 0; sweep < 5; sweep++) await ticks.sweep(new Date(now.getTime() + 3_000));
   }, 90_000);
@@ -35,6 +36,7 @@ describe('what is for everybody', () => {
       now: oasis.clock.now(),
       ...options,
     });
+    await visitor.speaks('en');
     await visitor.signsIn(email);
     await visitor.settles();
     return visitor;
@@ -115,9 +117,9 @@ describe('what is for everybody', () => {
     await goes(aino, '/settings/reminders');
     const box = aino.page.getByLabel('A booking is made: Mail');
     expect(await box.isChecked()).toBe(true);
-    await box.uncheck();
+    await box.click();
     await aino.page.getByLabel('How long before: Shortly before a booking', { exact: true }).selectOption('60');
-    await aino.page.getByLabel('Quiet hours').check();
+    await aino.page.getByLabel('Quiet hours').click();
     await aino.page.getByLabel('Until').fill('08:00');
     const kept = aino.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 200);
     await aino.page.getByLabel('Until').blur();

@@ -14,8 +14,14 @@ const shelf = `oasis-${__BUILD__}`;
 const shell = '/index.html';
 
 worker.addEventListener('install', (moment) => {
-  moment.waitUntil(caches.open(shelf).then((cache) => cache.addAll([...__SHELL__])));
+  moment.waitUntil(caches.open(shelf).then(fill));
 });
+
+/** The page has to come; a file that does not come now is fetched when it is needed. */
+async function fill(cache: Cache): Promise<void> {
+  await cache.add(shell);
+  await Promise.allSettled(__SHELL__.filter((file) => file !== shell).map((file) => cache.add(file)));
+}
 
 worker.addEventListener('activate', (moment) => {
   const rest = caches

@@ -13,7 +13,7 @@ import { useReminders } from './use-reminders';
 export function RemindersPage() {
   const { t } = useTranslation();
   const person = usePerson();
-  const { preferences, choosing } = useReminders(person.id);
+  const { preferences, choose, error } = useReminders(person.id);
   const now = preferences.data;
   const kinds = now?.kinds.filter(({ kind }) => concerns(kind, person)) ?? [];
   const shown = groups.filter((group) => kinds.some(({ kind }) => groupOf(kind) === group));
@@ -23,11 +23,11 @@ export function RemindersPage() {
       <Page title={t('reminders.title')} below={t('reminders.below')}>
         <Stack gap="lg" maw={640}>
           {preferences.error && <Failure error={preferences.error} onRetry={() => void preferences.refetch()} />}
-          {choosing.error && <Failure error={choosing.error} />}
+          {error && <Failure error={error} />}
           {preferences.isPending && <Skeleton h={240} />}
           {now && (
             <>
-              <QuietHours hours={now.quietHours} onChange={(quietHours) => choosing.mutate({ ...now, quietHours })} />
+              <QuietHours hours={now.quietHours} onChange={(quietHours) => choose({ ...now, quietHours })} />
               <Accordion variant="separated" radius="lg" order={2} defaultValue={shown[0]} keepMounted={false}>
                 {shown.map((group) => (
                   <Accordion.Item key={group} value={group}>
@@ -37,7 +37,7 @@ export function RemindersPage() {
                         label={t(`reminders.group.${group}`)}
                         kinds={kinds.filter(({ kind }) => groupOf(kind) === group)}
                         preferences={now}
-                        onChange={(wanted) => choosing.mutate(wanted)}
+                        onChange={choose}
                       />
                     </Accordion.Panel>
                   </Accordion.Item>

@@ -17,12 +17,13 @@ export function useReminders(personId: string) {
   const choosing = useMutation({
     scope: { id: 'reminders' },
     mutationFn: (wanted: Preferences) => answered(api.PUT('/api/v1/me/reminder-preferences', { body: asWish(wanted) })),
-    onMutate: async (wanted) => {
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, wanted);
-    },
     // What could not be kept is not shown as if it were.
     onError: () => client.invalidateQueries({ queryKey }),
   });
-  return { preferences, choosing };
+  const choose = (wanted: Preferences) => {
+    void client.cancelQueries({ queryKey });
+    client.setQueryData(queryKey, wanted);
+    choosing.mutate(wanted);
+  };
+  return { preferences, choose, error: choosing.error };
 }
