@@ -61,7 +61,9 @@ function Row({ topic, value, onChange }: { topic: Topic } & Omit<Props, 'tree'>)
   return (
     <Stack gap={6} py={6}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text fw={mine ? 650 : 400}>{name}</Text>
+        <Text fw={mine ? 650 : 400} miw={0} style={{ overflowWrap: 'anywhere' }}>
+          {name}
+        </Text>
         <NativeSelect
           w={150}
           flex="none"
