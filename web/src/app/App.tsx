@@ -1,5 +1,5 @@
-import { Button, Loader } from '@mantine/core';
-import { Fragment, lazy, Suspense, useEffect } from 'react';
+import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router';
@@ -92,9 +92,23 @@ function ownPath(asked: string | null): string {
   return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
 }
 
+/** Longer than this, and whoever opens the application deserves to be told why they wait. Milliseconds. */
+const startsWithin = 3000;
+
+/** Until it is known who is there. Without an answer of the house it is asked again and again, and that is said. */
 function Starting() {
   const { t } = useTranslation();
-  return <Loader aria-label={t('action.loading')} role="status" mx="auto" my="xl" style={{ display: 'block' }} />;
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), startsWithin);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Stack align="center" py="xl" role="status">
+      <Loader aria-label={t('action.loading')} />
+      {isSlow && <Text ta="center">{t('connection.slow')}</Text>}
+    </Stack>
+  );
 }
 
 function NotFound() {

@@ -1,17 +1,26 @@
 import { Box } from '@mantine/core';
-import { useNetwork } from '@mantine/hooks';
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon';
 
 /** Longer than this, and a person deserves to be told that the wait is not their fault. Milliseconds. */
 const slowAfter = 4000;
 
+/** Hears of the connection coming and going; it may be away from the start, when the application is kept on the device. */
+function heed(changed: () => void): () => void {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+}
+
 /** Says that there is no connection, or that it is a slow one. */
 export function Connection() {
   const { t } = useTranslation();
-  const { online } = useNetwork();
+  const online = useSyncExternalStore(heed, () => navigator.onLine);
   const busy = useIsFetching() + useIsMutating() > 0;
   const [slow, setSlow] = useState(false);
 
