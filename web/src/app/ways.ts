@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { coaches, readsFigures, runsSites } from '../shared/api/duties';
+import { coaches, onlyObserves, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 import type { IconName } from '../shared/ui/Icon';
 
@@ -33,6 +33,14 @@ export function mainWays(person: Person, t: TFunction): Way[] {
       more,
     ];
   }
+  if (onlyObserves(person)) {
+    return [
+      home,
+      { to: '/reports', icon: 'chart', name: t('reports.title') },
+      { to: '/messages', icon: 'bell', name: t('messages.title') },
+      more,
+    ];
+  }
   const bookings: Way = { to: '/bookings', icon: 'ticket', name: t('nav.bookingsShort') };
   if (coaches(person)) {
     return [
@@ -63,6 +71,9 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       { to: '/settings/privacy', icon: 'key', name: t('ownData.title') },
     ],
   };
+  const own: WayGroup = onlyObserves(person)
+    ? { heading: mine.heading, ways: mine.ways.filter(({ to }) => to.startsWith('/settings')) }
+    : mine;
   const siteWays: WayGroup = {
     heading: t('site.heading'),
     ways: [
@@ -93,7 +104,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
     ],
   };
   const shown = new Set(mainWays(person, t).map(({ to }) => to));
-  return [...(coaches(person) ? [coachWays] : []), ...(runsSites(person) ? [siteWays] : []), officeWays, mine]
+  return [...(coaches(person) ? [coachWays] : []), ...(runsSites(person) ? [siteWays] : []), officeWays, own]
     .map(({ heading, ways }) => ({ heading, ways: ways.filter(({ to }) => !shown.has(to)) }))
     .filter(({ ways }) => ways.length > 0);
 }

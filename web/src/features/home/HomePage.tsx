@@ -1,8 +1,9 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Button, Paper, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { coaches, runsSites, sitesRunBy } from '../../shared/api/duties';
+import { Link } from 'react-router';
+import { coaches, onlyObserves, runsSites, sitesRunBy } from '../../shared/api/duties';
 import { ownSite, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Membership, Site } from '../../shared/api/views';
@@ -12,6 +13,7 @@ import { CoachingAhead } from '../../shared/coaching/CoachingAhead';
 import { isStanding, myMemberships } from '../../shared/membership/reads';
 import { WalletSummary } from '../../shared/membership/WalletSummary';
 import { minuteOfDay, viewerZone } from '../../shared/time/site-time';
+import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
 import { BookNow } from './BookNow';
@@ -49,9 +51,24 @@ export function HomePage() {
             {coaches(person) && <CoachToday now={now} />}
           </Suspense>
         )}
-        {!isNewcomer && <Visitor {...{ site, standing, now }} quiet={works} />}
+        {onlyObserves(person) && <FiguresWait />}
+        {!isNewcomer && !onlyObserves(person) && <Visitor {...{ site, standing, now }} quiet={works} />}
       </Stack>
     </Page>
+  );
+}
+
+/** For those who observe: the way to the figures. */
+function FiguresWait() {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder radius="lg">
+      <Empty scene="desk" title={t('reports.title')} text={t('home.figures')}>
+        <Button component={Link} to="/reports" mt="sm">
+          {t('home.seeFigures')}
+        </Button>
+      </Empty>
+    </Paper>
   );
 }
 

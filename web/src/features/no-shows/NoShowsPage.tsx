@@ -36,7 +36,7 @@ export function NoShowsPage() {
   return (
     <Page title={t('noShow.title')}>
       <Stack gap="lg">
-        {site && missed.data && <Meaning site={site} counting={counting} />}
+        {site && missed.data && missed.data.length > 0 && <Meaning site={site} counting={counting} />}
         {missed.error && !missed.data && <Failure error={missed.error} onRetry={() => void missed.refetch()} />}
         {missed.isPending && <Skeleton h={110} />}
         {missed.data?.length === 0 && (

@@ -23,6 +23,11 @@ export function readsFigures(person: Person): boolean {
   return runsSites(person) || person.roles.some(({ role }) => role === 'observer');
 }
 
+/** Whether somebody is here for the figures alone: an authority that observes, and books nothing. */
+export function onlyObserves(person: Person): boolean {
+  return person.roles.length > 0 && person.roles.every(({ role }) => role === 'observer');
+}
+
 /** The sites whose figures somebody may read. */
 export function sitesReadBy(person: Person, all: Site[]): Site[] {
   const run = sitesRunBy(person, all);
