@@ -9,7 +9,6 @@ import { useNow } from '../../shared/booking/now';
 import { ActionItems, inOrderOfDue } from '../../shared/coaching/ActionItems';
 import { CloseSheet } from '../../shared/coaching/CloseSheet';
 import { actionItemsOf, sessionOf } from '../../shared/coaching/reads';
-import { CloseNow } from '../../shared/coaching/CloseNow';
 import { companyOf } from '../../shared/coaching/SessionCard';
 import type { Session } from '../../shared/coaching/views';
 import { localDate, spanOf } from '../../shared/time/site-time';
@@ -97,7 +96,6 @@ function One({ session }: { session: Session }) {
             {status === 'held' && session.coach.id !== person.id && (
               <Alert color="palm">{t('session.toBeClosed', { name: session.coach.fullName })}</Alert>
             )}
-            <CloseNow session={session} now={now} />
             {takesPart && status === 'closed' && !isCoach && <FeedbackForm sessionId={session.id} />}
             {takesPart && <Brief session={session} mayChange={isAhead} />}
             {takesPart && <Notes session={session} />}
