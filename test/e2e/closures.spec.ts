@@ -56,6 +56,7 @@ it('shows first whom a closure would hit, then closes and cancels', async () => 
   expect(preview.body).toEqual({
     affectedBookings: [expect.objectContaining({ id: evening.id, status: 'confirmed' })],
     replacements: [equal],
+    affectedSessions: [],
   });
   expect((await call('get', `sites/${siteId}/closures`, manager).expect(200)).body.items).toEqual([]);
 
@@ -70,8 +71,14 @@ it('shows first whom a closure would hit, then closes and cancels', async () => 
     decidedAt: '2027-03-02T06:00:00Z',
     affectedBookings: [expect.objectContaining({ id: evening.id, status: 'cancelled', reason: flood.reason })],
     replacements: [equal],
+    affectedSessions: [],
   });
-  const { affectedBookings: _, replacements: __, ...closure } = answer.body as Record<string, unknown>;
+  const {
+    affectedBookings: _,
+    replacements: __,
+    affectedSessions: ___,
+    ...closure
+  } = answer.body as Record<string, unknown>;
   expect(answer.headers['location']).toBe(`/api/v1/closures/${String(closure['id'])}`);
   await call('get', `closures/${String(closure['id'])}`, aino).expect(200, closure);
 
@@ -113,7 +120,7 @@ it('puts a proposed holiday into force when a manager confirms it', async () => 
   expect((await call('get', `sites/${siteId}/closures`, aino).expect(200)).body.items).toEqual([]);
 
   const preview = await call('post', `closures/${midsummerEve.id}/confirm?preview=true`, manager).expect(200);
-  expect(preview.body).toEqual({ affectedBookings: [], replacements: [] });
+  expect(preview.body).toEqual({ affectedBookings: [], replacements: [], affectedSessions: [] });
   const confirmed = await call('post', `closures/${midsummerEve.id}/confirm`, manager).expect(200);
   expect(confirmed.body).toMatchObject({ id: midsummerEve.id, status: 'confirmed', affectedBookings: [] });
 

@@ -107,6 +107,7 @@ it('leads from the offer through a pause and a renewal to the end', async () => 
   const preview = await post('approve-pause?preview=true', {}, 'manager').expect(200);
   expect(preview.body).toEqual({
     affectedBookings: [expect.objectContaining({ id: booking.id, status: 'confirmed' })],
+    affectedSessions: [],
   });
   const paused = await post('approve-pause', {}, 'manager').expect(200);
   expect(paused.body).toMatchObject({

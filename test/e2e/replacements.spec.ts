@@ -56,6 +56,7 @@ it('walks from the preview of a closed room to the booking in another', async ()
   expect(preview.body).toEqual({
     affectedBookings: [expect.objectContaining({ id: booking.id, status: 'confirmed' })],
     replacements: [planned],
+    affectedSessions: [],
   });
   expect((await call('get', 'replacements', aino).expect(200)).body).toEqual({ items: [], next: null });
 
