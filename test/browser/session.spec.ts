@@ -108,12 +108,12 @@ describe('a visit', () => {
 
   it('speaks the language that was chosen, on every screen and after a reload', async () => {
     await aino.opens('/settings');
-    await aino.page.getByLabel('Language').selectOption('ru');
+    await aino.page.getByLabel('Language', { exact: true }).selectOption('ru');
     await aino.page.getByRole('heading', { name: 'Настройки' }).waitFor();
     await aino.page.reload();
     await aino.page.getByRole('heading', { name: 'Настройки' }).waitFor();
     expect(await aino.page.locator('html').getAttribute('lang')).toBe('ru');
-    await aino.page.getByLabel('Язык').selectOption('en');
+    await aino.page.getByLabel('Язык', { exact: true }).selectOption('en');
     await aino.page.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 });
