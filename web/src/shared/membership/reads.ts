@@ -36,6 +36,9 @@ export const membershipsOf = (siteId: string) =>
         cursor = page.next;
       }
     },
+    // Whoever comes sees what has come in meanwhile, also when home has just counted it.
+    staleTime: 0,
+    refetchInterval: 60_000,
   });
 
 /** One membership. */
@@ -105,6 +108,9 @@ export const applicationsOf = (siteId: string) =>
         cursor = page.next;
       }
     },
+    // Whoever comes sees what has come in meanwhile, also when home has just counted it.
+    staleTime: 0,
+    refetchInterval: 60_000,
   });
 
 /** One application. */
