@@ -230,27 +230,40 @@ describe('the laws of a session', () => {
     );
   });
 
-  it('ledger_balance: what is held by other sessions cannot be spent again, also when all ask at once', async () => {
+  /** Eight sessions of an hour each with eight coaches, all asked for at once; what each is answered. */
+  async function eightAtOnce(): Promise<string[][]> {
     const coaches = await Promise.all(Array.from({ length: 8 }, () => aSessionCoach(db, siteId)));
     const assignments = await Promise.all(coaches.map((one) => anAssignment(db, siteId, aino, one)));
-    const answers = await Promise.all(
-      assignments.map((id, hour) =>
-        codes(
-          booking.book(
-            aino.actor,
-            wish({
-              assignmentId: id,
-              mode: 'remote',
-              start: at(`${9 + hour < 10 ? '09' : 9 + hour}:00`),
-              end: undefined,
-            }),
-          ),
-        ),
-      ),
+    return Promise.all(
+      assignments.map((id, hour) => {
+        const start = at(`${String(9 + hour).padStart(2, '0')}:00`);
+        return codes(booking.book(aino.actor, wish({ assignmentId: id, mode: 'remote', start, end: undefined })));
+      }),
     );
+  }
+
+  it('ledger_balance: what is held by other sessions cannot be spent again, also when all ask at once', async () => {
+    const answers = await eightAtOnce();
     expect(answers.filter((one) => one.length === 0)).toHaveLength(4);
     expect(answers.filter((one) => one.join() === 'ledger_balance')).toHaveLength(4);
     expect(await balance(aino)).toEqual([240, 0, 240, 0]);
+  });
+
+  it('ledger_balance: is spent more than once without lock and constraint (so the test above can fail)', async () => {
+    await db.read('alter table allowance_account drop constraint ledger_balance');
+    await db.read('alter function lock_subjects(uuid[], uuid[]) rename to lock_subjects_kept');
+    await db.read('create function lock_subjects(people uuid[], resources uuid[]) returns void language sql as $$ $$');
+    try {
+      const answers = await eightAtOnce();
+      expect(answers.filter((one) => one.length === 0).length).toBeGreaterThan(4);
+    } finally {
+      await db.read('drop function lock_subjects(uuid[], uuid[])');
+      await db.read('alter function lock_subjects_kept(uuid[], uuid[]) rename to lock_subjects');
+      await db.read('truncate allowance_entry, allowance_account');
+      await db.read(
+        'alter table allowance_account add constraint ledger_balance check (unlimited or held + used <= granted)',
+      );
+    }
   });
 
   it('person_not_twice says who, never what, and offers other times', async () => {
