@@ -4,7 +4,7 @@ import { LetterLinks } from '../../src/reminders/letter-links';
 import { MessageTicks } from '../../src/reminders/message.ticks';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
-import { Size, startBrowser, Visitor, VisitorOptions } from './visitor';
+import { startBrowser, Visitor, VisitorOptions } from './visitor';
 
 const founder = 'entrepreneur@oasis.example';
 const manager = 'manager@oasis.example';
@@ -60,48 +60,6 @@ describe('what is for everybody', () => {
     await visitor.opens(path);
     await visitor.settles();
   }
-
-  it.each<[Size, boolean]>([
-    ['phone', false],
-    ['desktop', true],
-  ])(
-    'is without barriers and not too wide at a %s (dark: %s)',
-    async (size, dark) => {
-      const found: string[] = [];
-      const roles: [string, string, string[]][] = [
-        [
-          founder,
-          'founder',
-          [
-            '/',
-            '/more',
-            '/messages',
-            '/settings',
-            '/settings/reminders',
-            '/settings/sign-ins',
-            '/settings/privacy',
-            '/who-is-in',
-          ],
-        ],
-        [manager, 'manager', ['/', '/settings/reminders']],
-        ['coach@oasis.example', 'coach', ['/']],
-        ['applicant@oasis.example', 'applicant', ['/']],
-      ];
-      for (const [email, role, paths] of roles) {
-        const visitor = await comes(email, { size, dark });
-        for (const path of paths) {
-          await goes(visitor, path);
-          await visitor.keeps(`everybody-${role}${path === '/' ? '-home' : path.replaceAll('/', '-')}`);
-          found.push(...(await visitor.barriers()).map((barrier) => `${role} ${path} ${barrier}`));
-          if (await visitor.isTooWide()) found.push(`${role} ${path} is too wide`);
-        }
-        found.push(...visitor.complaints.map((complaint) => `${role}: ${complaint}`));
-        await visitor.leaves();
-      }
-      expect(found).toEqual([]);
-    },
-    120_000,
-  );
 
   it('messages are counted, read by opening them, and lead to what they are about', async () => {
     const aino = await comes(founder);

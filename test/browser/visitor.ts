@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
+import { source as axe } from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium as driver, type Locator, type Page } from 'playwright-core';
@@ -158,13 +158,16 @@ export class Visitor {
     await this.page.screenshot({ path: join(folder, `${name}-${this.look}.png`) });
   }
 
-  /** What axe finds wrong with the page, one line each. */
+  /**
+   * What axe finds wrong with the page, one line each. It is brought along once for all screens that are gone to without
+   * loading the page again, and keeps its reasons for what is right to itself: that is most of its work.
+   */
   async barriers(): Promise<string[]> {
-    // The pages have no frames: nothing is gained by axe's other mode, which opens a page of its own for each look.
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
+    const { page } = this;
+    if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(`{ ${axe} }`);
+    return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + (failureSummary ?? ''))))`);
   }
 
   /** Whether the page is wider than the window, so that one would have to scroll sideways. */
