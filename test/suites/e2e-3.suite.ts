@@ -1,0 +1,3 @@
+import { suite } from './suite';
+
+suite('e2e', 3);

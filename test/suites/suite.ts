@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const tests = join(__dirname, '..');
+
+/** The projects whose specs load the whole house. */
+export type Project = 'medium' | 'e2e' | 'browser';
+
+/** Into how many suites the specs of a project are dealt; each has a file of its own beside this one. */
+export const suites: Readonly<Record<Project, number>> = { medium: 4, e2e: 4, browser: 4 };
+
+/** All specs of a project, by the name of their files. */
+export function specsOf(project: Project): string[] {
+  return readdirSync(join(tests, project)).filter((name) => name.endsWith('.spec.ts'));
+}
+
+/** A spec that puts something in the place of a package cannot share loaded modules: it runs as a file of its own. */
+export function runsAlone(project: Project, name: string): boolean {
+  return readFileSync(join(tests, project, name), 'utf8').includes('\njest.mock(');
+}
+
+/** Short texts that run for long: how many times the text each would be if it took as long as others of its size. */
+const longer: Readonly<Record<string, number>> = {
+  'screens.spec.ts': 16,
+  'chaos.spec.ts': 30,
+  'reminders-chaos.spec.ts': 30,
+};
+
+/** The specs of one suite: each goes, the longest text first, to the suite that has the least text so far. */
+export function deal(project: Project, part: number): string[] {
+  const hands = Array.from({ length: suites[project] }, () => ({ bytes: 0, names: [] as string[] }));
+  const bytes = (name: string): number => statSync(join(tests, project, name)).size * (longer[name] ?? 1);
+  const sorted = specsOf(project)
+    .filter((name) => !runsAlone(project, name))
+    .sort((a, b) => bytes(b) - bytes(a) || (a < b ? -1 : 1));
+  for (const name of sorted) {
+    const least = hands.reduce((best, hand) => (hand.bytes < best.bytes ? hand : best));
+    least.names.push(name);
+    least.bytes += bytes(name);
+  }
+  return hands[part - 1]?.names ?? [];
+}
+
+/** Specs of the embedded server itself, and figures that one server is enough for. */
+const ofTheEmbeddedServer = /^(embedded-|reminders-chaos|plans\.)/;
+
+/**
+ * Runs many spec files as one: the house of two thousand modules is loaded once for all of them and not once for each,
+ * which is most of what a short spec costs. Each file stays a block of its own, with its own hooks.
+ */
+export function suite(project: Project, part: number): void {
+  const elsewhere = process.env['TEST_DATABASE_URL'] !== undefined;
+  for (const name of deal(project, part).filter((each) => !elsewhere || !ofTheEmbeddedServer.test(each))) {
+    describe(`${project}/${name}`, () => {
+      // Blocks are declared at once; import() would come too late.
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      require(join(tests, project, name));
+    });
+  }
+}
