@@ -36,8 +36,9 @@ export class Drain {
   async finish(deadline: number): Promise<void> {
     const end = performance.now() + deadline;
     // The door closes first and the callers are told afterwards: those that hold a connection have no reason yet to make
-    // a new one, which the closing door would drop. Right after a round of accepting, so that nobody stands in the queue.
-    await new Promise((resolve) => setImmediate(resolve));
+    // a new one, which the closing door would drop. Right after a whole round of accepting, so that nobody stands in the
+    // queue; the first of these two ends the round that had begun before we were asked to leave.
+    for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
     NetServer.prototype.close.call(this.server);
     this.leaving = true;
     for (const response of this.answering) {
