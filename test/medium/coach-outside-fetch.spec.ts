@@ -123,9 +123,7 @@ describe('what is outside', () => {
       const drip = setInterval(() => response.write('.'), 20);
       response.on('close', () => clearInterval(drip));
     };
-    const began = performance.now();
     expect(await failureOf(fetchWith({ milliseconds: 300 }).read(at()))).toBe('too_slow');
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
 
