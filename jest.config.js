@@ -1,4 +1,5 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 /**
@@ -55,8 +56,8 @@ const withPostgres = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // The specs wait for PostgreSQL and for processes more than they compute: every core takes a file.
-  maxWorkers: '100%',
+  // The specs wait for PostgreSQL, processes and clocks more than they compute: there is one more at work than cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     {
       ...common,

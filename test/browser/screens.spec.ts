@@ -16,12 +16,15 @@ import {
 } from './itinerary';
 import { type Size, startBrowser, Visitor } from './visitor';
 
-/** Each screen is seen at both sizes, in light and in dark and in every language; not in every combination. */
-const looks: [language: string, size: Size, dark: boolean][] = [
-  ['en', 'phone', false],
-  ['fi', 'desktop', true],
-  ['sv', 'desktop', false],
-  ['ru', 'phone', true],
+/**
+ * Each screen is seen at both sizes, in light and in dark and in every language; not in every combination. Colours are
+ * looked at once in light and once in dark.
+ */
+const looks: [language: string, size: Size, dark: boolean, contrast: boolean][] = [
+  ['en', 'phone', false, true],
+  ['fi', 'desktop', true, true],
+  ['sv', 'desktop', false, false],
+  ['ru', 'phone', true, false],
 ];
 
 /** The words of the screen that says that there is none, by language. */
@@ -51,7 +54,12 @@ it('every screen of the application is visited here', () => {
 });
 
 /** What one would not accept of a screen that has come, one line each. */
-async function faults(visitor: Visitor, stop: Stop, language: string, titles: Set<string>): Promise<string[]> {
+async function faults(
+  visitor: Visitor,
+  stop: Stop,
+  { language, contrast }: { language: string; contrast: boolean },
+  titles: Set<string>,
+): Promise<string[]> {
   const { page } = visitor;
   const found: string[] = [];
   const spoken = await page.locator('html').getAttribute('lang');
@@ -61,7 +69,7 @@ async function faults(visitor: Visitor, stop: Stop, language: string, titles: Se
   titles.add(title);
   if (title.startsWith(nothingHere(language)) !== (stop.screen === '*')) found.push(`shows: ${title}`);
   if ((await page.locator('h1').count()) !== 1) found.push('has not one heading of the first level');
-  found.push(...(await visitor.barriers()));
+  found.push(...(await visitor.barriers({ contrast })));
   // The smallest window, and on a desktop what a magnification of 200 % leaves of it.
   const usual = page.viewportSize() ?? { width: 0, height: 0 };
   for (const width of usual.width > 640 ? [640, 320] : [320]) {
@@ -75,7 +83,7 @@ async function faults(visitor: Visitor, stop: Stop, language: string, titles: Se
 
 it.each(looks)(
   'every screen in %s at a %s (dark: %s) has no barrier that axe can find, a title, and fits 320 pixels',
-  async (language, size, dark) => {
+  async (language, size, dark, contrast) => {
     const found: string[] = [];
     const titles = new Set<string>();
     const from = performance.now();
@@ -97,7 +105,9 @@ it.each(looks)(
           const { pathname, search } = new URL(visitor.page.url());
           if (`${pathname}${search}` !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${pathname}${search}`);
           await visitor.keeps(`${name}-${language}`);
-          found.push(...(await faults(visitor, stop, language, titles)).map((fault) => `${name} ${fault}`));
+          found.push(
+            ...(await faults(visitor, stop, { language, contrast }, titles)).map((fault) => `${name} ${fault}`),
+          );
         } catch (error) {
           found.push(`${name} ${(error as Error).message.split('\n')[0]}`);
           await visitor.keeps(`${name}-${language}-failed`);
