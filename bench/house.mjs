@@ -10,13 +10,18 @@ export class House {
   members = [];
   slot = 0;
 
-  static async build(pool, { resources, members, built }) {
+  /**
+   * @param name sets it apart from other houses in the same database: its site and its members bear it
+   * @param unlimited of what members may have as much as they like
+   */
+  static async build(pool, { resources, members, built, name = 'bench', unlimited = ['desk_days'] }) {
     const house = new House();
+    house.name = name;
     const { Passwords } = built('access/passwords.js');
     const { defaultRules } = built('sites/resource.rules.js');
     const hash = await new Passwords().hash(password);
     await house.furnish(pool, resources, defaultRules);
-    await house.invite(pool, members, hash);
+    await house.invite(pool, members, hash, unlimited);
     return house;
   }
 
@@ -24,8 +29,8 @@ export class House {
     const { siteId } = this;
     await pool.query(
       `insert into site (id, slug, name, city, country, time_zone, fair_share_percent, created_at, updated_at)
-       values ($1, 'bench', 'Bench', 'Lappeenranta', 'FI', 'Europe/Helsinki', 100, now(), now())`,
-      [siteId],
+       values ($1, $2, 'Bench', 'Lappeenranta', 'FI', 'Europe/Helsinki', 100, now(), now())`,
+      [siteId, this.name],
     );
     await pool.query(
       `insert into opening_hours (id, site_id, weekday, opens, closes, valid_from)
@@ -48,7 +53,7 @@ export class House {
     );
   }
 
-  async invite(pool, count, hash) {
+  async invite(pool, count, hash, unlimited) {
     const [plan, version] = [randomUUID(), randomUUID()];
     const { siteId } = this;
     await pool.query(`insert into plan (id, site_id, code, created_at) values ($1, $2, 'bench', now())`, [
@@ -61,9 +66,10 @@ export class House {
        values ($1, $2, 1, now(), '{}', 6, 1, 12, 0, 0, 1, 30, 'all_day')`,
       [version, plan],
     );
-    await pool.query(`insert into plan_allowance (plan_version_id, kind, amount) values ($1, 'desk_days', null)`, [
-      version,
-    ]);
+    await pool.query(
+      `insert into plan_allowance (plan_version_id, kind, amount) select $1, kind, null from unnest($2::text[]) kind`,
+      [version, unlimited],
+    );
     const documents = [randomUUID(), randomUUID()];
     for (const [index, kind] of ['agreement', 'house_rules'].entries()) {
       await pool.query(
@@ -74,7 +80,7 @@ export class House {
     }
     this.members = Array.from({ length: count }, (_, i) => ({
       id: randomUUID(),
-      email: `m${i}@bench.example`,
+      email: `m${i}@${this.name}.example`,
       password,
     }));
     const ids = this.members.map(({ id }) => id);
@@ -103,7 +109,7 @@ export class House {
        select gen_random_uuid(), id, person_id, $2, 'initial', '2020-01-01', '2039-12-31', $4, now() from m`,
       [ids, siteId, plan, version, ...documents],
     );
-    const { rows } = await pool.query('select id, person_id from membership');
+    const { rows } = await pool.query('select id, person_id from membership where site_id = $1', [siteId]);
     const memberships = new Map(rows.map((row) => [row.person_id, row.id]));
     for (const member of this.members) member.membershipId = memberships.get(member.id);
   }

@@ -3,32 +3,32 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from './figures.mjs';
 
-/** Laws of the tables themselves, whatever was asked. */
+/** Laws of the tables themselves, whatever was asked; of the estate's present site. */
 export async function judgeTables(figures, estate) {
-  const overlaps = await estate.ask(
-    `select a.id, b.id as other from occupation a join occupation b on a.id < b.id
-       and (a.resource_id = b.resource_id or a.person_id = b.person_id)
-       and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at) limit 20`,
-  );
-  figures.none('taken twice', overlaps);
-  const homeless = await estate.ask(
-    `select id from booking b where status in ('requested', 'confirmed', 'checked_in')
+  const ask = (sql) => estate.ask(sql, [estate.inn.siteId]);
+  const twice = (owner) => `
+    select a.id, b.id as other, '${owner}' as owner from occupation a join occupation b on a.${owner} = b.${owner} and a.id < b.id
+    where a.site_id = $1 and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`;
+  figures.none('taken twice', await ask(`${twice('resource_id')} union all ${twice('person_id')} limit 20`));
+  const homeless = await ask(
+    `select id from booking b where site_id = $1 and status in ('requested', 'confirmed', 'checked_in')
        and (select count(*) from occupation o where o.cause_id = b.id) <> 1 limit 20`,
   );
   figures.none('bookings without their place, or with two', homeless);
-  const unseen = await estate.ask(
-    `select id from booking b
-     where (select count(*) from audit_event a where a.subject_id = b.id and a.action = 'booking.book') <> 1 limit 20`,
+  const unseen = await ask(
+    `select id from booking b where site_id = $1
+       and (select count(*) from audit_event a where a.subject_id = b.id and a.action = 'booking.book') <> 1 limit 20`,
   );
   figures.none('bookings without their trace, or with two', unseen);
-  const [{ over }] = await estate.ask(
-    `select count(*)::int as over from allowance_account a where not unlimited and held + used > granted
-       or held + used <> (select coalesce(-sum(amount), 0) from allowance_entry e where e.account_id = a.id and type not in ('grant', 'lapse'))`,
+  const [{ over }] = await ask(
+    `select count(*)::int as over from allowance_account a join membership m on m.id = a.membership_id
+     where m.site_id = $1 and (not unlimited and held + used > granted
+       or held + used <> (select coalesce(-sum(amount), 0) from allowance_entry e where e.account_id = a.id and type not in ('grant', 'lapse')))`,
   );
   figures.none('wallets that are overdrawn or do not add up', over);
-  const [{ partial }] = await estate.ask(
-    `select count(*)::int as partial from booking_series s
-     where (select count(*) from booking b where b.series_id = s.id) <> (select count(*) from booking_series_date d where d.series_id = s.id)`,
+  const [{ partial }] = await ask(
+    `select count(*)::int as partial from booking_series s where site_id = $1
+       and (select count(*) from booking b where b.series_id = s.id) <> (select count(*) from booking_series_date d where d.series_id = s.id)`,
   );
   figures.none('half series', partial);
 }

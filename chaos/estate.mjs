@@ -33,12 +33,13 @@ export function freeze() {
 /** PostgreSQL, perhaps Redis, a mail server, APIs and workers, and the wires between them. */
 export class Estate {
   sessions = new Map();
+  sites = 0;
   /** What was done to the house, and when: `{ what, from, to }`. */
   faults = [];
 
   static async open(frozen, options = {}) {
     const estate = new Estate();
-    const { queue = 'postgres', resources = 20, members = 20, sabotage = [] } = options;
+    const { queue = 'postgres' } = options;
     estate.options = options;
     estate.house = frozen.house;
     estate.folder = mkdtempSync(join(frozen.folder, 'estate-'));
@@ -46,7 +47,8 @@ export class Estate {
     const require = createRequire(import.meta.url);
     estate.built = (path) => require(join(frozen.house, 'dist', path));
     estate.postgres = await PostgresServer.start(estate.folder, estate.built);
-    await estate.furnish(resources, members, sabotage);
+    await estate.migrate();
+    await estate.moveIn(options);
     estate.sink = await Sink.open();
     if (queue === 'redis') estate.redis = await RedisServer.start(estate.folder, await freePort());
     estate.wires = {};
@@ -61,7 +63,7 @@ export class Estate {
     return estate;
   }
 
-  async furnish(resources, members, sabotage) {
+  async migrate() {
     const { dataSource } = this.built('platform/database/data-source.js');
     const { migrate } = this.built('platform/database/migrate.js');
     const owner = new pg.Client(this.postgres.url('postgres'));
@@ -72,8 +74,15 @@ export class Estate {
     await migrate(source, this.postgres.url());
     await source.destroy();
     this.connect();
-    this.inn = await House.build(this.pool, { resources, members, built: this.built });
-    for (const sql of sabotage) await this.pool.query(sql);
+  }
+
+  /** Opens a site with people and places of its own, to which everything refers from now on; what was before is history. */
+  async moveIn({ resources = 20, members = 20, unlimited } = {}) {
+    const name = `site${++this.sites}`;
+    this.inn = await House.build(this.pool, { resources, members, unlimited, built: this.built, name });
+    this.faults = [];
+    for (const crew of [this.apis, this.workers]) crew?.forget();
+    this.sink?.forget();
   }
 
   /** The oracle's own way in, around all wires. */
@@ -110,7 +119,10 @@ export class Estate {
     };
   }
 
+  /** As many as are wanted may stand already. */
   async startWorkers(count) {
+    if (this.workers?.posts.length === count) return await this.workers.allAtWork();
+    await this.dismissWorkers();
     this.workers = new Crew(
       count,
       (n) => new Program(`worker ${n}`, door(this.house, 'worker'), this.environment('worker')),
@@ -132,8 +144,16 @@ export class Estate {
     }, 20);
   }
 
-  /** Each API keeps its port over restarts, as behind a balancer. */
+  async dismissWorkers() {
+    clearInterval(this.watch);
+    await this.workers?.dismiss('SIGKILL');
+    this.workers = undefined;
+  }
+
+  /** Each API keeps its port over restarts, as behind a balancer. As many as are wanted may stand already. */
   async startApis(count) {
+    if (this.apis?.posts.length === count) return await this.apis.allAtWork();
+    await this.apis?.dismiss('SIGKILL');
     const ports = await Promise.all(Array.from({ length: count }, freePort));
     this.addresses = ports.map((port) => `http://127.0.0.1:${port}`);
     const start = (n) =>
@@ -185,10 +205,9 @@ export class Estate {
   }
 
   async close() {
-    clearInterval(this.watch);
     for (const wire of Object.values(this.wires ?? {})) await wire.set('pass').catch(() => undefined);
     this.redis?.resume();
-    await Promise.all([this.apis?.dismiss('SIGKILL'), this.workers?.dismiss('SIGKILL')]);
+    await Promise.all([this.apis?.dismiss('SIGKILL'), this.dismissWorkers()]);
     await this.redis?.kill();
     await this.pool.end().catch(() => undefined);
     for (const wire of Object.values(this.wires ?? {})) await wire.close();

@@ -33,6 +33,12 @@ export class Figures {
     this.add(name, rounded(found), `>= ${rounded(target)}${unit && ` ${unit}`}`, found >= target);
   }
 
+  /** Of a house without its laws: every one of these counts must have missed its target there. */
+  found(name, broken, wanted) {
+    const noticed = new Set(broken.missed.map((row) => row.name));
+    this.exactly(name, wanted.filter((one) => noticed.has(one)).length, wanted.length, wanted);
+  }
+
   /** A number to know, without a target. */
   note(name, found) {
     this.add(name, typeof found === 'number' ? rounded(found) : found, '', true);

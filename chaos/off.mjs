@@ -8,21 +8,24 @@ const laws = {
                where p.pronamespace = 'public'::regnamespace and p.prosrc ~* 'for no key update' and p.prosrc !~* 'skip locked' loop
         execute regexp_replace(f.text, 'for no key update( of [a-z, ]+)?', '', 'gi');
       end loop; end $$`,
-  // Senders do not know of each other any more; a letter takes long enough for the next one to come by.
-  claims: async (estate) => {
-    estate.sink.delay = 4_000;
-    await estate.ask(`
-      create function chaos_forget() returns trigger language plpgsql as $$
-      begin new.claimed_until := null; new.attempts := old.attempts; return new; end $$;
-      create trigger chaos_forget before update on message for each row execute function chaos_forget()`);
-  },
+  // Senders do not know of each other any more.
+  claims: `
+    create function chaos_forget() returns trigger language plpgsql as $$
+    begin new.claimed_until := null; new.attempts := old.attempts; return new; end $$;
+    create trigger chaos_forget before update on message for each row execute function chaos_forget()`,
 };
+
+/** How to put laws back that nothing is broken without; a house without one of the others is spoilt. */
+const again = { claims: 'drop function chaos_forget cascade' };
 
 /** Switches laws off by their names. */
 export async function switchOff(estate, names = []) {
   for (const name of names) {
     if (!laws[name]) throw new Error(`there is no law ${name} to switch off; there are ${Object.keys(laws).join(' ')}`);
-    if (typeof laws[name] === 'function') await laws[name](estate);
-    else await estate.ask(laws[name]);
+    await estate.ask(laws[name]);
   }
+}
+
+export async function switchOn(estate, name) {
+  await estate.ask(again[name]);
 }

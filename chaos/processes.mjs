@@ -10,7 +10,7 @@ process.on('exit', () => {
 });
 
 /** Remembers a way to end something until it has ended. */
-function mind(end, ended) {
+export function mind(end, ended) {
   remains.add(end);
   void ended.then(() => remains.delete(end));
 }
@@ -106,6 +106,13 @@ export class Crew {
       }
       await pause(300);
     }
+  }
+
+  /** Ends and starts from now on are another scenario's. */
+  forget() {
+    this.crashes = [];
+    this.starts = [];
+    this.failedStarts = 0;
   }
 
   /** Those that are at work now. */

@@ -1,11 +1,13 @@
 // Every scenario of `npm run chaos`, by the name that the command knows.
-import { quota, series, slot, waiting } from './scenarios/bookings.mjs';
-import { asked, blackHole, database, killed, narrow, redis, soak } from './scenarios/faults.mjs';
+import { quota, series, slot, unlocked, waiting } from './scenarios/bookings.mjs';
+import { asked, blackHole, database, killed, narrow, redis } from './scenarios/faults.mjs';
 import { cancelled, clocks, letters } from './scenarios/mail.mjs';
-import { reminders } from './scenarios/reminders.mjs';
+import { reminders, unclaimed } from './scenarios/reminders.mjs';
+import { soak } from './scenarios/soak.mjs';
 
 export const scenarios = {
   slot: { run: slot },
+  unlocked: { run: unlocked },
   series: { run: series },
   quota: { run: quota },
   waiting: { run: waiting },
@@ -13,6 +15,7 @@ export const scenarios = {
   database: { run: database },
   redis: { run: redis, needsRedis: true },
   reminders: { run: reminders, onEachQueue: true },
+  unclaimed: { run: unclaimed, onEachQueue: true },
   cancelled: { run: cancelled },
   letters: { run: letters },
   blackhole: { run: blackHole, onEachQueue: true },

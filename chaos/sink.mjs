@@ -3,6 +3,8 @@ import { SMTPServer } from 'smtp-server';
 
 const problem = (responseCode, words) => Object.assign(new Error(words), { responseCode });
 
+const usualDelay = 20;
+
 /** Moods: `willing`, `busy` (451 to every recipient), `dropping` (hangs up in the middle of a letter). */
 export class Sink {
   /** One entry per letter that arrived whole: `{ id, to, at, repeat }`. */
@@ -10,7 +12,7 @@ export class Sink {
   byId = new Map();
   mood = 'willing';
   /** Milliseconds between the last dot and the answer. */
-  delay = 20;
+  delay = usualDelay;
   /** Addresses that are refused for good. */
   unknown = new Set();
   /** Addresses for whose letters the answer takes so many milliseconds. */
@@ -74,10 +76,15 @@ export class Sink {
     return this.letters.filter(({ repeat }) => repeat);
   }
 
+  /** As on its first day. */
   forget() {
     this.letters = [];
     this.byId.clear();
     this.refused = this.dropped = 0;
+    this.mood = 'willing';
+    this.delay = usualDelay;
+    this.unknown.clear();
+    this.slow.clear();
   }
 
   close() {

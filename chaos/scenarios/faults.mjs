@@ -1,45 +1,17 @@
 // F4 to F6, F9, F11 and F12: people book while a program is killed, cut off, paused or asked to go.
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { judgeTables, Load } from '../bookings-oracle.mjs';
-import { Clients } from '../client.mjs';
-import { Estate, redisCommand } from '../estate.mjs';
+import { redisCommand } from '../estate.mjs';
 import { Figures, quantile } from '../figures.mjs';
+import { underLoad, untilBooked } from '../under-load.mjs';
 
-/** A house under the load of some people; `work` does things to it, then everything is judged. */
-async function underLoad(frozen, figures, random, options, work) {
-  const { apis = 2, workers = 0, people = 8, pace = 20, queue } = options;
-  const estate = await Estate.open(frozen, {
-    members: Math.max(people, 8),
-    resources: 30,
-    queue,
-    databasePool: options.databasePool,
-  });
-  const clients = new Clients(estate);
-  try {
-    await Promise.all([estate.startApis(apis), workers > 0 && estate.startWorkers(workers)]);
-    const load = new Load(estate, clients, random, { people, pace });
-    await pause(1_500);
-    const after = await work(estate, load, clients);
-    await load.stop(figures);
-    await load.judge(figures);
-    figures.none('APIs or workers that ended by themselves', [
-      ...estate.apis.crashes,
-      ...(estate.workers?.crashes ?? []),
-    ]);
-    if (typeof after === 'function') await after();
-    return figures;
-  } finally {
-    clients.close();
-    await estate.close();
-  }
-}
+/** The load of the reduced size: enough to have something in hand at each fault, and not more. */
+const lightLoad = { reduced: { people: 4, pace: 100 } };
 
 /** F4: an API is killed in the middle of its work, again and again. */
-export function killed(frozen, { size, random }) {
-  const kills = { reduced: 6, small: 15, full: 50 }[size];
+export function killed(landlord, { size, random }) {
+  const kills = { reduced: 2, small: 15, full: 50 }[size];
   const figures = new Figures('F4', `${kills} times kill -9 on one of two APIs under load`);
-  return underLoad(frozen, figures, random, {}, async (estate, load) => {
+  return underLoad(landlord, figures, random, lightLoad[size], async (estate, load) => {
     const back = [];
     for (let n = 0; n < kills; n++) {
       await pause(random.between(200, 900));
@@ -56,13 +28,13 @@ export function killed(frozen, { size, random }) {
 }
 
 /** F5: the database is cut off and starts again; then all its sessions are ended, again and again. */
-export function database(frozen, { size, random }) {
-  const [restarts, terminations] = { reduced: [2, 4], small: [4, 8], full: [10, 20] }[size];
+export function database(landlord, { size, random }) {
+  const [restarts, terminations] = { reduced: [1, 2], small: [4, 8], full: [10, 20] }[size];
   const figures = new Figures(
     'F5',
     `${restarts} immediate restarts of PostgreSQL, ${terminations} times all sessions ended`,
   );
-  return underLoad(frozen, figures, random, {}, async (estate, load) => {
+  return underLoad(landlord, figures, random, lightLoad[size], async (estate, load) => {
     const recovery = [];
     for (let n = 0; n < restarts; n++) {
       await pause(random.between(500, 1_500));
@@ -80,34 +52,29 @@ export function database(frozen, { size, random }) {
   });
 }
 
-/** Seconds from now until somebody who asks from now on has booked. */
-async function untilBooked(load, most = 60_000) {
-  const from = Date.now();
-  while (Date.now() - from < most) {
-    const made = load.tries.slice(-400).some(({ answers }) => answers.some(({ id, sentAt }) => id && sentAt >= from));
-    if (made) break;
-    await pause(20);
-  }
-  return (Date.now() - from) / 1000;
-}
-
-/** F6: Redis is killed, paused and emptied; nobody who books may notice, and nobody is left without a confirmation. */
-export function redis(frozen, { size, random }) {
+/** F6: Redis is killed, paused, emptied and cut off without a word; nobody who books may notice, and nobody is left without a confirmation. */
+export function redis(landlord, { size, random }) {
   const times = { reduced: 2, small: 4, full: 10 }[size];
-  const figures = new Figures('F6', `Redis killed, paused and emptied, ${times} times each, during bookings`);
+  const figures = new Figures('F6', `Redis killed, paused, emptied and silent, ${times} times each, during bookings`);
   return underLoad(
-    frozen,
+    landlord,
     figures,
     random,
     { queue: 'redis', workers: 1, people: 4, pace: 60 },
     async (estate, load) => {
       const { redis: server } = estate;
-      await pause(3_000);
-      const calm = { from: Date.now() - 3_000, to: Date.now() };
+      await pause(8_000);
+      const calm = { from: Date.now() - 8_000, to: Date.now() };
       const storms = [
         async () => (await server.kill(), await pause(1_500), await server.launch()),
         async () => (server.pause(), await pause(1_500), server.resume()),
         () => redisCommand(server.port, 'FLUSHALL'),
+        async () => {
+          const wires = ['api redis', 'worker redis'].map((name) => estate.wires[name]);
+          await Promise.all(wires.map((wire) => wire.set('blackHole')));
+          await pause(3_000);
+          await Promise.all(wires.map((wire) => wire.set('pass')));
+        },
       ];
       for (let n = 0; n < times; n++) {
         for (const storm of storms) {
@@ -127,6 +94,8 @@ export function redis(frozen, { size, random }) {
       figures.note('p99 of a booking while Redis fails, ms', load.p99(storm.from, storm.to));
       const ratio = quantile(load.times(storm.from, storm.to), 0.5) / quantile(load.times(calm.from, calm.to), 0.5);
       figures.atMost('median while Redis fails, as a multiple of calm', ratio, 1.5);
+      const tail = load.p99(storm.from, storm.to) / load.p99(calm.from, calm.to);
+      figures.atMost('p99 while Redis fails, as a multiple of calm', tail, 1.2, 'times');
       return async () => {
         const silent = `select b.id from booking b where status = 'confirmed' and (select count(*) from message m
         where m.person_id = b.person_id and m.kind = 'booking_confirmed' and m.subject_id = b.id and m.status = 'sent') < 2`;
@@ -142,11 +111,11 @@ export function redis(frozen, { size, random }) {
 }
 
 /** F9: everything between two programs stands still for a while; connections are neither refused nor reset. */
-export function blackHole(frozen, { size, random, queue }) {
+export function blackHole(landlord, { size, random, queue }) {
   const seconds = { reduced: 12, small: 20, full: 30 }[size];
   const place = queue === 'redis' ? 'Redis' : 'PostgreSQL';
   const figures = new Figures(`F9 ${place}`, `nothing gets through for ${seconds} s, wire by wire; jobs in ${place}`);
-  return underLoad(frozen, figures, random, { queue, workers: 1, apis: 1, pace: 50 }, async (estate, load) => {
+  return underLoad(landlord, figures, random, { queue, workers: 1, apis: 1, pace: 50 }, async (estate, load) => {
     const pids = () => [...estate.apis.members, ...estate.workers.members].map(({ child }) => child.pid).join();
     const before = pids();
     for (const [name, wire] of Object.entries(estate.wires)) {
@@ -180,10 +149,10 @@ export function blackHole(frozen, { size, random, queue }) {
 }
 
 /** F11: an API is asked to go while people are at the door. */
-export function asked(frozen, { size, random }) {
+export function asked(landlord, { size, random }) {
   const times = { reduced: 6, small: 15, full: 50 }[size];
   const figures = new Figures('F11', `${times} times SIGTERM on one of two APIs under load`);
-  return underLoad(frozen, figures, random, { pace: 0 }, async (estate, load) => {
+  return underLoad(landlord, figures, random, { pace: 0 }, async (estate, load) => {
     const took = [];
     const codes = [];
     for (let n = 0; n < times; n++) {
@@ -211,13 +180,13 @@ export function asked(frozen, { size, random }) {
 }
 
 /** F12: the database can only be read; and a house with a single connection to it. */
-export async function narrow(frozen, { size, random }) {
+export async function narrow(landlord, { size, random }) {
   const seconds = { reduced: 3, small: 5, full: 15 }[size];
   const figures = new Figures(
     'F12',
     `a database that cannot be written for ${seconds} s, and a pool of one connection`,
   );
-  await underLoad(frozen, figures, random, { apis: 1, databasePool: 1 }, async (estate, load) => {
+  await underLoad(landlord, figures, random, { apis: 1, databasePool: 1 }, async (estate, load) => {
     const count = async () => Number((await estate.ask('select count(*) as count from booking'))[0].count);
     const set = async (value) => {
       await estate.ask(`alter database oasis set default_transaction_read_only = ${value}`);
@@ -246,46 +215,4 @@ export async function narrow(frozen, { size, random }) {
     figures.atMost('until the first booking afterwards, s', await untilBooked(load), 5, 's');
   });
   return figures;
-}
-
-/** F13: an ordinary day, for as long as one likes. */
-export function soak(frozen, { random, minutes }) {
-  const figures = new Figures('F13', `${minutes} minutes of an ordinary day`);
-  return underLoad(frozen, figures, random, { workers: 1, people: 6, pace: 60 }, async (estate, load, clients) => {
-    const samples = [];
-    const end = Date.now() + minutes * 60_000;
-    while (Date.now() < end) {
-      await pause(Math.min(10_000, Math.max(500, (minutes * 60_000) / 30)));
-      await clients.as(estate.inn.members[0], 'GET', '/bookings?limit=20');
-      const [{ connections }] = await estate.ask(
-        `select count(*)::int as connections from pg_stat_activity where application_name = 'business-oasis'`,
-      );
-      const metrics = await (await fetch(`${estate.addresses[0]}/metrics`)).text();
-      const lag = Number(/nodejs_eventloop_lag_p99_seconds (\S+)/.exec(metrics)?.[1] ?? NaN);
-      samples.push({ at: Date.now(), connections, lag, memory: resident(estate.apis.members[0].child.pid) });
-    }
-    const half = samples.slice(Math.floor(samples.length / 2));
-    const [first, last] = [half[0], half.at(-1)];
-    const hours = Math.max((last.at - first.at) / 3_600_000, 1 / 3600);
-    figures.note('memory of an API after the first half and at the end, MiB', `${first.memory} ${last.memory}`);
-    figures.note('growth in the second half, MiB an hour', (last.memory - first.memory) / hours);
-    figures.atMost('connections to the database, most', Math.max(...half.map(({ connections }) => connections)), 40);
-    figures.atMost(
-      'event loop lag, p99, ms',
-      quantile(half.map(({ lag }) => lag * 1000).filter(Number.isFinite), 0.99),
-      50,
-      'ms',
-    );
-    await judgeTables(figures, estate);
-    figures.note('p99 of a booking, ms', load.p99());
-  });
-}
-
-/** Resident memory of a process in MiB; NaN where /proc is not known. */
-function resident(pid) {
-  try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
-  } catch {
-    return NaN;
-  }
 }

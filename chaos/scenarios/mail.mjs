@@ -1,24 +1,20 @@
 // F8, F10 and the moods of mail servers: what becomes of reminders when facts, clocks and letters go wrong.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Clients } from '../client.mjs';
-import { Estate } from '../estate.mjs';
 import { Figures, quantile } from '../figures.mjs';
 import { switchOff } from '../off.mjs';
-import { gather, judge, lateness, trace } from '../reminders-oracle.mjs';
+import { gather, judge, lateness } from '../reminders-oracle.mjs';
 import { bookingsDue, settled } from './reminders.mjs';
 
 const idsOf = (bookings) => bookings.map(({ id }) => id);
 
 /** F8: cancelled or moved in the last five seconds before the reminder is due, or in the moment it is sent. */
-export async function cancelled(frozen, { size, random, queue, off }) {
+export function cancelled(landlord, { size, random, queue, off }) {
   const [count, seconds] = { reduced: [120, 10], small: [400, 30], full: [1_000, 80] }[size];
   const figures = new Figures(
     'F8',
     `${count} bookings cancelled or moved from 5 s before to 1 s after their reminder is due`,
   );
-  const estate = await Estate.open(frozen, { queue, members: 20, sabotage: [trace] });
-  const clients = new Clients(estate);
-  try {
+  return landlord.house({ queue, members: 20, spoils: off.length > 0 }, async (estate, clients) => {
     await Promise.all([estate.startApis(1), estate.startWorkers(2)]);
     await switchOff(estate, off);
     for (const member of estate.inn.members) await clients.tokenOf(member);
@@ -59,19 +55,15 @@ export async function cancelled(frozen, { size, random, queue, off }) {
     await settled(estate, [], 40);
     judge(figures, { bookings, seen: await gather(estate, idsOf(bookings)), faults: [] });
     return figures;
-  } finally {
-    clients.close();
-    await estate.close();
-  }
+  });
 }
 
 /** The mail server refuses, says "later", hangs up, crawls, and knows one recipient not at all. */
-export async function letters(frozen, { size, random, queue }) {
+export function letters(landlord, { size, random, queue }) {
   const count = { reduced: 60, small: 100, full: 300 }[size];
   const figures = new Figures('SMTP', `a mail server in five bad moods, ${count} reminders in each`);
-  const estate = await Estate.open(frozen, { queue, members: 20, sabotage: [trace] });
-  const { sink, wires, inn } = estate;
-  try {
+  return landlord.house({ queue, members: 20 }, async (estate) => {
+    const { sink, wires, inn } = estate;
     await estate.startWorkers(1);
     const mail = wires['worker mail'];
     const moods = {
@@ -107,9 +99,7 @@ export async function letters(frozen, { size, random, queue }) {
     figures.none('workers that ended by themselves', estate.workers.crashes);
     figures.exactly('members written to', new Set(sink.letters.map(({ to }) => to)).size, inn.members.length);
     return figures;
-  } finally {
-    await estate.close();
-  }
+  });
 }
 
 /** One person's address does not exist: that letter fails with its reason, and nobody else notices. */
@@ -173,15 +163,14 @@ const nights = {
 };
 
 /** F10: a clock that is set by an hour and back, in both directions, and the two nights on which the site's clock is. */
-export async function clocks(frozen, { size, random, queue }) {
+export function clocks(landlord, { size, random, queue }) {
   const [count, seconds] = { reduced: [80, 4], small: [200, 10], full: [1_000, 30] }[size];
   const figures = new Figures(
     'F10',
     'reminders while the clock of the house is set back and forth, and in both clock-change nights',
   );
-  const estate = await Estate.open(frozen, { queue, members: 20, clock: true, sabotage: [trace] });
   const hour = 3_600_000;
-  try {
+  return landlord.house({ queue, members: 20, clock: true }, async (estate) => {
     // Told two hours ahead, so that an hour more or less makes nobody too late.
     await estate.ask(
       `insert into reminder_preference (person_id, kind, minutes_before) select id, 'booking_soon', 120 from person`,
@@ -212,9 +201,7 @@ export async function clocks(frozen, { size, random, queue }) {
     }
     figures.none('workers that ended by themselves', estate.workers.crashes);
     return figures;
-  } finally {
-    await estate.close();
-  }
+  });
 }
 
 function report(figures, name, bookings, seen, offset) {

@@ -23,7 +23,6 @@ export function runsAlone(project: Project, name: string): boolean {
 const longer: Readonly<Record<string, number>> = {
   'screens.spec.ts': 16,
   'chaos.spec.ts': 30,
-  'reminders-chaos.spec.ts': 30,
 };
 
 /** The specs of one suite: each goes, the longest text first, to the suite that has the least text so far. */
@@ -42,7 +41,7 @@ export function deal(project: Project, part: number): string[] {
 }
 
 /** Specs of the embedded server itself, and figures that one server is enough for. */
-const ofTheEmbeddedServer = /^(embedded-|reminders-chaos|plans\.)/;
+const ofTheEmbeddedServer = /^(embedded-|plans\.)/;
 
 /**
  * Runs many spec files as one: the house of two thousand modules is loaded once for all of them and not once for each,
