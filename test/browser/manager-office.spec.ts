@@ -6,18 +6,6 @@ import { startDemoHouse } from './demo-house';
 import { Size, startBrowser, Visitor } from './visitor';
 
 const manager = 'manager@oasis.example';
-const pages = [
-  '/assignments',
-  '/decisions',
-  '/reports',
-  '/reports?report=coaching-hours',
-  '/reports?report=participants',
-  '/plans',
-  '/plans/new',
-  '/plans/documents/agreement',
-  '/audit',
-];
-const nameOf = (path: string) => path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
 
 let oasis: Oasis;
 let browser: Browser;
@@ -41,28 +29,6 @@ const comes = async (options: { size?: Size; dark?: boolean; language?: string }
 };
 
 describe('the office of a manager', () => {
-  it.each<[Size, boolean, string]>([
-    ['phone', false, 'fi-FI'],
-    ['desktop', true, 'ru-RU'],
-  ])(
-    'has no barrier and fits the window at a %s (dark: %s, %s)',
-    async (size, dark, language) => {
-      const visitor = await comes({ size, dark, language });
-      const found: string[] = [];
-      for (const path of pages) {
-        await visitor.opens(path);
-        await visitor.settles();
-        await visitor.keeps(`office-${nameOf(path)}`);
-        found.push(...(await visitor.barriers()).map((barrier) => `${path} ${barrier}`));
-        if (await visitor.isTooWide()) found.push(`${path} is wider than the window`);
-      }
-      expect(found).toEqual([]);
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leaves();
-    },
-    240_000,
-  );
-
   it('finds a coach with reasons and asks', async () => {
     const visitor = await comes();
     await visitor.opens('/assignments');

@@ -1,18 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
-import { Size, startBrowser, Visitor } from './visitor';
-
-const paths = [
-  'day',
-  'resources',
-  'resources?view=plan',
-  'resources?view=extras',
-  'codes',
-  'hours',
-  'closures',
-  'waiting?no-shows=all',
-];
+import { startBrowser, Visitor } from './visitor';
 
 describe('the site of a manager', () => {
   let oasis: Oasis;
@@ -49,29 +38,6 @@ describe('the site of a manager', () => {
 
   const english = () =>
     oasis.database.read(`update person set locale = 'en' where email = 'manager@oasis.example' returning id`);
-
-  it.each<[Size, boolean]>([
-    ['phone', false],
-    ['desktop', true],
-  ])(
-    'has no barrier, and nothing wider than the window, at a %s',
-    async (size, dark) => {
-      const manager = await Visitor.comes(browser, oasis.url, { size, dark, now: oasis.clock.now() });
-      await manager.signsIn('manager@oasis.example');
-      const found: string[] = [];
-      for (const path of paths) {
-        await manager.opens(`/site/${path}`);
-        await manager.settles();
-        await manager.keeps(`site-${path.replaceAll(/\W+/g, '-')}`);
-        found.push(...(await manager.barriers()).map((barrier) => `${path} ${barrier}`));
-        if (await manager.isTooWide()) found.push(`${path} is too wide`);
-      }
-      expect(found).toEqual([]);
-      expect(manager.complaints).toEqual([]);
-      await manager.leaves();
-    },
-    120_000,
-  );
 
   it('checks somebody in with one press, and the house knows it', async () => {
     await english();

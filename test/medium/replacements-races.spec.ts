@@ -12,7 +12,7 @@ import { aManager, anEntrepreneur, aResource, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 /** Full size is 100 rounds: `OASIS_ROUNDS=100`. */
-const rounds = Number(process.env['OASIS_ROUNDS'] ?? 10);
+const rounds = Number(process.env['OASIS_ROUNDS'] ?? 5);
 const at = (time: string, date = '2027-03-03') => new Date(`${date}T${time}:00+02:00`);
 
 let oasis: Oasis;

@@ -9,7 +9,7 @@ import { anEntrepreneur, aResource, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 /** Full size is 100 rounds: `OASIS_ROUNDS=100`. */
-const rounds = Number(process.env['OASIS_ROUNDS'] ?? 10);
+const rounds = Number(process.env['OASIS_ROUNDS'] ?? 4);
 const clients = 20;
 const length = 10;
 const seed = Number(process.env['OASIS_SEED'] ?? 1);
