@@ -135,6 +135,14 @@ describe('registering', () => {
     expect(await oasis.database.read(`select 1 from person where email = $1`, [person.email])).toHaveLength(0);
   });
 
+  it.each(['\uD800@new.example', 'a\u0000b@new.example', '\uDC00', 'a@\uD800.example'])(
+    'takes no address with half a character or a control in it (%j)',
+    async (email) => {
+      expectProblem(await auth('register').send({ ...newcomer(), email }), 400, 'malformed');
+      expectProblem(await auth('forgot-password').send({ email }), 400, 'malformed');
+    },
+  );
+
   it('is not polluted by __proto__', async () => {
     const person = newcomer();
     const body = JSON.stringify(person).replace('{', '{"__proto__":{"isAdministrator":true},');

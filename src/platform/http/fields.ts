@@ -106,6 +106,8 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
     IsString(),
     MaxLength(254),
+    // The library's own check throws at half a character.
+    check('text', (value) => typeof value === 'string' && !unwanted.test(value), 'must not contain control characters'),
     IsEmail({ allow_utf8_local_part: false }),
   );
 }
