@@ -379,6 +379,12 @@ describe('what is free', () => {
     expect(await free('&features=screen')).toEqual([small]);
     expect(await free('&features=screen,sauna')).toEqual([]);
     expect(await free('&capacity=2')).toEqual([]);
+    // A list of words is one text with commas; said twice it is neither of the two.
+    expectProblem(
+      await boris.get(`/sites/${siteId}/availability?${query}&features=screen&features=sauna`),
+      400,
+      'malformed',
+    );
     await aino.post('/bookings', { resourceId: small, ...times('09:30', '10:30', '2027-03-04') });
     expect(await free()).toEqual([]);
   });

@@ -255,9 +255,11 @@ export function QueryWords(options: FieldOptions & { max: number }): PropertyDec
       ArrayUnique(),
       Matches(word, { each: true }),
     ),
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-    ),
+    Transform(({ value }: { value: unknown }) => {
+      if (value === undefined || typeof value === 'string') return value?.split(',').filter(Boolean);
+      // Said twice it arrives as a list, which is no text with commas.
+      return null;
+    }),
   );
 }
 
