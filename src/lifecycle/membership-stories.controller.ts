@@ -12,7 +12,7 @@ import { PauseStoryService } from './pause-story.service';
 
 const storyOrPreview = {
   description: 'the membership with the bookings that were cancelled, or with preview those that would be',
-  schema: { oneOf: [{ $ref: getSchemaPath(MembershipStoryView) }, { $ref: getSchemaPath(MembershipAffectedView) }] },
+  schema: { anyOf: [{ $ref: getSchemaPath(MembershipStoryView) }, { $ref: getSchemaPath(MembershipAffectedView) }] },
 };
 
 type Told = Promise<MembershipStoryView | MembershipAffectedView>;

@@ -57,7 +57,7 @@ export class PlanChangeController {
   @ApiOperation({ summary: 'Change how many places a plan has, or take it out of the offer; nobody loses a place' })
   @ApiOkResponse({
     description: 'the plan, or with preview who holds its places',
-    schema: { oneOf: [{ $ref: getSchemaPath(PlanView) }, { $ref: getSchemaPath(PlanChangePreviewView) }] },
+    schema: { anyOf: [{ $ref: getSchemaPath(PlanView) }, { $ref: getSchemaPath(PlanChangePreviewView) }] },
   })
   change(
     @CurrentActor() actor: Actor,

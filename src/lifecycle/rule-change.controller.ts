@@ -17,7 +17,7 @@ import { RezonedSiteView, TimeZonePreviewView } from './time-zone.view';
 
 type Class = new () => object;
 const either = (view: Class, preview: Class) => ({
-  oneOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(preview) }],
+  anyOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(preview) }],
 });
 const orPreview = (view: Class) => either(view, RuleChangePreviewView);
 

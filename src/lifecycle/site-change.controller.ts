@@ -23,7 +23,7 @@ import { RetirementService } from './retirement.service';
 import { SiteChangeService } from './site-change.service';
 
 const orAffected = (view: new () => object) => ({
-  oneOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(AffectedView) }],
+  anyOf: [{ $ref: getSchemaPath(view) }, { $ref: getSchemaPath(AffectedView) }],
 });
 
 /** What happens to a site and touches its bookings. */

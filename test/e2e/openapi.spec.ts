@@ -138,6 +138,17 @@ describe('the OpenAPI document', () => {
     ).toEqual([]);
   });
 
+  it('offers no choice of answers of which two can be meant at once', () => {
+    // `oneOf` is exactly one: a view that has all members of the preview is both.
+    const choices = operations.flatMap(({ route, operation }) =>
+      Object.values(operation.responses).flatMap(({ content }) =>
+        JSON.stringify(content ?? {}).includes('"oneOf"') ? [route] : [],
+      ),
+    );
+
+    expect(choices).toEqual([]);
+  });
+
   it('names no member of a request or an answer after what must stay inside', () => {
     const members = Object.values(document.components.schemas).flatMap(({ properties }) =>
       Object.keys(properties ?? {}),

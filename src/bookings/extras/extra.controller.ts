@@ -69,7 +69,7 @@ export class ExtraController {
     description: 'When there are fewer than promised, whoever booked last goes without; preview=true says who.',
   })
   @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; a preview needs none' })
-  @ApiOkResponse({ schema: { oneOf: [ExtraView, ExtraChangePreview].map((type) => ({ $ref: getSchemaPath(type) })) } })
+  @ApiOkResponse({ schema: { anyOf: [ExtraView, ExtraChangePreview].map((type) => ({ $ref: getSchemaPath(type) })) } })
   async change(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
