@@ -208,6 +208,7 @@ describe('breaking the glass', () => {
     const sealed = await as('administrator', 'GET', `/coaching/sessions/${sessionId}/sealed-notes`);
     expect(sealed.body).toMatchObject({ items: [{ id: noteId, visibility: 'private', authorId: coach.personId }] });
     expect(sealed.text).not.toContain(marker);
+    expect((await as('administrator', 'GET', `/coaching/sessions/${noteId}/sealed-notes`)).status).toBe(404);
     const reason = 'The founder is in danger and the coach cannot be reached.';
     const opened = await as('administrator', 'POST', `/coaching/notes/${noteId}/open`, { reason });
     expect(opened.status).toBe(200);

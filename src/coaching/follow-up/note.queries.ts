@@ -53,9 +53,11 @@ export class NoteQueries implements OnModuleInit {
     return noteView(rows[0]);
   }
 
-  /** Which notes a session has, without a word of them, for an administrator who may have to open one. */
+  /** Which notes a session has, without a word of them, for an administrator who may have to open one. @throws Missing */
   async sealed(actor: Actor, sessionId: string): Promise<{ items: SealedNoteView[] }> {
     if (!actor.isAdministrator) throw new Forbidden('role_required', 'This is for administrators.');
+    const known = await this.database.read('select 1 from coaching_session where id = $1', [sessionId]);
+    if (known.length === 0) throw new Missing('session');
     const rows = await this.database.read<Omit<SealedNoteView, 'createdAt'> & { createdAt: Date }>(
       `select id, author_id as "authorId", visibility, created_at as "createdAt" from session_note
        where session_id = $1 order by created_at, id`,
