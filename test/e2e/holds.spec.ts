@@ -36,3 +36,22 @@ it('a hold is let go', async () => {
   await oasis.http.delete(`/api/v1/holds/${id}`).auth(token, { type: 'bearer' }).expect(204);
   expectProblem(await oasis.http.delete(`/api/v1/holds/${id}`).auth(token, { type: 'bearer' }), 404, 'missing');
 });
+
+it('a third place is refused, and whoever watches the house can see that somebody hoards', async () => {
+  const refusals = async () =>
+    Number(
+      /^oasis_refusals_total\{rule="holds_per_person"\} (\d+)$/m.exec((await oasis.http.get('/metrics')).text)?.[1] ??
+        0,
+    );
+  const at = (hour: string) => ({
+    resourceId: desk,
+    start: `2027-03-05T${hour}:00:00+02:00`,
+    end: `2027-03-05T${hour}:30:00+02:00`,
+  });
+  const before = await refusals();
+  await post('/holds', at('09')).expect(201);
+  await post('/holds', at('10')).expect(201);
+  const body = expectProblem(await post('/holds', at('11')), 422, 'refused');
+  expect(body['refusals']).toEqual([expect.objectContaining({ code: 'holds_per_person' })]);
+  expect(await refusals()).toBe(before + 1);
+});

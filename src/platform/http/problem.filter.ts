@@ -1,8 +1,17 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Busy, DomainError, TooMany } from '../../kernel/errors';
+import { Counter } from 'prom-client';
+import { Busy, DomainError, Refused, TooMany } from '../../kernel/errors';
 import { isBusy } from '../database/constraint';
+import { registry } from '../metrics';
 import { Problem, plainProblem, problemOf } from './problem';
+
+const refusals = new Counter({
+  name: 'oasis_refusals_total',
+  help: 'How often each rule said no: what rises when somebody hoards places, guesses passwords or tries doors',
+  labelNames: ['rule'],
+  registers: [registry],
+});
 
 /** Turns whatever was thrown into a problem document. Nothing from inside (SQL, stack, path) ever leaves. */
 @Catch()
@@ -18,6 +27,7 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
   const error = isBusy(thrown) ? new Busy() : thrown;
   const problem = describe(error, request);
   if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'request failed');
+  for (const rule of rulesOf(error)) refusals.inc({ rule });
   if (reply.sent) return;
   const wait = error instanceof TooMany || error instanceof Busy ? error.retryAfter : undefined;
   if (wait !== undefined) void reply.header('retry-after', String(wait));
@@ -27,6 +37,12 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem));
+}
+
+/** The names of the rules that said no. They are words of ours, so there are only so many. */
+function rulesOf(error: unknown): string[] {
+  if (error instanceof Refused) return error.refusals.map(({ code }) => code);
+  return error instanceof DomainError ? [error.code] : [];
 }
 
 function describe(error: unknown, request: FastifyRequest): Problem {
