@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 import { isIP } from 'node:net';
-import { guardedLookup, isPublicAddress } from './public-address';
+import { guardedLookup } from '../outside/guarded-lookup';
+import { isPublicAddress } from '../outside/public-address';
 
 /** A message on its way to the push service of a browser: encrypted already. */
 export interface Parcel {
