@@ -25,6 +25,8 @@ export interface OasisOptions {
   config?: Partial<Settings>;
   /** Whether what happens by itself also runs; otherwise specs call it by hand. */
   jobs?: boolean;
+  /** An existing, migrated database instead of a fresh one; whoever made it removes it. */
+  databaseUrl?: string;
 }
 
 /** A whole running application on a database of its own. */
@@ -71,7 +73,8 @@ export function testConfig(databaseUrl: string, dataFolder: string, differing: P
  * file, in `beforeAll`.
  */
 export async function startOasis(options: OasisOptions = {}): Promise<Oasis> {
-  const fresh = await freshDatabase();
+  const given = options.databaseUrl;
+  const fresh = given ? { url: given, drop: () => Promise.resolve() } : await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'oasis-spec-'));
   try {
     return await open(fresh, folder, options);
@@ -82,7 +85,7 @@ export async function startOasis(options: OasisOptions = {}): Promise<Oasis> {
   }
 }
 
-async function open(fresh: FreshDatabase, folder: string, options: OasisOptions): Promise<Oasis> {
+async function open(fresh: Pick<FreshDatabase, 'url' | 'drop'>, folder: string, options: OasisOptions): Promise<Oasis> {
   const { clock = new TestClock(), jobs = false } = options;
   const config = testConfig(fresh.url, folder, { runsJobs: jobs, ...options.config });
   const source: DataSource = dataSource(fresh.url, entities, config.databasePool);

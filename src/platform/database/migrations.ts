@@ -5,6 +5,9 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 /** Where the hand-written SQL lives: `migrations/` at the root of the project, from `src` as from `dist`. */
 const folder = join(__dirname, '..', '..', '..', 'migrations');
 
+/** How long one statement of a migration waits for its locks, in milliseconds: well below what a request waits. */
+const longestWait = 300;
+
 const form = /^(\d{13})-([a-z0-9-]+)\.sql$/;
 
 /**
@@ -23,8 +26,10 @@ export function sqlMigrations(from = folder): (new () => MigrationInterface)[] {
         class implements MigrationInterface {
           readonly name = name;
           async up(runner: QueryRunner): Promise<void> {
-            // The limits of the application's sessions are for requests; a migration takes the time it takes.
-            await runner.query('set local statement_timeout = 0');
+            // The limits of the application's sessions are for requests; a migration takes the time it takes. But it
+            // does not stand in line for a table while the version before it is at work: whoever comes later stands
+            // behind it, and would be told that the house is busy.
+            await runner.query(`set local statement_timeout = 0; set local lock_timeout = ${longestWait}`);
             await runner.query(sql);
           }
           down(): Promise<void> {

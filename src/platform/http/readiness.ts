@@ -31,7 +31,7 @@ export class Readiness {
     private readonly source: DataSource,
     queues: Queues,
   ) {
-    this.add('database', () => this.source.query('select 1'));
+    this.add('database', () => this.insistOnPrimary());
     this.add('migrations', () => this.insistOnMigrations());
     this.add('queue', () => queues.check());
   }
@@ -54,6 +54,12 @@ export class Readiness {
     const checks: Record<string, Finding> = Object.fromEntries(findings);
     if (this.leaving) checks['shutdown'] = 'down';
     return { ready: Object.values(checks).every((one) => one === 'up'), checks };
+  }
+
+  /** A standby answers questions and takes no bookings. */
+  private async insistOnPrimary(): Promise<void> {
+    const rows = await this.source.query<{ is_standby: boolean }[]>('select pg_is_in_recovery() as is_standby');
+    if (rows[0]?.is_standby !== false) throw new Error('the database is a standby');
   }
 
   private async insistOnMigrations(): Promise<void> {
