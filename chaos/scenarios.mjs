@@ -3,6 +3,7 @@ import { quota, series, slot, unlocked, waiting } from './scenarios/bookings.mjs
 import { asked, blackHole, database, killed, narrow, redis } from './scenarios/faults.mjs';
 import { cancelled, clocks, letters } from './scenarios/mail.mjs';
 import { reminders, unclaimed } from './scenarios/reminders.mjs';
+import { rolling } from './scenarios/rolling.mjs';
 import { soak } from './scenarios/soak.mjs';
 
 export const scenarios = {
@@ -22,5 +23,6 @@ export const scenarios = {
   clocks: { run: clocks },
   asked: { run: asked },
   narrow: { run: narrow },
+  rolling: { run: rolling },
   soak: { run: soak },
 };

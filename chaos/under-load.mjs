@@ -31,3 +31,15 @@ export async function untilBooked(load, most = 60_000) {
   }
   return (Date.now() - from) / 1000;
 }
+
+/** Waits until whoever has booked has been told so, by mail and in the application, and counts the others. */
+export async function everybodyTold(figures, estate) {
+  const silent = `select b.id from booking b where status = 'confirmed' and site_id = $1 and (select count(*) from message m
+    where m.person_id = b.person_id and m.kind = 'booking_confirmed' and m.subject_id = b.id and m.status = 'sent') < 2`;
+  let left = await estate.ask(silent, [estate.inn.siteId]);
+  for (let look = 0; look < 80 && left.length > 0; look++) {
+    await pause(500);
+    left = await estate.ask(silent, [estate.inn.siteId]);
+  }
+  figures.none('bookings that nobody was told of, by mail or in the application', left);
+}

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { redisCommand } from '../estate.mjs';
 import { Figures, quantile } from '../figures.mjs';
-import { underLoad, untilBooked } from '../under-load.mjs';
+import { everybodyTold, underLoad, untilBooked } from '../under-load.mjs';
 
 /** The load of the reduced size: enough to have something in hand at each fault, and not more. */
 const lightLoad = { reduced: { people: 4, pace: 100 } };
@@ -96,16 +96,7 @@ export function redis(landlord, { size, random }) {
       figures.atMost('median while Redis fails, as a multiple of calm', ratio, 1.5);
       const tail = load.p99(storm.from, storm.to) / load.p99(calm.from, calm.to);
       figures.atMost('p99 while Redis fails, as a multiple of calm', tail, 1.2, 'times');
-      return async () => {
-        const silent = `select b.id from booking b where status = 'confirmed' and (select count(*) from message m
-        where m.person_id = b.person_id and m.kind = 'booking_confirmed' and m.subject_id = b.id and m.status = 'sent') < 2`;
-        let left = await estate.ask(silent);
-        for (let look = 0; look < 80 && left.length > 0; look++) {
-          await pause(500);
-          left = await estate.ask(silent);
-        }
-        figures.none('bookings that nobody was told of, by mail or in the application', left);
-      };
+      return () => everybodyTold(figures, estate);
     },
   );
 }
