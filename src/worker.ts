@@ -2,11 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { entities } from './entities';
 import { openDatabase } from './platform/database/open-database';
+import { Readiness } from './platform/http/readiness';
+import { openWatchDoor } from './platform/http/watch-door';
 import { NestLog } from './platform/logging/logger';
 import { CannotStart, startProcess } from './platform/start';
 import { WorkerModule } from './worker.module';
+import type { AddressInfo } from 'node:net';
 
-/** Door 2: jobs only, no listener. As many of these as wanted. */
+/** Door 2: jobs only, as many of these as wanted. Nobody comes in; WATCH_PORT lets machines look at how it is. */
 void startProcess(async ({ config, logger, shutdown, say }) => {
   if (config.usesEmbeddedDatabase) {
     throw new CannotStart(
@@ -25,5 +28,13 @@ void startProcess(async ({ config, logger, shutdown, say }) => {
     abortOnError: false,
   });
   shutdown.before('jobs and connections', 25_000, () => app.close());
+  if (config.watchPort !== undefined) {
+    const door = await openWatchDoor(config.watchPort, config, app.get(Readiness));
+    shutdown.before('watching', 1_000, () => {
+      door.closeAllConnections();
+      return new Promise((resolve) => door.close(resolve));
+    });
+    logger.info({ watch: (door.address() as AddressInfo).port }, 'watched');
+  }
   logger.info('working');
 });

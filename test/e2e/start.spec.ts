@@ -226,7 +226,7 @@ describe('in production', () => {
     const folder = dataFolder();
     const env = {
       ...{ NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'https://oasis.example' },
-      ...{ OASIS_DATA: folder.path, DATABASE_URL: url, JWT_SECRET: strong },
+      ...{ OASIS_DATA: folder.path, DATABASE_URL: url, JWT_SECRET: strong, METRICS_TOKEN: strong, WATCH_PORT: '0' },
     };
     const started: ServerProcess[] = [];
     const start = (door: string, argument?: string): ServerProcess => {
@@ -242,12 +242,27 @@ describe('in production', () => {
       const worker = start('dist/worker.js');
       await server.ready();
       const live = await fetch(`${await server.url()}/health/live`);
-      expect(live.headers.get('strict-transport-security')).toContain('max-age=31536000');
+      expect(live.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       expect((await fetch(`${await server.url()}/mailbox`)).status).toBe(404);
+      expect((await fetch(`${await server.url()}/api/v1/me?secret=hidden`)).status).toBe(401);
       expect(server.out()).not.toContain('oasis-demo');
+      // Whoever is refused can be followed to where they came from; what they asked with is not written down.
+      const line =
+        server
+          .out()
+          .split('\n')
+          .find((one) => one.includes('"status":401')) ?? '{}';
+      expect(JSON.parse(line)).toMatchObject({ route: '/api/v1/me', code: 'unauthenticated', from: '127.0.0.1' });
+      expect(server.out()).not.toContain('hidden');
       expect(await onDatabase(url, 'select 1 from person limit 1')).toEqual([]);
 
       while (!worker.out().includes('"working"')) await new Promise((resolve) => setTimeout(resolve, 50));
+      const watch = `http://127.0.0.1:${/"watch":(\d+)/.exec(worker.out())?.[1]}`;
+      expect(await (await fetch(`${watch}/health/ready`)).json()).toMatchObject({ checks: { timetable: 'up' } });
+      expect((await fetch(`${watch}/metrics`)).status).toBe(401);
+      expect((await fetch(`${watch}/api/v1/sites`)).status).toBe(404);
+      const figures = await fetch(`${watch}/metrics`, { headers: { authorization: `Bearer ${strong}` } });
+      expect(await figures.text()).toMatch(/oasis_ticks_total\{line="messages.plan",outcome="\w+"\} [1-9]/);
       expect(await worker.stop()).toBe(0);
       expect(await server.stop()).toBe(0);
       expect(existsSync(join(folder.path, 'jwt-secret'))).toBe(false);

@@ -30,7 +30,9 @@ export class Config {
   readonly logLevel!: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Folder of the embedded database and of what belongs to it. */
   readonly dataFolder!: string;
-  /** When set, /metrics asks for it as a bearer token. */
+  /** Port at which a worker answers /health and /metrics; undefined means that it does not listen. */
+  readonly watchPort?: number;
+  /** What /metrics asks for as a bearer token. Without it the figures are open, and in production for nobody. */
   readonly metricsToken?: string;
 
   constructor(values: Omit<Config, 'isProduction' | 'usesEmbeddedDatabase' | 'usesMailbox'>) {
@@ -96,6 +98,7 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimit: read.integer('RATE_LIMIT', 0, 1_000_000, 600),
     logLevel: read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
     dataFolder,
+    watchPort: read.text('WATCH_PORT') === undefined ? undefined : read.integer('WATCH_PORT', 0, 65_535, 0),
     metricsToken: read.secret('METRICS_TOKEN'),
   } as const;
 
