@@ -5,6 +5,7 @@ import { Busy, DomainError, Refused, TooMany } from '../../kernel/errors';
 import { isBusy } from '../database/constraint';
 import { registry } from '../metrics';
 import { Problem, plainProblem, problemOf } from './problem';
+import { noteRefusal } from './request-log';
 
 const refusals = new Counter({
   name: 'oasis_refusals_total',
@@ -28,6 +29,7 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
   const problem = describe(error, request);
   if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'request failed');
   for (const rule of rulesOf(error)) refusals.inc({ rule });
+  noteRefusal(request, problem.code);
   if (reply.sent) return;
   const wait = error instanceof TooMany || error instanceof Busy ? error.retryAfter : undefined;
   if (wait !== undefined) void reply.header('retry-after', String(wait));

@@ -36,13 +36,30 @@ export function logRequests(fastify: FastifyInstance): void {
     // A stream is open for as long as somebody listens; that says nothing about how fast we answer.
     if (!isStream(reply)) durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     const personId = (request as { actor?: { personId: string } }).actor?.personId;
-    request.log.info({ method, route, status: reply.statusCode, ms: milliseconds, personId }, 'answered');
+    const line = { method, route, status: reply.statusCode, ms: milliseconds, personId, ...refusalOf(request, reply) };
+    request.log.info(line, 'answered');
     done();
   });
   fastify.addHook('onRequestAbort', (request, done) => {
     request.log.info({ method: request.method, route: routeOf(request) }, 'the caller left before the answer');
     done();
   });
+}
+
+/** What a refused request is remembered by, so that a series of tries can be seen and followed to where it came from. */
+function refusalOf(request: FastifyRequest, { statusCode }: FastifyReply): { code?: string; from?: string } {
+  const code = codes.get(request);
+  return suspicious.has(statusCode) ? { code, from: request.ip } : { code };
+}
+
+/** Not signed in, not allowed, too often. */
+const suspicious = new Set([401, 403, 429]);
+
+const codes = new WeakMap<FastifyRequest, string>();
+
+/** Notes the code of the problem that a request is answered with, for its line in the log. */
+export function noteRefusal(request: FastifyRequest, code: string): void {
+  codes.set(request, code);
 }
 
 function isStream(reply: FastifyReply): boolean {
