@@ -44,7 +44,11 @@ const noRequestScope = {
   selector: "MemberExpression[object.name='Scope'][property.name=/^(REQUEST|TRANSIENT)$/]",
   message: 'Pass the actor explicitly; request-scoped providers spread to everything that touches them.',
 };
-const everywhere = [noForwardRef, noSynchronize, noRequestScope];
+const noUncheckedCertificate = {
+  selector: "Property[key.name='rejectUnauthorized'][value.value=false]",
+  message: 'Whom we talk to is checked, always; a certificate of the own house goes to NODE_EXTRA_CA_CERTS.',
+};
+const everywhere = [noForwardRef, noSynchronize, noRequestScope, noUncheckedCertificate];
 
 /** Answers of HTTP: services throw the errors of src/kernel/errors.ts instead, and one filter writes the problem. */
 const httpExceptions = [
@@ -125,6 +129,8 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
       'object-shorthand': 'error',
       'prefer-template': 'error',
       '@typescript-eslint/array-type': 'error',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Readiness } from '../../src/platform/http/readiness';
+import { anAccount, signIn as signedIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { checkProblem, expectProblem } from '../support/problem';
 
@@ -26,6 +28,26 @@ describe('a request that reaches no command is answered with a problem', () => {
     const response = await oasis.http.delete('/api/v1/auth/sign-in');
     expectProblem(response, 405, 'method_not_allowed');
     expect(response.headers['allow']).toBe('POST');
+  });
+
+  it.each(['TRACE', 'CONNECT', 'PROPFIND'])('nobody answers %s', async (method) => {
+    const { hostname, port } = new URL(oasis.url);
+    const status = await new Promise((resolve) => {
+      const asked = request({ hostname, port, method, path: '/api/v1/sites' }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('connect', (answer) => resolve(answer.statusCode));
+      asked.on('error', () => resolve('closed'));
+      asked.end();
+    });
+    expect([400, 404, 405, 'closed']).toContain(status);
+  });
+
+  it('a parameter that is said twice where one is expected is malformed', async () => {
+    const { accessToken } = await signedIn(oasis, await anAccount(oasis));
+    const twice = oasis.http.get('/api/v1/messages?limit=5&limit=500').set('authorization', `Bearer ${accessToken}`);
+    expectProblem(await twice, 400, 'malformed');
   });
 
   it.each(['{', '{"email":', 'null,', '{"email":"a@b.example","email"}', '\u0000'])(
@@ -112,9 +134,20 @@ describe('every answer', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['server']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('about people is kept by no browser and no proxy', async () => {
+    for (const path of ['/api/v1/sites', '/api/v1/me', '/api/v1/nothing']) {
+      const { headers } = await oasis.http.get(path);
+      expect(headers['cache-control']).toBe('no-store');
+    }
+    const { body, headers } = await oasis.http.get('/api/v1/plans');
+    expect(body).toBeDefined();
+    expect(headers['cache-control']).toBe('no-store');
   });
 
   it('gives no other origin leave to read it', async () => {
@@ -194,6 +227,16 @@ describe('health and metrics', () => {
       expectProblem(await own.http.get('/metrics'), 401, 'unauthenticated');
       expectProblem(await own.http.get('/metrics').set('authorization', `Bearer ${token}x`), 401, 'unauthenticated');
       await own.http.get('/metrics').set('authorization', `Bearer ${token}`).expect(200);
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('give the metrics to nobody in production when there is no token', async () => {
+    const own = await startOasis({ config: { environment: 'production' } });
+    try {
+      expectProblem(await own.http.get('/metrics'), 401, 'unauthenticated');
+      expectProblem(await own.http.get('/metrics').set('authorization', 'Bearer '), 401, 'unauthenticated');
     } finally {
       await own.stop();
     }

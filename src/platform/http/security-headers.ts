@@ -8,6 +8,11 @@ import { Config } from '../config/config';
  */
 export async function sendSecurityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
   const secure = config.publicUrl.startsWith('https:');
+  // What the API says is about people: no browser and no proxy keeps it, unless a route says otherwise.
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
   await fastify.register(fastifyHelmet, {
     global: true,
     contentSecurityPolicy: {
@@ -27,7 +32,7 @@ export async function sendSecurityHeaders(fastify: FastifyInstance, config: Conf
         ...(secure && { 'upgrade-insecure-requests': [] }),
       },
     },
-    hsts: secure && { maxAge: 31_536_000, includeSubDomains: false },
+    hsts: secure && { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
