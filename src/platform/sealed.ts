@@ -28,3 +28,10 @@ export function unseal(sealed: Buffer, keys: readonly Key[], belongsTo: string):
   }
   return undefined;
 }
+
+/** The same under the present key, so that a secret of before can go: as it was when nothing is to be done, or can be. */
+export function resealed(sealed: Buffer, keys: readonly [Key, ...Key[]], belongsTo: string): Buffer {
+  if (unseal(sealed, [keys[0]], belongsTo) !== undefined) return sealed;
+  const text = unseal(sealed, keys.slice(1), belongsTo);
+  return text === undefined ? sealed : seal(text, keys[0], belongsTo);
+}

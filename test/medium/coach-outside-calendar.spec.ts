@@ -3,14 +3,18 @@ import { ClashService } from '../../src/coaching/calendar-clashes/clash.service'
 import { AvailabilityQueries } from '../../src/coaching/coaches/availability.queries';
 import { AvailabilityService } from '../../src/coaching/coaches/availability.service';
 import { CoachProfileService } from '../../src/coaching/coaches/coach-profile.service';
-import { OutsideCalendarService } from '../../src/coaching/coaches/outside-calendar.service';
+import { OutsideReadingService } from '../../src/coaching/coaches/outside-reading.service';
+import { addressPurpose, OutsideCalendarService } from '../../src/coaching/coaches/outside-calendar.service';
 import { OutsideCalendarTicks } from '../../src/coaching/coaches/outside-calendar.ticks';
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { Period } from '../../src/kernel/period';
 import { OccupancyService } from '../../src/occupancy/occupancy.service';
+import { Config } from '../../src/platform/config/config';
 import { Database } from '../../src/platform/database/database';
 import { OutsideError, OutsideFetch, Read } from '../../src/platform/outside/outside-fetch';
+import { seal } from '../../src/platform/sealed';
+import { Secrets } from '../../src/platform/secrets';
 import { aPerson, aResource, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -124,6 +128,23 @@ describe('a calendar outside', () => {
     );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify([rows, await state()])).not.toMatch(/4711|Dentist/);
+  });
+
+  it('is sealed anew when it is read after a change of the secret, so that the one before can go', async () => {
+    const before = new Secrets({ jwtSecret: 'the secret of last year, 0123456789-abc' });
+    await put();
+    await db.read('update outside_calendar set sealed_url = $2 where coach_id = $1', [
+      coach.personId,
+      seal(secret, before.keys(addressPurpose)[0], coach.personId),
+    ]);
+    await again();
+    expect(await state()).toMatchObject({ status: 'failing', failure: 'unreadable_address' });
+
+    const config = new Config({ ...oasis.config, jwtSecretPrevious: 'the secret of last year, 0123456789-abc' });
+    const changed = new OutsideReadingService(db, clock, oasis.get(OccupancyService), oasis.get(OutsideFetch), config);
+    await changed.refresh(coach.personId);
+    await again();
+    expect(await state()).toMatchObject({ status: 'read', failure: null });
   });
 
   it('of one coach opens for nobody else', async () => {

@@ -7,7 +7,7 @@ import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import { OutsideError, OutsideFetch, Read } from '../../platform/outside/outside-fetch';
-import { unseal } from '../../platform/sealed';
+import { resealed, unseal } from '../../platform/sealed';
 import { Secrets } from '../../platform/secrets';
 import { busyTimes, UnreadableCalendar } from './busy-times';
 import { knownDays, nextReading } from './outside-calendar.rules';
@@ -102,7 +102,7 @@ export class OutsideReadingService {
     const failed = 'failure' in reading;
     const [, count]: [unknown, number] = await tx.query(
       `update outside_calendar
-       set failure = $3, failures = $4, refresh_at = $5, updated_at = $6,
+       set sealed_url = $10, failure = $3, failures = $4, refresh_at = $5, updated_at = $6,
            etag = case when $3::text is null then $7 else etag end,
            last_modified = case when $3::text is null then $8 else last_modified end,
            fetched_at = case when $9 then $6 else fetched_at end
@@ -117,6 +117,7 @@ export class OutsideReadingService {
         failed ? null : reading.read.etag,
         failed ? null : reading.read.lastModified,
         !failed && reading.busy !== null,
+        resealed(sealedUrl, this.secrets.keys(addressPurpose), coachId),
       ],
     );
     return count > 0;
