@@ -6,6 +6,11 @@ describe('weak_password', () => {
   it.each([
     ['salasana123', 'common'],
     ['PassWord123', 'common'],
+    ['Trustno1 ', 'common'],
+    ['Corvette', 'common'],
+    ['87654321vv', 'common'],
+    ['BusinessOasis', 'common'],
+    ['lappeenranta1', 'common'],
     ['aino.virtanen', 'own_name_or_address'],
     ['Aino Virtanen', 'own_name_or_address'],
     ['AINO.VIRTANEN@oasis.example', 'own_name_or_address'],
