@@ -43,12 +43,12 @@ const isReady = async (address) => (await fetch(`${address}/health/ready`)).stat
 
 /** Several APIs behind a balancer and several workers are restarted one by one, into the next version and back. */
 export function rolling(landlord, { size, random, queue }) {
-  const [apis, workers, rounds] = { reduced: [2, 2, 1], small: [3, 2, 2], full: [4, 3, 5] }[size];
+  const [apis, workers, rounds, people] = { reduced: [2, 1, 1, 2], small: [3, 2, 2, 4], full: [4, 3, 5, 8] }[size];
   const figures = new Figures(
     'Rolling',
     `${apis} APIs and ${workers} workers restarted one by one, ${rounds} times to the next version and back`,
   );
-  const options = { apis, workers, queue, people: 4, pace: 60 };
+  const options = { apis, workers, queue, people, pace: 100 };
   return underLoad(landlord, figures, random, options, async (estate, load) => {
     const before = estate.house;
     const balancer = await Balancer.before(estate.addresses);

@@ -9,6 +9,7 @@ const scenarios = [
   ['waiting', 'F3 waiting', 'places that become free while people wait'],
   ['killed', 'F4', 'APIs that are killed'],
   ['database', 'F5', 'a database that is cut off'],
+  ['rolling', 'Rolling', 'programs that are restarted one by one, into the next version and back'],
   ['unlocked', 'F1 unlocked', 'a house without the constraint and the locks is noticed'],
 ] as const;
 
