@@ -2,6 +2,7 @@ import { createParamDecorator, CustomDecorator, ExecutionContext, SetMetadata } 
 import type { FastifyRequest } from 'fastify';
 import { Actor, Role } from '../kernel/actor';
 import { Unauthenticated } from '../kernel/errors';
+import { Config } from '../platform/config/config';
 import { Entry, ENTRY } from '../platform/http/entry';
 
 // The platform's own routes declare their entry too, so the key and `Public` live there.
@@ -19,6 +20,14 @@ export const Roles = (...roles: Role[]): CustomDecorator => SetMetadata<string, 
 
 /** Where a cookie may bring the token, and by which name. */
 export const TOKEN_COOKIE = 'token-cookie';
+
+/**
+ * The name that such a cookie has here: over https one that browsers take from https only. It cannot be bound to the host
+ * by `__Host-`, since it is bound to a path.
+ */
+export function tokenCookieName(name: string, { isProduction, publicUrl }: Config): string {
+  return isProduction || publicUrl.startsWith('https:') ? `__Secure-${name}` : name;
+}
 
 /**
  * For pages that a browser opens by itself and that only show something: on GET the token may come by this cookie. It is

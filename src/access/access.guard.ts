@@ -2,7 +2,8 @@ import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Role } from '../kernel/actor';
 import { Forbidden, Unauthenticated } from '../kernel/errors';
-import { ActingRequest, ENTRY, Entry, TOKEN_COOKIE } from './access.decorators';
+import { Config } from '../platform/config/config';
+import { ActingRequest, ENTRY, Entry, TOKEN_COOKIE, tokenCookieName } from './access.decorators';
 import { AccessQueries } from './access.queries';
 import { AccessTokens } from './access-tokens';
 
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
     private readonly access: AccessQueries,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,7 +37,8 @@ export class AccessGuard implements CanActivate {
   /** Reading only: what another site makes a browser send changes nothing. */
   private byCookie(context: ExecutionContext, request: ActingRequest): string | undefined {
     const name = this.reflector.get<string | undefined>(TOKEN_COOKIE, context.getClass());
-    const token = name === undefined || request.method !== 'GET' ? undefined : request.cookies[name];
+    if (name === undefined || request.method !== 'GET') return undefined;
+    const token = request.cookies[tokenCookieName(name, this.config)];
     return token === undefined ? undefined : `Bearer ${token}`;
   }
 

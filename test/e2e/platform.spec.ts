@@ -3,7 +3,6 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Readiness } from '../../src/platform/http/readiness';
-import { anAccount, signIn as signedIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { checkProblem, expectProblem } from '../support/problem';
 
@@ -42,12 +41,6 @@ describe('a request that reaches no command is answered with a problem', () => {
       asked.end();
     });
     expect([400, 404, 405, 'closed']).toContain(status);
-  });
-
-  it('a parameter that is said twice where one is expected is malformed', async () => {
-    const { accessToken } = await signedIn(oasis, await anAccount(oasis));
-    const twice = oasis.http.get('/api/v1/messages?limit=5&limit=500').set('authorization', `Bearer ${accessToken}`);
-    expectProblem(await twice, 400, 'malformed');
   });
 
   it.each(['{', '{"email":', 'null,', '{"email":"a@b.example","email"}', '\u0000'])(

@@ -57,6 +57,24 @@ describe('the board of the queues', () => {
     expectProblem(await oasis.http.post(`${board}/session`).set('cookie', pair!), 401, 'unauthenticated');
   });
 
+  it('has over https a cookie that only https can set', async () => {
+    const secure = await startOasis({ config: { publicUrl: 'https://oasis.example' } });
+    try {
+      const account = await anAccount(secure, { roles: [{ role: 'administrator', siteId: null }] });
+      const { accessToken } = await signIn(secure, account);
+      const given = await secure.http
+        .post(`${board}/session`)
+        .set('authorization', `Bearer ${accessToken}`)
+        .expect(204);
+      expect(String(given.headers['set-cookie'])).toMatch(/^__Secure-oasis-queue-board=.*; Secure/);
+      const page = (name: string) => secure.http.get(board).set('cookie', `${name}=${accessToken}`);
+      await page('__Secure-oasis-queue-board').expect(200);
+      expectProblem(await page('oasis-queue-board'), 401, 'unauthenticated');
+    } finally {
+      await secure.stop();
+    }
+  });
+
   it('shows what waits in the queues', async () => {
     const queues = oasis.app.get(Queues);
     await queues.give('messages', [{ name: 'send', data: { id: newId() }, options: { delay: 3_600_000 } }]);

@@ -1,7 +1,7 @@
 import { applyDecorators, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Roles, TokenByCookie } from '../../access/access.decorators';
+import { Roles, TokenByCookie, tokenCookieName } from '../../access/access.decorators';
 import { Missing } from '../../kernel/errors';
 import { Config } from '../../platform/config/config';
 import { QueueBoard } from './queue-board';
@@ -65,7 +65,7 @@ export class QueueBoardController {
   @ApiOperation({ summary: 'Let this browser open /api/v1/queue-board/ for the next minutes' })
   @ApiNoContentResponse()
   enter(@Headers('authorization') authorization: string, @Res({ passthrough: true }) reply: FastifyReply): void {
-    void reply.setCookie(cookie, authorization.replace(/^Bearer /i, ''), {
+    void reply.setCookie(tokenCookieName(cookie, this.config), authorization.replace(/^Bearer /i, ''), {
       httpOnly: true,
       sameSite: 'strict',
       secure: this.config.isProduction || this.config.publicUrl.startsWith('https:'),

@@ -2095,7 +2095,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures for Prometheus; asks for METRICS_TOKEN as a bearer token when that is set */
+        /** Figures for Prometheus, for the bearer token METRICS_TOKEN; in production for nobody without one */
         get: operations["Health_metrics"];
         put?: never;
         post?: never;
