@@ -191,5 +191,6 @@ describe('a copy of the files, taken while the house is at work', () => {
       `select count(*) from person where full_name = 'The last word'`,
     );
     expect(Number(last?.count)).toBe(1);
+    await opensAndBooks(url);
   });
 });

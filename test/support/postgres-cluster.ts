@@ -88,12 +88,10 @@ export class PostgresCluster {
     });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()));
-    for (;;) {
+    await until(async () => {
       if (child.exitCode !== null) throw new Error(`PostgreSQL did not start\n${said}`);
-      const up = await this.ask('select 1').catch(() => undefined);
-      if (up) return;
-      await pause(20);
-    }
+      return (await this.ask('select 1').catch(() => [])).length > 0;
+    });
   }
 
   /** A copy of the files while the server works, in a folder of its own and not yet running. */
@@ -104,6 +102,7 @@ export class PostgresCluster {
     await session.connect();
     try {
       await session.query(`select pg_backup_start('rehearsal', true)`);
+      chmodSync(place.cluster, 0o700);
       copyFolder(this.place.cluster, place.cluster, place);
       const { rows } = await session.query<{ labelfile: string }>('select labelfile from pg_backup_stop()');
       writeOwned(join(place.cluster, 'backup_label'), rows[0]?.labelfile ?? '', place);
@@ -126,23 +125,21 @@ export class PostgresCluster {
   /** Resolves when everything up to now is in the archive. */
   async archived(): Promise<void> {
     const [piece] = await this.ask<{ name: string }>('select pg_walfile_name(pg_switch_wal()) as name');
-    for (;;) {
+    await until(async () => {
       const [seen] = await this.ask<{ done: boolean }>(
         `select coalesce(last_archived_wal >= $1, false) as done from pg_stat_archiver`,
         [piece?.name],
       );
-      if (seen?.done) return;
-      await pause(20);
-    }
+      return seen?.done === true;
+    });
   }
 
   /** Resolves when recovery has come to its end and the server takes writes. */
   async recovered(): Promise<void> {
-    for (;;) {
+    await until(async () => {
       const [state] = await this.ask<{ going: boolean }>('select pg_is_in_recovery() as going');
-      if (state?.going === false) return;
-      await pause(20);
-    }
+      return state?.going === false;
+    });
   }
 
   /** Ends the server: in order, or with SIGQUIT as if the power went. */
@@ -159,6 +156,15 @@ export class PostgresCluster {
   async remove(): Promise<void> {
     await this.stop('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** @throws Error when it does not come true within a minute */
+async function until(comesTrue: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await comesTrue())) {
+    if (performance.now() > end) throw new Error('PostgreSQL does not get there');
+    await pause(20);
   }
 }
 
