@@ -112,7 +112,7 @@ describe('an account that may read and write rows and nothing else', () => {
       const { id: siteId } = await aSite(oasis.database);
       const actor = await anEntrepreneur(oasis.database, siteId);
       const resourceId = await aResource(oasis.database, siteId);
-      const wish = { resourceId, start: '2027-03-03T10:00:00Z', end: '2027-03-03T11:00:00Z' };
+      const wish = { resourceId, start: new Date('2027-03-03T10:00:00Z'), end: new Date('2027-03-03T11:00:00Z') };
       await expect(oasis.get(BookingService).book(actor, wish)).resolves.toMatchObject({ status: 'confirmed' });
       await expect(oasis.database.read('drop table booking cascade')).rejects.toThrow('must be owner');
       await expect(oasis.database.read('alter table occupation drop constraint no_double_booking')).rejects.toThrow(

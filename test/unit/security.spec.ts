@@ -39,7 +39,7 @@ const rows = text('docs/security.md')
 
 const reason = /^(Does not apply|Deployment|Not met): .{15,}/;
 const isPath = (name: string): boolean =>
-  /^[\w.][\w.-]*(\/[\w.-]+)+$/.test(name) || /^[\w-]+\.(md|yml|json)$/.test(name);
+  /^[\w.][\w.-]*(\/[\w.-]+)+$/.test(name) || /^([\w-]+\.(md|yml|json)|Dockerfile|\.dockerignore)$/.test(name);
 const pathsIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!).filter(isPath);
 /** What a page names that is not there; a bare reason needs nothing. */
 function faultsOf({ met, shown }: Row): string[] {
