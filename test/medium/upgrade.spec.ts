@@ -29,9 +29,13 @@ beforeEach(async () => {
   database = await freshDatabase();
 });
 afterEach(async () => {
-  await Promise.all(sources.splice(0).map((source) => (source.isInitialized ? source.destroy() : undefined)));
+  await closeSources();
   await database.drop();
 });
+
+async function closeSources(): Promise<void> {
+  for (const source of sources.splice(0)) if (source.isInitialized) await source.destroy();
+}
 
 function sourceOf(url: string, folder = migrations): DataSource {
   const source = dataSource(url, [], 2).setOptions({ migrations: sqlMigrations(folder) });
@@ -139,7 +143,7 @@ describe('an account that may read and write rows and nothing else', () => {
       [as.username, as.password] = [account, 'rows-only'];
       await expect(migrate(sourceOf(as.toString()), as.toString())).rejects.toThrow(DatabaseUnusable);
     } finally {
-      await Promise.all(sources.splice(0).map((source) => (source.isInitialized ? source.destroy() : undefined)));
+      await closeSources();
       await empty.drop();
     }
   });

@@ -145,7 +145,7 @@ export class PostgresCluster {
   /** Ends the server: in order, or with SIGQUIT as if the power went. */
   async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
     const { child } = this;
-    if (child && child.exitCode === null && child.signalCode === null) {
+    if (child?.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill(signal);
       await ended;

@@ -1,4 +1,4 @@
-import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, IncomingMessage, Server } from 'node:http';
 import { newId } from '../../kernel/id';
 import { Config } from '../config/config';
 import { registry } from '../metrics';
@@ -13,7 +13,10 @@ import { Readiness } from './readiness';
 export async function openWatchDoor(port: number, config: Config, readiness: Readiness): Promise<Server> {
   measureProcess();
   const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000 }, (request, response) => {
-    void answer(request, response, config, readiness).catch(() => refuse(request, response, 500));
+    const answered = answerTo(request, config, readiness).catch(() => refusal(request, 500));
+    void answered.then(({ status, type, body }) => {
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -22,34 +25,34 @@ export async function openWatchDoor(port: number, config: Config, readiness: Rea
   return server;
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  config: Config,
-  readiness: Readiness,
-): Promise<void> {
-  if (request.method !== 'GET') return refuse(request, response, 405);
+interface Answer {
+  status: number;
+  type: string;
+  body: string;
+}
+
+async function answerTo(request: IncomingMessage, config: Config, readiness: Readiness): Promise<Answer> {
+  if (request.method !== 'GET') return refusal(request, 405);
   switch (request.url) {
     case '/health/live':
-      return send(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'up' }));
+      return success({ status: 'up' });
     case '/health/ready': {
       const { ready, checks } = await readiness.look();
-      if (!ready) return refuse(request, response, 503, { checks });
-      return send(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'up', checks }));
+      return ready ? success({ status: 'up', checks }) : refusal(request, 503, { checks });
     }
     case '/metrics':
-      if (!mayReadFigures(config, request.headers.authorization)) return refuse(request, response, 401);
-      return send(response, 200, registry.contentType, await registry.metrics());
+      if (!mayReadFigures(config, request.headers.authorization)) return refusal(request, 401);
+      return { status: 200, type: registry.contentType, body: await registry.metrics() };
     default:
-      return refuse(request, response, 404);
+      return refusal(request, 404);
   }
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, extra: object = {}): void {
-  const problem = plainProblem(status, request.url?.split('?', 1)[0] ?? '/', newId());
-  send(response, status, 'application/problem+json; charset=utf-8', JSON.stringify({ ...extra, ...problem }));
+function success(body: object): Answer {
+  return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+function refusal({ url = '/' }: IncomingMessage, status: number, extra: object = {}): Answer {
+  const problem = plainProblem(status, url.split('?', 1)[0] ?? '/', newId());
+  return { status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify({ ...extra, ...problem }) };
 }
