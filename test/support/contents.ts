@@ -2,7 +2,8 @@ import { onDatabase } from './postgres';
 
 /**
  * Everything that a database of ours holds, in a form that can be compared: of each table how many rows and a checksum
- * over all of them, and every constraint, index, trigger and function as PostgreSQL writes it down. The queue is left
+ * over all of them, and every constraint, index, trigger and function as PostgreSQL writes it down (conditions without
+ * their parentheses: those around the parts of a conjunction are written once more and once less). The queue is left
  * out: it carries what the tables say is due.
  */
 export async function contentsOf(url: string): Promise<Record<string, string>> {
@@ -19,7 +20,7 @@ export async function contentsOf(url: string): Promise<Record<string, string>> {
     url,
     `${rows.join('\nunion all\n')}
      union all
-     select 'constraint ' || conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) || case when convalidated then '' else ' not valid' end
+     select 'constraint ' || conrelid::regclass || '.' || conname, translate(pg_get_constraintdef(oid), '()', '') || case when convalidated then '' else ' not valid' end
      from pg_constraint where connamespace = 'public'::regnamespace
      union all
      select 'index ' || indexname, indexdef from pg_indexes where schemaname = 'public'
