@@ -126,7 +126,7 @@ describe('docs/operations.md', () => {
         'src/platform/queue/queue-doorbell.ts',
         'src/platform/queue/queues.ts',
       ])
-      .concat('src/worker/timekeeper.ts')
+      .concat('src/worker/timekeeper.ts', 'src/platform/http/problem.filter.ts')
       .map(text)
       .join('\n');
     const figures = [...page.matchAll(/oasis_[a-z_]+_(?:total|seconds|waiting|jobs)\b/g)].map(([name]) => name);
