@@ -32,7 +32,8 @@ const batch = 500;
 /** Messages that are due later than in so many milliseconds are not put into the queue yet. */
 const soon = 60_000;
 
-/** One question for all kinds: at rest, a look is one statement that reads a few index pages and writes nothing. */
+/** One question for all kinds: at rest, a look is one statement that reads a few index pages and writes nothing. It is
+ * so long that it has to be prepared. */
 const question = `${kinds.map(unplanned).join('\nunion all\n')}\norder by "dueAt" limit ${batch}`;
 
 /** Derives messages from facts. */
@@ -62,7 +63,7 @@ export class MessagePlanner {
   /** When all kinds cannot be asked at once, each is asked alone: one bad fact makes only its own kind silent. */
   private async ask(now: Date, since: Date): Promise<Candidate[]> {
     try {
-      return await this.database.read<Candidate>(question, [now, since]);
+      return await this.database.readPrepared<Candidate>('messages to plan', question, [now, since]);
     } catch (error) {
       if (error instanceof Busy) throw error;
     }

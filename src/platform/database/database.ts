@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { Counter } from 'prom-client';
 import { DataSource, EntityManager } from 'typeorm';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,6 +39,19 @@ export class Database {
     } catch (error) {
       throw isBusy(error) ? new Busy() : error;
     }
+  }
+
+  /**
+   * Rows of a long statement that is asked again and again: each connection parses and plans it once, for whatever
+   * parameters, as that takes many times longer than answering it. The name stands for the text.
+   * @throws Busy when the database does not answer in time
+   */
+  async readPrepared<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    return await this.transaction(async (tx) => {
+      await tx.query('set local plan_cache_mode = force_generic_plan');
+      const connection = (await tx.queryRunner?.connect()) as pg.ClientBase;
+      return (await connection.query<Row>({ name, text, values })).rows;
+    });
   }
 
   /**
