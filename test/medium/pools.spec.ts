@@ -67,6 +67,19 @@ async function wire(to: URL): Promise<{ url: string; cut: () => void; close: () 
   return { url: url.href, cut: () => (isCut = true), close };
 }
 
+it('a disk without room is no mistake of ours: the house is busy until there is room', async () => {
+  const pool = new CalmPool({ connectionString: fresh.url });
+  const raised = (code: string): Promise<unknown> =>
+    pool
+      .query(`do $$ begin raise exception using errcode = '${code}'; end $$`)
+      .then(() => undefined)
+      .catch((error: unknown) => error);
+  for (const code of ['53100', '53200', '53300', '25006'])
+    expect([code, isBusy(await raised(code))]).toEqual([code, true]);
+  expect(isBusy(await raised('22012'))).toBe(false);
+  await pool.end();
+});
+
 describe('a wire that goes dead without a word', () => {
   it('is given up: the transaction ends, and says that the house is busy', async () => {
     const line = await wire(new URL(fresh.url));

@@ -33,8 +33,8 @@ const broken =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|not queryable|already released|connection error/i;
 
 /**
- * The database did not answer in time or went away: lock and statement time-outs, a stopping or starting server, no
- * free connection, a broken link. Whether a commit under way took place is then unknown, so the client should repeat.
+ * The database did not answer in time, went away or has no room left: lock and statement time-outs, a stopping or
+ * starting server, no free connection, a full disk, a database that can only be read, a broken link. Whether a commit under way took place is then unknown, so the client should repeat.
  */
 export function isBusy(error: unknown): boolean {
   const code = sqlState(error);
@@ -44,7 +44,7 @@ export function isBusy(error: unknown): boolean {
       code === '57014' ||
       code.startsWith('57P') ||
       code.startsWith('08') ||
-      code === '53300' ||
+      code.startsWith('53') ||
       code === '25P03' ||
       code === '25006'
     );
