@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { House } from '../bench/house.mjs';
+import { SmallDisk } from './disk.mjs';
 import { Crew, door, PostgresServer, Program, RedisServer } from './processes.mjs';
 import { Proxy } from './proxy.mjs';
 import { Sink } from './sink.mjs';
@@ -47,6 +48,7 @@ export class Estate {
     const require = createRequire(import.meta.url);
     estate.built = (path) => require(join(frozen.house, 'dist', path));
     estate.postgres = await PostgresServer.start(estate.folder, estate.built);
+    if (options.smallDisk) estate.disk = SmallDisk.mount(join(estate.folder, 'disk'), estate.postgres.place.user);
     await estate.migrate();
     await estate.moveIn(options);
     estate.sink = await Sink.open();
@@ -68,7 +70,8 @@ export class Estate {
     const { migrate } = this.built('platform/database/migrate.js');
     const owner = new pg.Client(this.postgres.url('postgres'));
     await owner.connect();
-    await owner.query('create database oasis');
+    if (this.disk) await owner.query(`create tablespace small location '${this.disk.place}'`);
+    await owner.query(`create database oasis ${this.disk ? 'tablespace small' : ''}`);
     await owner.end();
     const source = dataSource(this.postgres.url(), []);
     await migrate(source, this.postgres.url());
@@ -213,6 +216,7 @@ export class Estate {
     for (const wire of Object.values(this.wires ?? {})) await wire.close();
     await this.sink?.close();
     await this.postgres.stop();
+    this.disk?.unmount();
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
   }
 }

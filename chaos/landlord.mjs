@@ -15,7 +15,7 @@ export class Landlord {
 
   /**
    * Runs `work(estate, clients)` in a house. What cannot be shared is not: a clock that is wrong, another size of the
-   * pool. Whoever `spoils` the house leaves it to nobody.
+   * pool, a disk that is filled. Whoever `spoils` the house leaves it to nobody.
    */
   async house(options, work) {
     const estate = await this.enter(options);
@@ -33,7 +33,7 @@ export class Landlord {
   }
 
   async enter(options) {
-    const isSpecial = options.clock || options.databasePool;
+    const isSpecial = options.clock || options.databasePool || options.smallDisk;
     if (!this.oneHouse || isSpecial) return await this.open(options);
     const { queue = 'postgres' } = options;
     if (this.estate && this.queue !== queue) await this.close();

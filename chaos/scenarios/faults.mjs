@@ -207,3 +207,34 @@ export async function narrow(landlord, { size, random }) {
   });
   return figures;
 }
+
+/** F12: a disk without room. It is that of the tables; the server keeps its log elsewhere, as it should. */
+export async function diskFull(landlord, { size, random }) {
+  const seconds = { reduced: 3, small: 5, full: 15 }[size];
+  const figures = new Figures('F12 disk', `no room on the disk of the tables for ${seconds} s`);
+  return await underLoad(landlord, figures, random, { apis: 1, smallDisk: true }, async (estate, load) => {
+    const { disk } = estate;
+    if (!disk) return figures.note('NOT EXERCISED: this user may not mount a file system', '');
+    const process = estate.apis.members[0].child.pid;
+    disk.fill();
+    const from = Date.now();
+    // What has a place in pages that are there already is still booked; what needs a new one is not.
+    const refused = () => answersSince(load, from).filter(({ status }) => status === 503);
+    for (let look = 0; look < 600 && refused().length === 0; look++) await pause(100);
+    await pause(seconds * 1000);
+    const answers = answersSince(load, from);
+    figures.atLeast('refused for want of room', refused().length, 1);
+    figures.none(
+      'answers other than 201 and 503',
+      answers
+        .filter(({ status }) => status !== 201 && status !== 503)
+        .map(({ status, answer }) => ({ status, answer })),
+    );
+    figures.exactly('the same process as before', estate.apis.members[0].child.pid - process, 0);
+    disk.makeRoom();
+    figures.atMost('until the first booking afterwards, s', await untilBooked(load), 5, 's');
+  });
+}
+
+const answersSince = (load, from) =>
+  load.tries.flatMap(({ answers }) => answers).filter(({ sentAt }) => sentAt >= from);

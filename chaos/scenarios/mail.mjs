@@ -146,7 +146,7 @@ async function someSlow(estate, random, figures, count) {
     Array.from({ length: count }, () => Date.now() + 1_000 + Math.round(random.next() * 8_000)),
   );
   await pause(9_000);
-  await settled(estate, bookings, 90);
+  await settled(estate, bookings, 150);
   sink.slow.clear();
   const seen = await gather(estate, idsOf(bookings));
   const others = bookings.filter(({ member }) => !slow.includes(member));

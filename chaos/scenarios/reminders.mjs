@@ -32,10 +32,10 @@ const sizes = {
     workers: 3,
   },
   full: {
-    calm: 1_000,
-    calmSeconds: 40,
+    calm: 500,
+    calmSeconds: 20,
     bookings: 5_000,
-    seconds: 300,
+    seconds: 240,
     kills: 100,
     empties: 10,
     restarts: 5,
