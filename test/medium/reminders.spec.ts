@@ -136,6 +136,15 @@ describe('messages', () => {
       await sweep();
     });
 
+    it('has its question parsed and planned once, for all moments', async () => {
+      for (let i = 0; i < 3; i++) await office.ticks.plan(office.clock.now());
+      const prepared = await office.database.read<{ custom: number; generic: number }>(
+        `select custom_plans as custom, generic_plans as generic from pg_prepared_statements where name = 'messages to plan'`,
+      );
+      expect(prepared).toEqual([{ custom: 0, generic: expect.any(Number) as number }]);
+      expect(prepared[0]?.generic).toBeGreaterThanOrEqual(3);
+    });
+
     it('reads no table from end to end, however many bookings there are', async () => {
       const site = (await aSite(office.database)).id;
       const resource = await aResource(office.database, site);
