@@ -178,8 +178,9 @@ export class Visitor {
     return this.page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
   }
 
-  /** What reaches beyond the right edge of the window, when the page is wider than it. */
-  tooWide(): Promise<string[]> {
+  /** What reaches beyond the right edge of the window, when the page is wider than it and has been drawn anew. */
+  async tooWide(): Promise<string[]> {
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     return this.page.evaluate(`document.documentElement.scrollWidth <= window.innerWidth ? [] :
       ['the page', ...[...document.querySelectorAll('body *')]
         .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
