@@ -126,6 +126,7 @@ describe('registering', () => {
     ['emailVerifiedAt', { emailVerifiedAt: '2026-01-01T00:00:00Z' }],
     ['createdAt', { createdAt: '2026-01-01T00:00:00Z' }],
     ['constructor', { constructor: { prototype: { isAdmin: true } } }],
+    ['prototype', { prototype: { isAdmin: true } }],
     ['no privacy notice', { acceptPrivacyNotice: false }],
     ['a list for a text', { fullName: ['Väinö'] }],
     ['an unknown language', { locale: 'tlh' }],
@@ -142,6 +143,18 @@ describe('registering', () => {
       expectProblem(await auth('forgot-password').send({ email }), 400, 'malformed');
     },
   );
+
+  it.each([
+    ['objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['lists in a member', `{"email":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+    ['objects, with a key', `${'{"a":'.repeat(33)}1${'}'.repeat(33)}`],
+  ])('refuses a body that is nested too deeply: %s', async (_, body) => {
+    const answer = await auth('register')
+      .set('content-type', 'application/json')
+      .set('idempotency-key', 'x')
+      .send(body);
+    expectProblem(answer, 400, 'malformed');
+  });
 
   it('is not polluted by __proto__', async () => {
     const person = newcomer();
