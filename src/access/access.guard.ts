@@ -1,7 +1,8 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Role } from '../kernel/actor';
+import { Actor, Role } from '../kernel/actor';
 import { Forbidden, Unauthenticated } from '../kernel/errors';
+import { askedLocale, Locale } from '../people/people.rules';
 import { Config } from '../platform/config/config';
 import { ActingRequest, ENTRY, Entry, TOKEN_COOKIE, tokenCookieName } from './access.decorators';
 import { AccessQueries } from './access.queries';
@@ -28,7 +29,10 @@ export class AccessGuard implements CanActivate {
     ]);
     if (entry === 'public') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    request.actor = await this.actorOf(request.headers.authorization ?? this.byCookie(context, request));
+    request.actor = await this.actorOf(
+      request.headers.authorization ?? this.byCookie(context, request),
+      askedLocale(request.headers['accept-language']),
+    );
     if (entry === 'signed-in') return true;
     if (entry === undefined || !request.actor.holdsAny(entry)) throw lacksRole(entry ?? []);
     return true;
@@ -42,11 +46,11 @@ export class AccessGuard implements CanActivate {
     return token === undefined ? undefined : `Bearer ${token}`;
   }
 
-  private async actorOf(authorization: string | undefined): Promise<NonNullable<ActingRequest['actor']>> {
+  private async actorOf(authorization: string | undefined, locale: Locale | undefined): Promise<Actor> {
     const token =
       authorization === undefined || authorization.length > longest ? undefined : bearer.exec(authorization)?.[1];
     if (token === undefined) throw new Unauthenticated();
-    const actor = await this.access.actor(await this.tokens.verify(token));
+    const actor = await this.access.actor(await this.tokens.verify(token), locale);
     if (!actor) throw new Unauthenticated();
     return actor;
   }

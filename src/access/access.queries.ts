@@ -2,6 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor, RoleGrant } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { instant } from '../kernel/period';
+import { Locale } from '../people/people.rules';
 import { PersonalRecords } from '../people/personal-records';
 import { Database } from '../platform/database/database';
 import { Claims } from './access-tokens';
@@ -46,8 +47,9 @@ export class AccessQueries implements OnModuleInit {
   /**
    * The actor a token speaks of, as the database knows them now: one statement by primary key on every request, so an
    * ended session, a closed account and a lost role count at once. Undefined when the token opens nothing any more.
+   * @param locale the language that is asked for this once; the person's own when left out
    */
-  async actor({ personId, sessionId }: Claims): Promise<Actor | undefined> {
+  async actor({ personId, sessionId }: Claims, locale?: Locale): Promise<Actor | undefined> {
     const [row] = await this.database.read<ActorRow>(
       `select p.locale, p.time_zone as "timeZone",
          (select coalesce(json_agg(json_build_object('role', g.role, 'siteId', g.site_id)), '[]'::json)
@@ -56,7 +58,7 @@ export class AccessQueries implements OnModuleInit {
        where s.id = $1 and p.id = $2 and s.ended_at is null and s.expires_at > $3 and p.status = 'active'`,
       [sessionId, personId, this.clock.now()],
     );
-    return row && new Actor(personId, sessionId, row.roles, row.locale, row.timeZone);
+    return row && new Actor(personId, sessionId, row.roles, locale ?? row.locale, row.timeZone);
   }
 
   /** The actor's running sessions, newest first. */

@@ -1,5 +1,5 @@
 import { Actor } from '../kernel/actor';
-import { erasureDueOn, mayGrant, sitesOfGrants } from './people.rules';
+import { askedLocale, erasureDueOn, mayGrant, sitesOfGrants } from './people.rules';
 
 const here = '0190a000-0000-7000-8000-000000000001';
 const elsewhere = '0190a000-0000-7000-8000-000000000002';
@@ -29,6 +29,21 @@ describe('may_grant_role', () => {
     expect(sitesOfGrants(manager)).toEqual([here]);
     expect(sitesOfGrants(coach)).toEqual([]);
     expect(sitesOfGrants(administrator)).toBeUndefined();
+  });
+});
+
+describe('the language that is asked for', () => {
+  it.each([
+    ['fi-FI,fi;q=0.9,en;q=0.8', 'fi'],
+    ['de, sv;q=0.5, ru;q=0.7', 'ru'],
+    ['EN', 'en'],
+    ['de-CH, *', undefined],
+    ['fi;q=0', undefined],
+    ['fi;q=much', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('is of %s: %s', (header, locale) => {
+    expect(askedLocale(header)).toBe(locale);
   });
 });
 

@@ -6,6 +6,23 @@ import { LocalDate } from '../kernel/site-time';
 export const locales = ['en', 'fi', 'sv', 'ru'] as const;
 export type Locale = (typeof locales)[number];
 
+/**
+ * The language of the house that a reader asks for (RFC 9110, `Accept-Language`): the one that weighs most, of equals the
+ * first. Undefined when none of ours is asked for.
+ */
+export function askedLocale(header: string | undefined): Locale | undefined {
+  const asked = (header ?? '').split(',', 20).map((part) => {
+    const [tag = '', ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    const weight = parameters.find((one) => one.startsWith('q='));
+    return { locale: locales.find((one) => one === tag.split('-')[0]), weight: weight ? Number(weight.slice(2)) : 1 };
+  });
+  const known = asked.filter(({ locale, weight }) => locale !== undefined && weight > 0);
+  return known.toSorted((a, b) => b.weight - a.weight)[0]?.locale;
+}
+
 /** `disabled`: may not enter until enabled again; `erased`: the row stands for somebody who is gone. */
 export type PersonStatus = 'active' | 'disabled' | 'erased';
 

@@ -72,6 +72,8 @@ describe('a visit', () => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();
       lost += 1;
       await route.fetch();
+      // Whoever waits long is told that it is the connection.
+      await aino.page.getByText('The connection is slow.').waitFor();
       await route.abort('connectionreset');
     });
     await aino.sheet.getByRole('button', { name: 'Book it' }).click();
@@ -113,6 +115,10 @@ describe('a visit', () => {
     await aino.page.reload();
     await aino.page.getByRole('heading', { name: 'Настройки' }).waitFor();
     expect(await aino.page.locator('html').getAttribute('lang')).toBe('ru');
+    // What the house calls things is in the language of the screen, too, and not in that of the profile.
+    await aino.opens('/membership');
+    await aino.page.getByRole('heading', { level: 2, name: 'Запуск' }).waitFor();
+    await aino.opens('/settings');
     await aino.page.getByLabel('Язык', { exact: true }).selectOption('en');
     await aino.page.getByRole('heading', { name: 'Settings' }).waitFor();
   });

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
 import { Problem, Unreachable } from './problem';
 import type { paths } from './schema';
@@ -26,6 +27,9 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+// Names and documents come in the language of the screen.
+i18next.on('languageChanged', () => void queryClient.invalidateQueries());
 
 let shownTo = session.current().person?.id;
 

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
 import { Problem, SessionEnded } from './problem';
 import { reach } from './reach';
@@ -108,6 +109,8 @@ export class Session {
       const token = this.token;
       const attempt = request.clone();
       attempt.headers.set('authorization', `Bearer ${token}`);
+      // What the house says in words is to be in the language of the screen, whatever the browser or the profile prefers.
+      if (i18next.language) attempt.headers.set('accept-language', i18next.language);
       const response = await reaching(attempt);
       if (response.status !== 401 || tries === mostTries) return response;
       await this.renew(token);
