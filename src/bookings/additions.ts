@@ -27,13 +27,14 @@ export interface JudgedAdditions {
 
 /**
  * Judges the additions of a new booking. Asks nothing of the database when there are none.
+ * @param meeting whose, where and when; `told` when its guests hear of it in a letter that is counted already
  * @param lock whether the extras are locked; false for a look that promises nothing
  * @throws Malformed when an extra or an address is named twice
  */
 export async function judgeAdditions(
   ask: Ask,
   { extras = [], guests = [] }: Additions,
-  meeting: Meeting & { period: Period },
+  meeting: Meeting & { period: Period; told?: boolean },
   lock: boolean,
 ): Promise<JudgedAdditions> {
   insistOnOnce(extras);
@@ -41,7 +42,7 @@ export async function judgeAdditions(
   const { siteId, period } = meeting;
   const known = extras.length === 0 ? [] : await extraFacts(ask, extras, { siteId, period, lock });
   const names = new Map(known.map(({ extraId, name }) => [extraId, name]));
-  const told = { guests: guests.length, letters: guests.length };
+  const told = { guests: guests.length, letters: meeting.told ? 0 : guests.length };
   return {
     extras: extras.map((extra) => ({ ...extra, name: names.get(extra.extraId) ?? '' })),
     guests: guests.map((guest) => ({ id: newId(), ...guest })),

@@ -164,9 +164,16 @@ it('many dates are looked at before they are booked, and each can be changed aft
     await visitor.page.locator('[data-status=clash]').waitFor();
     await looks(visitor, 'founder-series-new');
   }
+  await aino.button('Take something along').click();
+  await aino.button('One more: Projector').click();
   await aino.page.locator('[data-status=clash]').getByRole('button', { name: 'Leave out' }).click();
   await aino.button('Book 2 dates').click();
   await aino.page.getByText('2 dates ahead').waitFor();
+  const along = await oasis.database.read<{ dates: number }>(
+    `select count(*)::int as dates from booking_extra x join booking b on b.id = x.booking_id
+     join extra e on e.id = x.extra_id where b.series_id is not null and e.name = 'Projector'`,
+  );
+  expect(along).toEqual([{ dates: 2 }]);
   await looks(aino, 'founder-series');
 
   await aino.button(/^Book .* after all$/).click();

@@ -8,6 +8,7 @@ import { broken, Promised } from '../../src/bookings/extras/extra.rules';
 import { ExtraService } from '../../src/bookings/extras/extra.service';
 import { HoldService } from '../../src/bookings/holds/hold.service';
 import { PreviewQueries } from '../../src/bookings/preview.queries';
+import { SeriesService } from '../../src/bookings/series/series.service';
 import { Actor } from '../../src/kernel/actor';
 import { Busy, Refused } from '../../src/kernel/errors';
 import { Database } from '../../src/platform/database/database';
@@ -115,6 +116,39 @@ describe('an extra', () => {
     expect(await db.read('select 1 from occupation where resource_id = $1', [rooms[1]])).toEqual([]);
     const preview = await oasis.get(PreviewQueries).preview(aino, wish);
     expect(preview.refusals.map(({ code }) => code)).toEqual(['extra_stock']);
+  });
+
+  it('goes along to every date of a series, and where it is gone the date says so before and while it is booked', async () => {
+    await bookings.book(aino, {
+      resourceId: rooms[1],
+      start: at('09:30', '2027-03-04'),
+      end: at('10:00', '2027-03-04'),
+      extras: [{ extraId: projector, count: 2 }],
+    });
+    const series = oasis.get(SeriesService);
+    const wish = {
+      resourceId: rooms[0] ?? '',
+      start: at('09:00'),
+      end: at('10:00'),
+      rule: 'FREQ=DAILY;COUNT=3',
+      extras: [{ extraId: projector, count: 1 }],
+    };
+    const { occurrences } = await series.preview(aino, wish);
+    expect(occurrences.map(({ status, refusals }) => [status, refusals.map(({ code }) => code)])).toEqual([
+      ['free', []],
+      ['refused', ['extra_stock']],
+      ['free', []],
+    ]);
+    await expect(series.book(aino, wish)).rejects.toMatchObject({
+      refusals: [{ code: 'extra_stock', facts: { date: '2027-03-04', left: 0 } }],
+    });
+    expect(await left('09:00', '10:00')).toBe(2);
+    const booked = await series.book(aino, { ...wish, choices: [{ date: '2027-03-04', skip: true }] });
+    expect(booked.bookings.map((one) => one.extras)).toEqual([
+      [{ extraId: projector, name: 'Projector', count: 1 }],
+      [{ extraId: projector, name: 'Projector', count: 1 }],
+    ]);
+    expect(await left('09:00', '10:00')).toBe(1);
   });
 
   it('counts the busiest instant and not the sum of the period', async () => {

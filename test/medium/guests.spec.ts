@@ -4,6 +4,9 @@ import { BookingLifeService } from '../../src/bookings/booking-life.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { BookingView } from '../../src/bookings/booking.view';
 import { GuestService } from '../../src/bookings/guests/guest.service';
+import { guestFacts } from '../../src/bookings/guests/guest.store';
+import { SeriesChangeService } from '../../src/bookings/series/series-change.service';
+import { SeriesService } from '../../src/bookings/series/series.service';
 import { Actor } from '../../src/kernel/actor';
 import { Refused } from '../../src/kernel/errors';
 import { RetentionTicks } from '../../src/lifecycle/retention.ticks';
@@ -195,6 +198,71 @@ describe('the guests of a meeting', () => {
     expect(await db.read('select kind, status, reason from message where guest_id is not null')).toEqual([
       { kind: 'guest_invited', status: 'void', reason: 'the booking is cancelled' },
     ]);
+  });
+
+  it('of a series get one letter with all dates, one of a date that moves, and one when the rest is off', async () => {
+    const series = oasis.get(SeriesService);
+    const far = { horizonDays: 60, futureBookings: null };
+    siteId = (await aSite(db, { rules: { room: far } })).id;
+    room = await aResource(db, siteId, { kind: 'room', capacity: 2, name: 'Saimaa' });
+    aino = await anEntrepreneur(db, siteId);
+    const wish = {
+      resourceId: room,
+      start: at('09:00'),
+      end: at('10:00'),
+      rule: 'FREQ=WEEKLY;COUNT=3',
+      title: 'Board',
+    };
+    expect(
+      (await series.preview(aino, { ...wish, guests: [ada, bob] })).occurrences.map((one) => one.refusals),
+    ).toEqual(Array.from({ length: 3 }, () => [expect.objectContaining({ code: 'guest_seats' })]));
+    const { id, bookings: dates } = await series.book(aino, { ...wish, guests: [ada] });
+    expect(dates.map(({ guests: invited }) => invited.map(({ email }) => email))).toEqual([
+      [ada.email],
+      [ada.email],
+      [ada.email],
+    ]);
+    await tick();
+    await tick(2);
+    expect(letters(ada.email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Invitation: several meetings with'),
+    ]);
+    expect(sink.letters.at(-1)?.mail.text).toContain('17 March 2027');
+    const facts = await guestFacts((sql, given) => db.read(sql, given), {
+      personId: aino.personId,
+      siteId,
+      resourceId: room,
+      works: false,
+      now: clock.now(),
+    });
+    expect(facts.lettersToday).toBe(1);
+
+    const [first] = dates;
+    await oasis
+      .get(BookingChangeService)
+      .change(aino, first?.id ?? '', { start: at('11:00'), end: at('12:00') }, 'any');
+    await tick(2);
+    expect(letters(ada.email)[1]?.subject).toContain('Changed: meeting with');
+    await oasis.get(SeriesChangeService).cancel(aino, id, {});
+    await tick();
+    await tick(2);
+    expect(letters(ada.email).map(({ method }) => method)).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL']);
+    expect(letters(ada.email)[2]?.subject).toContain('Cancelled: several meetings with');
+  });
+
+  it('of a series that is cancelled before the letter leaves hear nothing', async () => {
+    const { id } = await oasis.get(SeriesService).book(aino, {
+      resourceId: room,
+      start: at('09:00'),
+      end: at('10:00'),
+      rule: 'FREQ=DAILY;COUNT=2',
+      guests: [ada],
+    });
+    await oasis.get(MessageTicks).planAgain(clock.now());
+    await oasis.get(SeriesChangeService).cancel(aino, id, {});
+    await tick();
+    await tick(2);
+    expect(letters(ada.email)).toEqual([]);
   });
 
   it('get a letter that was left behind by a sender that died, under the same Message-ID', async () => {

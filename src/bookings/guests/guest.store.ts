@@ -20,7 +20,10 @@ export function insistOnDifferent(guests: readonly NamedGuest[]): void {
   }
 }
 
-/** What the guests of a meeting are judged on, beside how many they are. */
+/**
+ * What the guests of a meeting are judged on, beside how many they are. An invitation to many dates of a series is one
+ * letter, each change of one of them another.
+ */
 export async function guestFacts(
   ask: Ask,
   { personId, siteId, resourceId, works, now }: Meeting,
@@ -30,7 +33,7 @@ export async function guestFacts(
             case when $4 then null else (
               select v.guest_limit from plan_version v
               where v.id = (standing($1, $2) ->> 'planVersionId')::uuid) end as limit,
-            (select coalesce(sum(g.version), 0)::float8
+            (select coalesce(count(distinct (coalesce(b.series_id, b.id), g.email, g.created_at)) + sum(g.version - 1), 0)::float8
              from booking_guest g join booking b on b.id = g.booking_id
              where b.person_id = $1 and g.updated_at > $5::timestamptz - interval '24 hours') as "lettersToday"
      from resource r where r.id = $3`,

@@ -7,6 +7,7 @@ import { Period } from '../../kernel/period';
 import { judge } from '../../kernel/refusal';
 import { LocalDate } from '../../kernel/site-time';
 import { actorId } from '../../platform/audit/audit';
+import { Additions, asking, judgeAdditions, JudgedAdditions } from '../additions';
 import { BookingFacts, bookingCase, worksAt } from '../booking.facts';
 import { bookingRules } from '../booking.rules';
 import { BookedResource } from '../booking.view';
@@ -31,8 +32,8 @@ export interface SeriesChoice {
   skip?: boolean;
 }
 
-/** How dates are written. */
-export interface SeriesOrder {
+/** How dates are written, and what goes with each. */
+export interface SeriesOrder extends Additions {
   onClash: OnClash;
   choices: ReadonlyMap<LocalDate, SeriesChoice>;
   title: string | null;
@@ -85,7 +86,11 @@ export class SeriesWriter {
     order: SeriesOrder,
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (const occurrence of occurrences) outcomes.push(await this.writeDate(tx, actor, opened, occurrence, order));
+    for (const occurrence of occurrences) {
+      // Whoever is invited to several dates hears of all of them in one letter.
+      const told = outcomes.some(({ bookingId }) => bookingId !== undefined);
+      outcomes.push(await this.writeDate(tx, actor, opened, occurrence, { ...order, told }));
+    }
     return outcomes;
   }
 
@@ -94,7 +99,7 @@ export class SeriesWriter {
     actor: Actor,
     opened: OpenSeries,
     { date, period }: Occurrence,
-    order: SeriesOrder,
+    order: SeriesOrder & { told: boolean },
   ): Promise<Outcome> {
     const choice = order.choices.get(date);
     const nothing = { date, period, refusals: [], charges: [] };
@@ -104,26 +109,39 @@ export class SeriesWriter {
     const chosen = choice?.resourceId ?? opened.resource.id;
     const facts = await this.facts(tx, actor, chosen, period, order.now);
     const works = worksAt(actor, opened.siteId);
-    const refusals = judge(bookingRules, bookingCase(facts, { period, now: order.now, works }));
+    const additions = await this.additions(tx, actor, facts, period, order, works);
+    const refusals = [
+      ...judge(bookingRules, bookingCase(facts, { period, now: order.now, works })),
+      ...additions.refusals,
+    ];
     if (!standsIn(opened, chosen)) refusals.unshift(notOfTheKind(chosen));
     if (refusals.length > 0) return { ...nothing, status: 'refused', refusals };
 
     const priced = { ...nothing, charges: works ? [] : facts.quote };
-    const bookingId = await this.take(tx, actor, facts, period, order);
+    const bookingId = await this.take(tx, actor, facts, period, order, additions);
     const named = chosen === opened.resource.id ? undefined : placeOf(facts);
     if (bookingId) return { ...priced, status: 'free', bookingId, substitute: named };
 
     const substitute = await this.substitute(tx, opened, period, order.now);
     if (order.onClash !== 'substitute' || !substitute) return { ...priced, status: 'clash', substitute };
-    // The rules hold for the kind, so what was judged for the one place is true of the other.
-    const instead = await this.take(
-      tx,
-      actor,
-      { ...facts, resource: { ...facts.resource, ...substitute } },
-      period,
-      order,
-    );
+    // The rules hold for the kind, so what was judged for the one place is true of the other; but it must seat the guests.
+    const other = { ...facts, resource: { ...facts.resource, ...substitute } };
+    const seated = order.guests?.length ? await this.additions(tx, actor, other, period, order, works) : additions;
+    if (seated.refusals.length > 0) return { ...priced, status: 'clash' };
+    const instead = await this.take(tx, actor, other, period, order, seated);
     return { ...priced, status: 'clash', substitute, bookingId: instead };
+  }
+
+  private additions(
+    tx: EntityManager,
+    { personId }: Actor,
+    { site, resource }: BookingFacts,
+    period: Period,
+    { think, now, told, ...wanted }: SeriesOrder & { told: boolean },
+    works: boolean,
+  ): Promise<JudgedAdditions> {
+    const meeting = { personId, siteId: site.id, resourceId: resource.id, works, period, now, told };
+    return judgeAdditions(asking(tx), wanted, meeting, !think);
   }
 
   private async facts(
@@ -163,6 +181,7 @@ export class SeriesWriter {
     facts: BookingFacts,
     period: Period,
     { think, title, now, by = actor }: SeriesOrder,
+    { extras, guests }: JudgedAdditions,
   ): Promise<string | undefined> {
     const id = newId();
     const booking = JSON.stringify({
@@ -173,6 +192,8 @@ export class SeriesWriter {
       ...period.toJSON(),
       title,
       status: facts.resource.needsApproval ? 'requested' : 'confirmed',
+      extras,
+      guests,
     });
     const under = worksAt(actor, facts.site.id) ? null : (facts.standing?.membershipId ?? null);
     const rows: { taken: boolean }[] = think

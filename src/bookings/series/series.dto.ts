@@ -1,6 +1,8 @@
 import { mostOccurrences } from './recurrence';
 import { Bool, Choice, DateField, Id, Instant, ListOf, QueryBool, Text, TimeField } from '../../platform/http/fields';
 import { PageQuery } from '../../platform/http/page';
+import { WantedExtraDto } from '../extras/extra.dto';
+import { GuestDto } from '../guests/guest.dto';
 import { OnClash, onClashWords } from './series.rules';
 
 /** What was chosen for one date: another place of the kind, or nothing. */
@@ -41,6 +43,12 @@ export class BookSeriesDto {
 
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
+
+  @ListOf(() => WantedExtraDto, { optional: true, max: 20, description: 'what to take along on every date' })
+  extras?: WantedExtraDto[];
+
+  @ListOf(() => GuestDto, { optional: true, max: 100, description: 'whom to invite to every date, in one letter each' })
+  guests?: GuestDto[];
 }
 
 export class BookSeriesQuery {

@@ -10,6 +10,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { Doorbell } from '../../platform/queue/doorbell';
+import { Additions } from '../additions';
 import { overdrawn } from '../allowance';
 import { OpenSeries, Outcome, SeriesChoice, SeriesOrder, SeriesWriter } from './series-writer';
 import { previewOf, substituteView } from './series-preview.view';
@@ -20,7 +21,7 @@ import { SeriesPreviewView, SeriesRow, SeriesView } from './series.view';
 const laws = { ledger_balance: overdrawn };
 
 /** What is asked for: a place, the first period, the rule of the others, and what to do where the place is taken. */
-export interface SeriesWish {
+export interface SeriesWish extends Additions {
   resourceId: string;
   start: Date;
   end: Date;
@@ -226,11 +227,25 @@ async function actorOf(tx: EntityManager, personId: string, now: Date): Promise<
 }
 
 function orderOf(
-  { onClash = 'fail', choices = [], title = null }: Pick<SeriesWish, 'onClash' | 'choices' | 'title'>,
+  {
+    onClash = 'fail',
+    choices = [],
+    title = null,
+    extras,
+    guests,
+  }: Omit<SeriesWish, 'resourceId' | 'start' | 'end' | 'rule'>,
   now: Date,
   think: boolean,
 ): SeriesOrder {
-  return { onClash, choices: new Map(choices.map((choice) => [choice.date, choice])), title, think, now };
+  return {
+    onClash,
+    choices: new Map(choices.map((choice) => [choice.date, choice])),
+    title,
+    extras,
+    guests,
+    think,
+    now,
+  };
 }
 
 /** All dates that are to be booked are booked, or none is. */

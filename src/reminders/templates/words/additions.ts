@@ -13,5 +13,8 @@ export interface GuestWords extends BookingWords {
 export interface AdditionLetters {
   guest_invited: (facts: GuestWords) => Copy;
   guest_cancelled: (facts: GuestWords) => Copy;
+  /** To several dates of one series; the details list them. */
+  guest_series_invited: (facts: GuestWords) => Copy;
+  guest_series_cancelled: (facts: GuestWords) => Copy;
   extra_withdrawn: (facts: BookingWords & { extras: string }) => Copy;
 }

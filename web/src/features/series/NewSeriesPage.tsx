@@ -20,8 +20,10 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { dayOf, ownSite, sites } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import { usePerson } from '../../shared/api/use-session';
-import type { Day, Kind, SeriesWish, Site } from '../../shared/api/views';
+import type { Day, Guest, Kind, SeriesWish, Site, WantedExtra } from '../../shared/api/views';
+import { Besides } from '../../shared/booking/Besides';
 import { Charges } from '../../shared/booking/Charges';
+import { areComplete, namedGuests } from '../../shared/booking/guest-list';
 import { useNow } from '../../shared/booking/now';
 import { inOrder, openSpans, quickChoices, sameTimeOn, step } from '../../shared/booking/plan';
 import { TimeChoice } from '../../shared/booking/TimeChoice';
@@ -67,7 +69,10 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
   const [span, setSpan] = useState<Span | undefined>(asked);
   const [placeId, setPlaceId] = useState(query.get('place'));
   const [title, setTitle] = useState('');
-  const [repeat, setRepeat] = useState<Repeat>({ rhythm: 'weekly', days: [], ends: { count: 8 } });
+  const [extras, setExtras] = useState<WantedExtra[]>([]);
+  const [guests, setGuests] = useState<Guest[]>([]);
+  const [strict, setStrict] = useState(false);
+  const [repeat, setRepeat] = useState<Repeat>({ rhythm: 'weekly', days: [], ends: { count: 4 } });
   const [decided, setDecided] = useState<{ about: string; choices: Choice[] }>({ about: '', choices: [] });
   const booking = useBookSeries();
 
@@ -88,7 +93,11 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
       : undefined;
   const about = JSON.stringify(base);
   const choices = decided.about === about ? decided.choices : [];
-  const [settled] = useDebouncedValue(base ? JSON.stringify({ ...base, choices }) : '', 300);
+  const besides = {
+    ...(extras.length > 0 && { extras }),
+    ...(namedGuests(guests).length > 0 && areComplete(guests) && { guests: namedGuests(guests) }),
+  };
+  const [settled] = useDebouncedValue(base ? JSON.stringify({ ...base, ...besides, choices }) : '', 300);
   const preview = useQuery({
     ...seriesPreviewOf(settled ? (JSON.parse(settled) as SeriesWish) : undefined),
     placeholderData: (before) => before,
@@ -99,9 +108,13 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
 
   function book() {
     if (!base) return;
+    if (!areComplete(guests)) {
+      setStrict(true);
+      return;
+    }
     const what = title.trim();
     booking.mutate(
-      { ...base, choices, ...(what && { title: what }) },
+      { ...base, ...besides, choices, ...(what && { title: what }) },
       {
         onSuccess: (series) => {
           notifications.show({ message: t('series.booked', { count: series.bookings.length }) });
@@ -165,6 +178,21 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
               maxLength={120}
               value={title}
               onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+          )}
+          {place && time && (
+            <Besides
+              siteId={site.id}
+              span={time}
+              seats={place.kind === 'room' ? place.capacity : 1}
+              extras={extras}
+              guests={guests}
+              strict={strict}
+              onExtras={setExtras}
+              onGuests={(named) => {
+                setGuests(named);
+                setStrict(false);
+              }}
             />
           )}
         </Stack>

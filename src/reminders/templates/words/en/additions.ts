@@ -22,6 +22,22 @@ export const additions: AdditionLetters = {
     after: ['The attached file takes it out of your calendar.'],
     footer: footer(host),
   }),
+  guest_series_invited: ({ host, place, day }) => ({
+    subject: `Invitation: several meetings with ${host}, from ${day}`,
+    heading: 'You are invited to several meetings',
+    body: [`${host} expects you on the dates below. The first one is here: ${place}.`],
+    action: 'About Business Oasis',
+    after: [`The attached file has all of them for your calendar. If you cannot come, please tell ${host} yourself.`],
+    footer: footer(host),
+  }),
+  guest_series_cancelled: ({ host, place, day }) => ({
+    subject: `Cancelled: several meetings with ${host}, from ${day}`,
+    heading: 'The meetings are off',
+    body: [`The meetings with ${host} (${place}) on the dates below do not take place.`],
+    action: 'About Business Oasis',
+    after: ['The attached file takes them out of your calendar.'],
+    footer: footer(host),
+  }),
   extra_withdrawn: ({ place, day, extras }) => ({
     subject: `Not available: ${extras} (${day})`,
     heading: 'You have to go without something',

@@ -24,6 +24,24 @@ export const additions: AdditionLetters = {
     after: ['Liitteenä oleva tiedosto poistaa sen kalenteristasi.'],
     footer: footer(host),
   }),
+  guest_series_invited: ({ host, place, day }) => ({
+    subject: `Kutsu: ${host}, useita tapaamisia, ensimmäinen ${day}`,
+    heading: 'Sinut on kutsuttu useisiin tapaamisiin',
+    body: [`${host} odottaa sinua alla olevina päivinä. Ensimmäisen tapaamisen paikka on ${place}.`],
+    action: 'Tietoa Business Oasiksesta',
+    after: [
+      `Liitteenä on tiedosto, jossa ne kaikki ovat kalenteriasi varten. Jos et pääse tulemaan, kerro siitä itse: ${host}.`,
+    ],
+    footer: footer(host),
+  }),
+  guest_series_cancelled: ({ host, place, day }) => ({
+    subject: `Peruttu: ${host}, useita tapaamisia, ensimmäinen ${day}`,
+    heading: 'Tapaamiset on peruttu',
+    body: [`Tapaamisia (${host}, ${place}) ei järjestetä alla olevina päivinä.`],
+    action: 'Tietoa Business Oasiksesta',
+    after: ['Liitteenä oleva tiedosto poistaa ne kalenteristasi.'],
+    footer: footer(host),
+  }),
   extra_withdrawn: ({ place, day, extras }) => ({
     subject: `Ei saatavilla: ${extras} (${day})`,
     heading: 'Jotakin varaamaasi ei ole saatavilla',

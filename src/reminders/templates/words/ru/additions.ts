@@ -24,6 +24,24 @@ export const additions: AdditionLetters = {
     after: ['Приложенный файл уберёт её из вашего календаря.'],
     footer: footer(host),
   }),
+  guest_series_invited: ({ host, place, day }) => ({
+    subject: `Приглашение: несколько встреч, ${host}, с ${day}`,
+    heading: 'Вас приглашают на несколько встреч',
+    body: [`Вас ждёт ${host}, даты указаны ниже. Место первой встречи: ${place}.`],
+    action: 'О Business Oasis',
+    after: [
+      `В приложенном файле все встречи для вашего календаря. Если вы не можете прийти, сообщите организатору сами: ${host}.`,
+    ],
+    footer: footer(host),
+  }),
+  guest_series_cancelled: ({ host, place, day }) => ({
+    subject: `Отмена: несколько встреч, ${host}, с ${day}`,
+    heading: 'Встречи отменены',
+    body: [`Встречи (организатор: ${host}, место: ${place}) в указанные ниже дни не состоятся.`],
+    action: 'О Business Oasis',
+    after: ['Приложенный файл уберёт их из вашего календаря.'],
+    footer: footer(host),
+  }),
   extra_withdrawn: ({ place, day, extras }) => ({
     subject: `Недоступно: ${extras} (${day})`,
     heading: 'Придётся обойтись без чего-то',

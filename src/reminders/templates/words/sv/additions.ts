@@ -20,6 +20,22 @@ export const additions: AdditionLetters = {
     after: ['Den bifogade filen tar bort mötet ur din kalender.'],
     footer: footer(host),
   }),
+  guest_series_invited: ({ host, place, day }) => ({
+    subject: `Inbjudan: flera möten med ${host}, från ${day}`,
+    heading: 'Du är inbjuden till flera möten',
+    body: [`${host} väntar dig de dagar som står nedan. Det första mötet hålls här: ${place}.`],
+    action: 'Om Business Oasis',
+    after: [`Den bifogade filen har alla för din kalender. Kan du inte komma, så meddela ${host} själv.`],
+    footer: footer(host),
+  }),
+  guest_series_cancelled: ({ host, place, day }) => ({
+    subject: `Inställt: flera möten med ${host}, från ${day}`,
+    heading: 'Mötena är inställda',
+    body: [`Mötena med ${host} (${place}) de dagar som står nedan blir inte av.`],
+    action: 'Om Business Oasis',
+    after: ['Den bifogade filen tar bort dem ur din kalender.'],
+    footer: footer(host),
+  }),
   extra_withdrawn: ({ place, day, extras }) => ({
     subject: `Inte tillgängligt: ${extras} (${day})`,
     heading: 'Något som du bokat finns inte att låna',
