@@ -4,6 +4,7 @@ import { BookingLifeService } from '../bookings/booking-life.service';
 import { transitions } from '../bookings/booking.rules';
 import { bookingColumns, bookingJoins, BookingRow, bookingView } from '../bookings/booking.view';
 import { SessionCancellation } from '../coaching/sessions/session-cancellation.service';
+import { Departure, SessionDepartures } from '../coaching/sessions/session-departures.service';
 import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { LocalDate } from '../kernel/site-time';
@@ -21,10 +22,12 @@ export interface OpenDates {
 export interface Touched {
   bookings: readonly BookingRow[];
   sessions: readonly SessionRow[];
+  /** Sessions of the team that go on without its holder. */
+  departures: readonly Departure[];
 }
 
 /** Where nothing is touched. */
-export const untouched: Touched = { bookings: [], sessions: [] };
+export const untouched: Touched = { bookings: [], sessions: [], departures: [] };
 
 /** The bookings and sessions that a membership covers, as far as they are ahead and can be cancelled. */
 @Injectable()
@@ -32,6 +35,7 @@ export class MembershipBookings {
   constructor(
     private readonly bookings: BookingLifeService,
     private readonly sessions: SessionCancellation,
+    private readonly departures: SessionDepartures,
     private readonly occupancy: OccupancyService,
   ) {}
 
@@ -45,7 +49,11 @@ export class MembershipBookings {
        order by b.starts_at, b.id`,
       [membershipId, transitions.cancel.from, now, dates.from ?? null, dates.to ?? null],
     );
-    return { bookings, sessions: await this.sessions.ahead(tx, { membershipId }, dates) };
+    return {
+      bookings,
+      sessions: await this.sessions.ahead(tx, { membershipId }, dates),
+      departures: await this.departures.ahead(tx, membershipId, dates),
+    };
   }
 
   /**
@@ -54,7 +62,7 @@ export class MembershipBookings {
    */
   async cancel(
     tx: EntityManager,
-    { bookings, sessions }: Touched,
+    { bookings, sessions, departures }: Touched,
     reason: string,
     actor: Actor,
   ): Promise<MembershipAffectedView> {
@@ -74,16 +82,22 @@ export class MembershipBookings {
       ),
     );
     const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, reason, actor);
+    await this.departures.leave(tx, departures, actor);
     return {
       affectedBookings: bookings
         .filter(({ id }) => cancelled.has(id))
         .map((booking) => bookingView({ ...booking, status: 'cancelled', reason })),
       affectedSessions: fallen.map(fallenSessionView),
+      sessionsLeft: departures.map(fallenSessionView),
     };
   }
 }
 
 /** What would fall, for a preview. */
-export function affectedView({ bookings, sessions }: Touched): MembershipAffectedView {
-  return { affectedBookings: bookings.map(bookingView), affectedSessions: sessions.map(fallenSessionView) };
+export function affectedView({ bookings, sessions, departures }: Touched): MembershipAffectedView {
+  return {
+    affectedBookings: bookings.map(bookingView),
+    affectedSessions: sessions.map(fallenSessionView),
+    sessionsLeft: departures.map(fallenSessionView),
+  };
 }

@@ -10,6 +10,9 @@ export class MembershipAffectedView {
 
   @ApiProperty({ type: () => [FallenSessionView], description: 'coaching sessions' })
   affectedSessions!: FallenSessionView[];
+
+  @ApiProperty({ type: () => [FallenSessionView], description: 'sessions of the team that go on without the member' })
+  sessionsLeft!: FallenSessionView[];
 }
 
 /** A membership after something that touched what stands under it, and what was cancelled. */
@@ -19,6 +22,9 @@ export class MembershipStoryView extends MembershipView {
 
   @ApiProperty({ type: () => [FallenSessionView], description: 'the coaching sessions that were cancelled' })
   affectedSessions!: FallenSessionView[];
+
+  @ApiProperty({ type: () => [FallenSessionView], description: 'sessions of the team that go on without the member' })
+  sessionsLeft!: FallenSessionView[];
 }
 
 /** Shows both together. */

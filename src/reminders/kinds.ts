@@ -2,9 +2,12 @@ import { answerKinds } from './answer.kinds';
 import { applicationKinds } from './application.kinds';
 import { bookingKinds } from './booking.kinds';
 import { assignmentKinds } from './coaching/assignment.kinds';
+import { calendarKinds } from './coaching/calendar.kinds';
+import { sessionLeft } from './coaching/departure.kind';
 import { followUpKinds } from './coaching/follow-up.kinds';
 import { sessionKinds } from './coaching/session.kinds';
 import { extraWithdrawn } from './extra.kind';
+import { guestSeriesKinds } from './guest-series.kinds';
 import { guestKinds } from './guest.kinds';
 import { Kind } from './kind';
 import { managerKinds } from './manager.kinds';
@@ -24,12 +27,15 @@ export const kinds: readonly Kind[] = [
   replacementOffer as Kind,
   extraWithdrawn as Kind,
   ...guestKinds,
+  ...guestSeriesKinds,
   ...applicationKinds,
   ...membershipKinds,
   ...answerKinds,
   allowanceLow as Kind,
   ...assignmentKinds,
   ...sessionKinds,
+  sessionLeft as Kind,
+  ...calendarKinds,
   ...followUpKinds,
   ...managerKinds,
 ];

@@ -46,6 +46,16 @@ export class LetterLinks {
     return `${this.config.publicUrl}/coach/requests`;
   }
 
+  /** What clashes with the reader's calendar outside. */
+  clashes(): string {
+    return `${this.config.publicUrl}/coach/profile#clashes`;
+  }
+
+  /** The reader's calendar outside. */
+  outsideCalendar(): string {
+    return `${this.config.publicUrl}/coach/profile#outside`;
+  }
+
   /** One meeting of the reader's. */
   session(id: string): string {
     return `${this.config.publicUrl}/coaching/sessions/${id}`;

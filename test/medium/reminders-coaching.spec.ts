@@ -225,6 +225,92 @@ describe('the messages of coaching', () => {
       expect(listener.subjects(founder)).toHaveLength(1);
     });
 
+    it('tell who takes part no more, and the coach, while the others meet all the same', async () => {
+      const mate = await listener.person('Mia Mate');
+      const id = await meeting({ type: 'team' }, [mate]);
+      await listener.sql('delete from session_participant where session_id = $1 and person_id = $2', [
+        id,
+        mate.personId,
+      ]);
+      await listener.row('audit_event', {
+        at: listener.now,
+        site_id: site,
+        action: 'coaching_session.leave',
+        subject_id: id,
+        facts: { by: 'house', personId: mate.personId },
+      });
+      await listener.at();
+      await listener.at();
+      expect(listener.subjects(mate)[0]).toMatch(/^Without you: meeting with Carl Coach, Thursday,? 4 March 2027$/);
+      expect(listener.subjects(coach)[0]).toMatch(/^Without Mia Mate: meeting of Thursday,? 4 March 2027$/);
+      expect([...listener.subjects(mate), ...listener.subjects(coach)]).toHaveLength(2);
+      expect(listener.subjects(founder)).toEqual([]);
+      expect(file(mate)).toMatchObject({ method: 'CANCEL', uid: `${id}@business-oasis` });
+    });
+
+    it('ask the coach what holds when the calendar outside clashes, once for what one reading has found', async () => {
+      const ids = [
+        await meeting(),
+        await meeting({ starts_at: '2027-03-05T08:00:00Z', ends_at: '2027-03-05T09:00:00Z' }),
+      ];
+      const clash = (session: string, day: string, found = listener.now) =>
+        listener.row('calendar_clash', {
+          coach_id: coach.personId,
+          session_id: session,
+          starts_at: `${day}T08:30:00Z`,
+          ends_at: `${day}T10:00:00Z`,
+          found_at: found,
+        });
+      const first = await clash(ids[0] ?? '', '2027-03-04');
+      await clash(ids[1] ?? '', '2027-03-05');
+      await listener.at();
+      await listener.at();
+      expect(listener.subjects(coach)).toEqual(['Your calendar clashes with several meetings']);
+      expect(listener.lastText(coach)).toContain('/coach/profile#clashes');
+      expect(listener.subjects(founder)).toEqual([]);
+      // Answered before the letter leaves, there is nothing to ask.
+      await listener.sql(`update calendar_clash set answer = 'keep', answered_at = $2 where id = $1`, [
+        first,
+        listener.now,
+      ]);
+      listener.office.clock.advance(60);
+      const again = await clash(ids[0] ?? '', '2027-03-04', listener.now).catch(() => undefined);
+      expect(again).toBeUndefined();
+      await listener.sql('delete from calendar_clash');
+      const late = await clash(ids[0] ?? '', '2027-03-04');
+      await listener.office.ticks.planAgain(listener.now);
+      await listener.sql(`update calendar_clash set answer = 'keep', answered_at = $2 where id = $1`, [
+        late,
+        listener.now,
+      ]);
+      await listener.at();
+      expect(listener.subjects(coach)).toHaveLength(1);
+    });
+
+    it('tell the coach after some hours that the calendar outside cannot be read, once until it was read again', async () => {
+      const fails = (failures: number, fetched = '2027-03-01T06:00:00Z') =>
+        listener.sql(
+          `insert into outside_calendar (coach_id, sealed_url, host, fetched_at, failure, failures, refresh_at, created_at, updated_at)
+           values ($1, '', 'calendar.example', $4, 'no_answer', $2, $3, $3, $3)
+           on conflict (coach_id) do update set failures = $2, fetched_at = $4, updated_at = $3`,
+          [coach.personId, failures, listener.now, fetched],
+        );
+      await fails(2);
+      await listener.at();
+      expect(listener.subjects(coach)).toEqual([]);
+      for (const failures of [3, 4, 5]) {
+        listener.office.clock.advance(120);
+        await fails(failures);
+        await listener.at();
+      }
+      expect(listener.subjects(coach)).toEqual(['We cannot read your calendar (calendar.example)']);
+      listener.office.clock.advance(120);
+      await fails(3, '2027-03-02T08:00:00Z');
+      await listener.at();
+      expect(listener.subjects(coach)).toHaveLength(2);
+      await listener.sql('delete from outside_calendar');
+    });
+
     it('remind at six the evening before, and an hour or a chosen time ahead', async () => {
       await meeting();
       await listener.sql(

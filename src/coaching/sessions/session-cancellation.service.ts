@@ -31,7 +31,7 @@ export class SessionCancellation {
     private readonly audit: Audit,
   ) {}
 
-  /** Sessions that are agreed upon and have not begun. A membership's are also those without cost that its holder alone attends there. */
+  /** Sessions that are agreed upon and have not begun. A membership's are also those that its holder alone attends there, whoever pays. */
   async ahead(tx: EntityManager, which: WhichSessions, { from, to }: SessionDates = {}): Promise<SessionRow[]> {
     const {
       assignmentId,
@@ -44,7 +44,7 @@ export class SessionCancellation {
        left join membership u on u.id = $2
        where k.status = 'confirmed' and k.starts_at > $4
          and (k.assignment_id = $1 or k.membership_id = $2 or a.membership_id = $2 or k.id = any($3)
-              or (k.site_id = u.site_id and k.membership_id is null and k.type <> 'exit_talk' and exists (
+              or (k.site_id = u.site_id and k.type <> 'exit_talk' and exists (
                     select 1 from session_participant x where x.session_id = k.id and x.person_id = u.person_id)
                   and not exists (
                     select 1 from session_participant x where x.session_id = k.id and x.person_id <> u.person_id)))

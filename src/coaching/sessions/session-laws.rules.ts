@@ -44,7 +44,8 @@ const participants: Rule<SessionCase> = {
   judge: ({ type, people, coach }) => {
     const { circle, together } = typesOfSession[type];
     const belongs: Record<TypeOfSession['circle'], (one: Candidate) => boolean> = {
-      assignment: ({ ofTeam }) => ofTeam,
+      // Of a team also those without a membership of their own may come, but nobody whose own has ended.
+      assignment: ({ ofTeam, standing, wasMember }) => ofTeam && (standing !== null || !wasMember),
       members: ({ standing }) => standing !== null,
       applicants: ({ applies, standing }) => applies || standing !== null,
       former: ({ wasMember }) => wasMember,
@@ -62,14 +63,14 @@ const participants: Rule<SessionCase> = {
   },
 };
 
-/** Members come under a membership that runs over the session; where minutes are taken, it is the one that pays. */
+/** Members come under a membership that runs over the session; where minutes are taken, first of all the one that pays. */
 const covered: Rule<SessionCase> = {
   name: 'covered_by_membership',
   judge: ({ type, payer, people, site, period, now }) => {
     // Beyond any length of a session the length is refused; walking the dates would only cost time.
     if (period.minutes > 24 * 60) return undefined;
     const standings = isCharged(type)
-      ? [payer]
+      ? [payer, ...people.flatMap(({ standing }) => (standing && !standing.visiting ? [standing] : []))]
       : typesOfSession[type].circle === 'members'
         ? people.map(({ standing }) => standing)
         : [];

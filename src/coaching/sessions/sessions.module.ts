@@ -7,6 +7,7 @@ import { SessionAlternatives } from './session-alternatives.queries';
 import { SessionBookingService } from './session-booking.service';
 import { SessionCancellation } from './session-cancellation.service';
 import { SessionChangeService } from './session-change.service';
+import { SessionDepartures } from './session-departures.service';
 import { SessionDisplacement } from './session-displacement.service';
 import { SessionLifeService } from './session-life.service';
 import { SessionTaking } from './session-taking.service';
@@ -19,6 +20,7 @@ const services = [
   SessionChangeService,
   SessionLifeService,
   SessionCancellation,
+  SessionDepartures,
   SessionDisplacement,
   SessionQueries,
   SessionTicks,

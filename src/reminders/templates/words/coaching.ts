@@ -35,6 +35,8 @@ export interface CoachingLetters {
   session_moved: (facts: SessionWords) => Copy;
   /** `by`: the reader, somebody else who took part (who is named in the details), or the house. */
   session_cancelled: (facts: SessionWords & { by: 'reader' | 'other' | 'house'; several: boolean }) => Copy;
+  /** Told to the coach, or to the founder who takes part no more. */
+  session_left: (facts: SessionWords & { coach: string; founder: string; isCoach: boolean }) => Copy;
   session_tomorrow: (facts: SessionWords) => Copy;
   session_soon: (facts: SessionWords) => Copy;
   session_to_close: (facts: SessionWords) => Copy;
@@ -42,4 +44,7 @@ export interface CoachingLetters {
   notes_shared: (facts: SessionWords) => Copy;
   note_opened: (facts: SessionWords) => Copy;
   action_items_due: (facts: { several: boolean; late: boolean }) => Copy;
+  calendar_clash: (facts: SessionWords & { several: boolean }) => Copy;
+  /** `host`: where the calendar is. */
+  calendar_failing: (facts: { host: string }) => Copy;
 }

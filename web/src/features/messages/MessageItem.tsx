@@ -51,8 +51,8 @@ export function MessageItem({ message, onRead }: { message: Message; onRead: (id
           {message.text && <Text className={classes.words}>{message.text}</Text>}
           {message.details.length > 0 && (
             <dl className={classes.details}>
-              {message.details.map(({ name, value }) => (
-                <div key={name} style={{ display: 'contents' }}>
+              {message.details.map(({ name, value }, index) => (
+                <div key={index} style={{ display: 'contents' }}>
                   <dt>{name}</dt>
                   <dd>{value}</dd>
                 </div>

@@ -78,6 +78,17 @@ export const coaching: CoachingLetters = {
     action: 'Find another time',
     after: [],
   }),
+  session_left: ({ coach, founder, day, isCoach }) => ({
+    subject: isCoach ? `Without ${founder}: meeting of ${day}` : `Without you: meeting with ${coach}, ${day}`,
+    heading: isCoach ? 'Somebody takes part no more' : 'You take part no more',
+    body: [
+      isCoach
+        ? `The membership of ${founder} does not cover that day. The meeting takes place with the others.`
+        : `Your membership does not cover that day. Your team meets ${coach} without you.`,
+    ],
+    action: isCoach ? 'Open the meeting' : 'Open my coaching',
+    after: [],
+  }),
   session_tomorrow: ({ other, hours }) => ({
     subject: `Tomorrow: meeting with ${other}, ${hours}`,
     heading: 'Tomorrow you have a meeting',
@@ -128,5 +139,23 @@ export const coaching: CoachingLetters = {
     body: [late ? 'Something is past its day. Do it, move it, or drop it.' : 'This is due today.'],
     action: 'Open my tasks',
     after: [],
+  }),
+  calendar_clash: ({ other, day, several }) => ({
+    subject: several
+      ? 'Your calendar clashes with several meetings'
+      : `Your calendar clashes: meeting with ${other}, ${day}`,
+    heading: several ? 'You seem to be busy during meetings' : 'You seem to be busy during a meeting',
+    body: ['Your calendar outside says that you are busy then. What we have agreed on stands until you decide.'],
+    action: 'Keep or cancel',
+    after: [],
+  }),
+  calendar_failing: ({ host }) => ({
+    subject: `We cannot read your calendar (${host})`,
+    heading: 'Your calendar cannot be read',
+    body: [
+      `For some hours we have not been able to read your calendar at ${host}. What we knew before still keeps times free.`,
+    ],
+    action: 'Check the address',
+    after: ['New entries there do not keep anybody from booking you.'],
   }),
 };

@@ -74,6 +74,17 @@ export const coaching: CoachingLetters = {
     action: 'Etsi toinen aika',
     after: [],
   }),
+  session_left: ({ coach, founder, day, isCoach }) => ({
+    subject: isCoach ? `Poissa ${founder}: tapaaminen ${day}` : `Ilman sinua: ${coach}, tapaaminen ${day}`,
+    heading: isCoach ? 'Yksi osallistuja jää pois' : 'Et enää osallistu tapaamiseen',
+    body: [
+      isCoach
+        ? `Jäsenyys ei ole silloin voimassa (${founder}). Tapaaminen pidetään muiden kanssa.`
+        : `Jäsenyytesi ei ole silloin voimassa. Tiimisi tapaa valmentajan (${coach}) ilman sinua.`,
+    ],
+    action: isCoach ? 'Avaa tapaaminen' : 'Avaa valmennukseni',
+    after: [],
+  }),
   session_tomorrow: ({ other, hours }) => ({
     subject: `Huomenna: tapaaminen, ${other}, ${hours}`,
     heading: 'Sinulla on huomenna tapaaminen',
@@ -124,5 +135,25 @@ export const coaching: CoachingLetters = {
     body: [late ? 'Jokin on myöhässä. Tee se, siirrä tai luovu siitä.' : 'Tämän määräpäivä on tänään.'],
     action: 'Avaa tehtäväni',
     after: [],
+  }),
+  calendar_clash: ({ other, day, several }) => ({
+    subject: several
+      ? 'Kalenterissasi on päällekkäisyyksiä tapaamisten kanssa'
+      : `Päällekkäin kalenterissasi: ${other}, tapaaminen ${day}`,
+    heading: several
+      ? 'Kalenterisi mukaan olet varattu tapaamisten aikaan'
+      : 'Kalenterisi mukaan olet varattu tapaamisen aikaan',
+    body: ['Ulkoisessa kalenterissasi on silloin muuta. Se, mistä on sovittu, pitää, kunnes päätät.'],
+    action: 'Pidä tai peru',
+    after: [],
+  }),
+  calendar_failing: ({ host }) => ({
+    subject: `Kalenteriasi ei voi lukea (${host})`,
+    heading: 'Kalenteriasi ei voi lukea',
+    body: [
+      `Emme ole muutamaan tuntiin voineet lukea kalenteriasi (${host}). Aiemmin luetut menot estävät yhä varaukset.`,
+    ],
+    action: 'Tarkista osoite',
+    after: ['Uudet merkinnät siellä eivät estä ketään varaamasta sinua.'],
   }),
 };

@@ -74,6 +74,17 @@ export const coaching: CoachingLetters = {
     action: 'Hitta en annan tid',
     after: [],
   }),
+  session_left: ({ coach, founder, day, isCoach }) => ({
+    subject: isCoach ? `Utan ${founder}: möte ${day}` : `Utan dig: möte med ${coach}, ${day}`,
+    heading: isCoach ? 'Någon deltar inte längre' : 'Du deltar inte längre',
+    body: [
+      isCoach
+        ? `Medlemskapet för ${founder} gäller inte den dagen. Mötet hålls med de övriga.`
+        : `Ditt medlemskap gäller inte den dagen. Ditt team träffar ${coach} utan dig.`,
+    ],
+    action: isCoach ? 'Öppna mötet' : 'Öppna min coachning',
+    after: [],
+  }),
   session_tomorrow: ({ other, hours }) => ({
     subject: `I morgon: möte med ${other}, ${hours}`,
     heading: 'I morgon har du ett möte',
@@ -124,5 +135,23 @@ export const coaching: CoachingLetters = {
     body: [late ? 'Något har passerat sin dag. Gör det, flytta det eller stryk det.' : 'Det här förfaller i dag.'],
     action: 'Öppna mina uppgifter',
     after: [],
+  }),
+  calendar_clash: ({ other, day, several }) => ({
+    subject: several ? 'Din kalender krockar med flera möten' : `Din kalender krockar: möte med ${other}, ${day}`,
+    heading: several ? 'Du verkar vara upptagen under möten' : 'Du verkar vara upptagen under ett möte',
+    body: [
+      'Din kalender på annat håll säger att du är upptagen då. Det vi kommit överens om gäller tills du bestämmer dig.',
+    ],
+    action: 'Behåll eller avboka',
+    after: [],
+  }),
+  calendar_failing: ({ host }) => ({
+    subject: `Vi kan inte läsa din kalender (${host})`,
+    heading: 'Din kalender kan inte läsas',
+    body: [
+      `I några timmar har vi inte kunnat läsa din kalender hos ${host}. Det vi visste sedan tidigare spärrar fortfarande tider.`,
+    ],
+    action: 'Kontrollera adressen',
+    after: ['Nya anteckningar där hindrar ingen från att boka dig.'],
   }),
 };
