@@ -84,6 +84,34 @@ describe('a coach', () => {
     expect(phone.complaints).toEqual([]);
   }, 60_000);
 
+  it('puts right what was told of a session: both tellings stay in the trail', async () => {
+    const { page, sheet } = phone;
+    const of = `topic = 'Five conversations with customers'`;
+    const [session] = await oasis.database.read<{ id: string }>(`select id from coaching_session where ${of}`);
+    await phone.opens(`/coaching/sessions/${session?.id ?? ''}`);
+    await page.getByRole('button', { name: 'Put right what was written' }).click();
+    await sheet.getByText('Both versions stay in the record').waitFor();
+    await sheet.getByLabel('Minutes held').fill('30');
+    await sheet.getByText('Late', { exact: true }).click();
+    await phone.keeps('coach-correct');
+    expect(await phone.barriers()).toEqual([]);
+    await sheet.getByRole('button', { name: 'Put it right' }).click();
+    await page.getByText('It is put right.').waitFor();
+    const [row] = await oasis.database.read<{ minutes: number; came: string; verbs: string[] }>(
+      `select held_minutes as minutes,
+              (select attendance from session_participant p where p.session_id = s.id) as came,
+              (select array_agg(action order by at, id) from audit_event e
+               where e.subject_id = s.id and action in ('coaching_session.close', 'coaching_session.correct')) as verbs
+       from coaching_session s where ${of}`,
+    );
+    expect(row).toEqual({
+      minutes: 30,
+      came: 'late',
+      verbs: ['coaching_session.close', 'coaching_session.correct'],
+    });
+    await page.getByText('30 min held').waitFor();
+  }, 60_000);
+
   it('edits the hours and sees at once what can be booked; nothing is kept before', async () => {
     await looks('/coach/availability', 'availability', (page) => page.locator('[data-slots=shown]').waitFor());
     const { page } = desktop;

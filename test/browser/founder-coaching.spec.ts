@@ -79,6 +79,54 @@ describe('a founder and a coach', () => {
     expect(row).toEqual({ room: expect.any(String) as string, mode: 'on_site' });
   }, 60_000);
 
+  it('brings the team and takes some in over the link', async () => {
+    const { page } = desktop;
+    await desktop.opens('/coaching/book?type=team');
+    await desktop.settles();
+    await page.getByRole('navigation', { name: 'Days with free times' }).getByRole('button').nth(5).click();
+    await page.locator('section ul button').first().click();
+    const mate = desktop.sheet.getByRole('group', { name: 'Who comes along' }).getByRole('checkbox');
+    await mate.waitFor();
+    expect(await mate.isChecked()).toBe(true);
+    await desktop.sheet.getByRole('checkbox', { name: 'Some of us join over the link' }).check();
+    await desktop.sheet.getByLabel('What about').fill('Who sells what');
+    await desktop.sheet.getByText(/of your time with a coach/).waitFor();
+    await desktop.keeps('coaching-book-team');
+    expect(await desktop.barriers()).toEqual([]);
+    await desktop.sheet.getByRole('button', { name: 'Book it' }).click();
+    await desktop.sheet.getByText('It is agreed').waitFor();
+    const [row] = await oasis.database.read<{ mode: string; people: number; hasRoom: boolean }>(
+      `select mode, room_id is not null as "hasRoom",
+              (select count(*)::int from session_participant p where p.session_id = s.id) as people
+       from coaching_session s where topic = 'Who sells what'`,
+    );
+    expect(row).toEqual({ mode: 'hybrid', people: 2, hasRoom: true });
+  }, 60_000);
+
+  it('without a coach says whom one would like, and in which order', async () => {
+    const boris = await comes('entrepreneur2@oasis.example', { size: 'phone', now: oasis.clock.now() });
+    const { page } = boris;
+    await boris.opens('/coaching');
+    await boris.settles();
+    const wishes = page.getByRole('checkbox', { name: /as my coach/ });
+    await wishes.nth(1).check();
+    await page.getByText('Your wish number 1').waitFor();
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok()),
+      wishes.nth(0).check(),
+    ]);
+    await page.getByText('Your wish number 2').waitFor();
+    await boris.keeps('coaching-wishes');
+    expect(await boris.barriers()).toEqual([]);
+    expect(await boris.isTooWide()).toBe(false);
+    const rows = await oasis.database.read<{ rank: number }>(
+      `select rank from coaching_wish w join person p on p.id = w.person_id where p.email = 'entrepreneur2@oasis.example'`,
+    );
+    expect(rows).toHaveLength(2);
+    expect(boris.complaints).toEqual([]);
+    await boris.leaves();
+  }, 60_000);
+
   it('prepares, remembers for itself, and takes the session along', async () => {
     const { page } = phone;
     await phone.button('Write a few words').click();

@@ -430,6 +430,41 @@ describe('a pair', () => {
     expect((await queries.list(elsewhere, {})).items).toEqual([]);
     expect(await codes(assignments.end(elsewhere, id, {}))).toEqual(['missing']);
   });
+
+  it('is seen in the team of the venture as long as it is under way, without reasons and without a say', async () => {
+    const { membershipId, actor } = await aFounder();
+    const coach = await aCoach();
+    const [mate, former] = [await aFounder(), await aFounder()];
+    const ventureId = await db
+      .read<{ id: string }>(
+        `insert into venture (id, site_id, name, stage, status, created_at, updated_at)
+         values (gen_random_uuid(), $1, 'Norppa', 'idea', 'active', $2, $2) returning id`,
+        [siteId, clock.now()],
+      )
+      .then(([row]) => row?.id ?? '');
+    await db.read('update membership set venture_id = $2 where id = $1', [membershipId, ventureId]);
+    await db.read(
+      `insert into venture_member (id, venture_id, person_id, lead, starts_on, ends_on) values
+         (gen_random_uuid(), $1, $2, true, '2027-01-01', null), (gen_random_uuid(), $1, $3, false, '2027-01-01', null),
+         (gen_random_uuid(), $1, $4, false, '2027-01-01', '2027-03-01')`,
+      [ventureId, actor.personId, mate.actor.personId, former.actor.personId],
+    );
+    const queries = oasis.get(AssignmentQueries);
+    const { id } = await offer(membershipId, coach);
+    expect((await queries.list(mate.actor, {})).items).toEqual([]);
+    await assignments.accept(coach, id);
+    expect((await queries.list(mate.actor, {})).items).toMatchObject([{ id, possible: [] }]);
+    expect(await queries.one(mate.actor, id)).toMatchObject({ id, reason: null });
+    for (const reader of [coach, actor, mate.actor, manager]) {
+      expect((await queries.team(reader, id)).map((one) => one.id)).toEqual([actor.personId, mate.actor.personId]);
+    }
+    expect((await queries.list(former.actor, {})).items).toEqual([]);
+    expect(await codes(queries.one(former.actor, id))).toEqual(['missing']);
+    expect(await codes(queries.team(former.actor, id))).toEqual(['missing']);
+    expect(await codes(assignments.end(mate.actor, id, {}))).toEqual(['missing']);
+    await assignments.end(actor, id, { reason: 'We did not get on' });
+    expect((await queries.list(mate.actor, {})).items).toEqual([]);
+  });
 });
 
 describe('a membership', () => {

@@ -347,7 +347,8 @@ describe('office hours', () => {
 });
 
 describe('a team', () => {
-  it('comes together, and the membership of whoever books pays', async () => {
+  /** Two founders of one venture, each with minutes of their own. */
+  async function aTeam(): Promise<{ lead: Founder; member: Founder }> {
     const ventureId = newId();
     await db.read(
       `insert into venture (id, site_id, name, stage, status, created_at, updated_at) values ($1, $2, 'Norppa', 'idea', 'active', $3, $3)`,
@@ -355,13 +356,59 @@ describe('a team', () => {
     );
     const lead = await aFounder(db, siteId, 300, { ventureId });
     const member = await aFounder(db, siteId, 300, { ventureId });
-    const outsider = await aFounder(db, siteId, 300);
     for (const { actor } of [lead, member]) {
       await db.read(
         `insert into venture_member (id, venture_id, person_id, lead, starts_on) values ($1, $2, $3, true, '2026-01-01')`,
         [newId(), ventureId, actor.personId],
       );
     }
+    return { lead, member };
+  }
+
+  it('loses whoever’s own membership ends, rests with those who pause, and goes on with the others', async () => {
+    const { lead, member } = await aTeam();
+    const manager = await aManager(db, siteId);
+    const shared = await anAssignment(db, siteId, lead, coach);
+    const both = [lead.actor.personId, member.actor.personId];
+    const team = wish({ type: 'team', assignmentId: shared, participants: both, end: undefined });
+    const near = await booking.book(lead.actor, team);
+    const far = await booking.book(lead.actor, { ...team, start: at('10:00', '2027-03-20') });
+    const alone = await booking.book(
+      coach,
+      wish({ assignmentId: shared, participants: [both[1] ?? ''], start: at('14:00'), end: undefined }),
+    );
+    await db.read(
+      `insert into pause (id, membership_id, starts_on, ends_on, status, requested_at)
+       values ($1, $2, '2027-03-15', '2027-03-30', 'requested', $3)`,
+      [newId(), member.membershipId, now],
+    );
+    const paused = await oasis.get(PauseStoryService).approve(manager, member.membershipId);
+    expect(paused.sessionsLeft.map(({ id }) => id)).toEqual([far.id]);
+    const queries = oasis.get(SessionQueries);
+    expect(await queries.one(coach, far.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[0] }] });
+    expect(await taken(far.id)).toEqual(['coach 08:00-09:30', 'other 08:00-09:30', 'room 08:00-09:30']);
+    expect(await codes(queries.one(member.actor, far.id))).toEqual(['missing']);
+    expect(await codes(booking.book(lead.actor, { ...team, start: at('12:00', '2027-03-20') }))).toEqual([
+      'covered_by_membership',
+    ]);
+    const ended = await oasis.get(MembershipEndService).end(manager, member.membershipId, { reason: 'resigned' });
+    expect(ended.sessionsLeft.map(({ id }) => id)).toEqual([near.id]);
+    expect(ended.affectedSessions.map(({ id }) => id)).toEqual([alone.id]);
+    expect(await queries.one(coach, near.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[0] }] });
+    expect(await balance(lead)).toEqual([300, 0, 180, 120]);
+    expect(
+      await db.read(
+        `select facts ->> 'personId' as who from audit_event where action = 'coaching_session.leave' and subject_id = $1`,
+        [near.id],
+      ),
+    ).toEqual([{ who: both[1] }]);
+    expect(await codes(booking.book(lead.actor, { ...team, start: at('16:00') }))).toEqual(['session_participants']);
+    expect(await codes(booking.book(lead.actor, { ...team, start: at('16:00'), participants: [] }))).toEqual([]);
+  });
+
+  it('comes together, and the membership of whoever books pays', async () => {
+    const { lead, member } = await aTeam();
+    const outsider = await aFounder(db, siteId, 300);
     const shared = await anAssignment(db, siteId, lead, coach);
     const both = [lead.actor.personId, member.actor.personId];
     const team = wish({ type: 'team', assignmentId: shared, participants: both, end: undefined });
@@ -525,6 +572,7 @@ describe('closing', () => {
       ['book', 'close', 'correct'].map((verb) => `coaching_session.${verb}`),
     );
     expect(trail[2]?.facts).toMatchObject({ from: { heldMinutes: 60 }, to: { heldMinutes: 30 } });
+    expect(await oasis.get(SessionQueries).one(coach, id)).toMatchObject({ correctableUntil: '2027-03-18T09:00:00Z' });
     clock.set(at('11:01', '2027-03-18'));
     expect(await codes(life.close(coach, id, closing(60, aino)))).toEqual(['correction_window']);
   });

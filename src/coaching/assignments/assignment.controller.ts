@@ -17,7 +17,7 @@ import {
 } from './assignment.dto';
 import { AssignmentQueries } from './assignment.queries';
 import { AssignmentService } from './assignment.service';
-import { AssignmentPage, AssignmentView } from './assignment.view';
+import { AssignedTeamView, AssignmentPage, AssignmentView } from './assignment.view';
 import { WishService } from './wish.service';
 import { WishesView } from './wish.view';
 
@@ -52,7 +52,9 @@ export class AssignmentController {
 
   @Get('assignments')
   @SignedIn()
-  @ApiOperation({ summary: 'List one’s own assignments, or those of a site one runs, newest first' })
+  @ApiOperation({
+    summary: 'List one’s own assignments and those of one’s team, or those of a site one runs, newest first',
+  })
   @ApiOkResponse({ type: AssignmentPage })
   list(@CurrentActor() actor: Actor, @Query() query: AssignmentsQuery): Promise<Page<AssignmentView>> {
     return this.queries.list(actor, query);
@@ -64,6 +66,14 @@ export class AssignmentController {
   @ApiOkResponse({ type: AssignmentView })
   one(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<AssignmentView> {
     return this.queries.one(actor, id);
+  }
+
+  @Get('assignments/:id/team')
+  @SignedIn()
+  @ApiOperation({ summary: 'Who may take part in the sessions of an assignment' })
+  @ApiOkResponse({ type: AssignedTeamView })
+  async team(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<AssignedTeamView> {
+    return { items: await this.queries.team(actor, id) };
   }
 
   @Post('assignments/:id/accept')

@@ -1,16 +1,17 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
 import { Malformed, Missing } from '../../kernel/errors';
 import { isId } from '../../kernel/id';
 import { PersonalRecords } from '../../people/personal-records';
 import { Database } from '../../platform/database/database';
 import { cursorKey, defaultLimit, Page, pageOf } from '../../platform/http/page';
 import { rolesOn } from './assignment.store';
-import { AssignmentRow, assignmentRows, AssignmentView, assignmentView } from './assignment.view';
+import { AssignedPerson, AssignmentRow, assignmentRows, AssignmentView, assignmentView } from './assignment.view';
 
 /** Which assignments to list. */
 export interface AssignmentFilter {
-  /** Those of a site, for those who run it; one's own, as coach or entrepreneur, when left out. */
+  /** Those of a site, for those who run it; when left out one's own: as coach, as entrepreneur, or of one's team. */
   siteId?: string;
   status?: string;
   coachId?: string;
@@ -24,6 +25,7 @@ export interface AssignmentFilter {
 export class AssignmentQueries implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly records: PersonalRecords,
   ) {}
 
@@ -32,7 +34,10 @@ export class AssignmentQueries implements OnModuleInit {
     this.records.add({ name: 'coachingWishes', read: (personId) => this.database.read(wishes, [personId]) });
   }
 
-  /** One's own assignments, or those of a site that one runs, newest first. @throws Missing for another's site */
+  /**
+   * One's own assignments with those that are under way in one's team, or those of a site that one runs; newest first.
+   * @throws Missing for another's site
+   */
   async list(
     actor: Actor,
     { siteId, status, coachId, membershipId, limit = defaultLimit, cursor }: AssignmentFilter,
@@ -41,12 +46,21 @@ export class AssignmentQueries implements OnModuleInit {
     const [at = null, id = null] = cursor === undefined ? [] : afterKey(cursor);
     const rows = await this.database.read<AssignmentRow>(
       `${assignmentRows}
-       where ${siteId === undefined ? '(a.coach_id = $1 or a.entrepreneur_id = $1)' : 'a.site_id = $1'}
+       where ${siteId === undefined ? `(a.coach_id = $1 or a.entrepreneur_id = $1 or ${underWayInTeamOf(1, 8)})` : 'a.site_id = $1'}
          and ($2::text is null or a.status = $2) and ($3::uuid is null or a.coach_id = $3)
          and ($4::uuid is null or a.membership_id = $4)
          and ($5::float8 is null or (a.created_at, a.id) < (to_timestamp($5 / 1000), $6::uuid))
        order by a.created_at desc, a.id desc limit $7`,
-      [siteId ?? actor.personId, status ?? null, coachId ?? null, membershipId ?? null, at, id, limit + 1],
+      [
+        siteId ?? actor.personId,
+        status ?? null,
+        coachId ?? null,
+        membershipId ?? null,
+        at,
+        id,
+        limit + 1,
+        ...(siteId === undefined ? [this.clock.now()] : []),
+      ],
     );
     return pageOf(
       rows,
@@ -58,12 +72,47 @@ export class AssignmentQueries implements OnModuleInit {
 
   /** One assignment. @throws Missing for whoever may not know of it */
   async one(actor: Actor, id: string): Promise<AssignmentView> {
-    const [row] = await this.database.read<AssignmentRow>(`${assignmentRows} where a.id = $1`, [id]);
-    const roles = row ? rolesOn(row, actor) : [];
-    if (!row || roles.length === 0) throw new Missing('assignment');
-    return assignmentView(row, roles);
+    const row = await this.known(actor, id);
+    return assignmentView(row, rolesOn(row, actor));
+  }
+
+  /**
+   * Who may take part in the sessions of an assignment today: its entrepreneur first, then the others of the venture by
+   * name. @throws Missing for whoever may not know of it
+   */
+  async team(actor: Actor, id: string): Promise<AssignedPerson[]> {
+    const { entrepreneurId } = await this.known(actor, id);
+    return this.database.read<AssignedPerson>(
+      `select p.id, p.full_name as "fullName" from person p
+       where p.id = $2 or exists (select 1 from coaching_assignment a where a.id = $1 and ${inTeam('p.id', 3)})
+       order by p.id <> $2, p.full_name, p.id`,
+      [id, entrepreneurId, this.clock.now()],
+    );
+  }
+
+  private async known(actor: Actor, id: string): Promise<AssignmentRow> {
+    const [row] = await this.database.read<AssignmentRow & { ofTeam: boolean }>(
+      `select x.*, exists (select 1 from coaching_assignment a where a.id = x.id and ${underWayInTeamOf(2, 3)}) as "ofTeam"
+       from (${assignmentRows} where a.id = $1) x`,
+      [id, actor.personId, this.clock.now()],
+    );
+    if (!row || !(row.ofTeam || rolesOn(row, actor).length > 0)) throw new Missing('assignment');
+    return row;
   }
 }
+
+/** Whether a person is today, by the site's clock, in the team of the venture behind `coaching_assignment a`: SQL. */
+const inTeam = (person: string, now: number): string => `exists (
+  select 1 from membership h
+  join venture_member v on v.venture_id = h.venture_id and v.person_id = ${person}
+  join site z on z.id = h.site_id
+  where h.id = a.membership_id
+    and v.starts_on <= ($${now}::timestamptz at time zone z.time_zone)::date
+    and (v.ends_on is null or v.ends_on >= ($${now}::timestamptz at time zone z.time_zone)::date))`;
+
+/** Whether `coaching_assignment a` is under way in the team of a person, who may book under it then; SQL over parameters. */
+const underWayInTeamOf = (person: number, now: number): string =>
+  `(a.status in ('active', 'on_hold') and ${inTeam(`$${person}::uuid`, now)})`;
 
 /** Why a coach declined, and which coaches would have been asked next, belong to the coach and to the house. */
 const about = `

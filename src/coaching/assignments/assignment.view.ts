@@ -103,6 +103,12 @@ export class AssignmentView {
   possible!: AssignmentEvent[];
 }
 
+/** Who may take part in the sessions of an assignment. */
+export class AssignedTeamView {
+  @ApiProperty({ type: () => AssignedPerson, isArray: true, description: 'the entrepreneur first' })
+  items!: AssignedPerson[];
+}
+
 /** One page of assignments. */
 export class AssignmentPage {
   @ApiProperty({ type: () => AssignmentView, isArray: true })
@@ -159,10 +165,10 @@ export const assignmentRows = `
   join person e on e.id = a.entrepreneur_id
   join person c on c.id = a.coach_id`;
 
-/** Shows an assignment to somebody in the roles they have on it. */
+/** Shows an assignment to somebody in the roles they have on it; the others of a team have none, and no reasons to read. */
 export function assignmentView(row: AssignmentRow, roles: readonly AssignmentRole[]): AssignmentView {
   const manages = roles.includes('manager');
-  const told = row.status !== 'declined' || manages || roles.includes('coach');
+  const told = row.status === 'declined' ? manages || roles.includes('coach') : roles.length > 0;
   const events = Object.keys(assignmentTransitions) as AssignmentEvent[];
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 import { instant } from '../../kernel/period';
 import { Rule } from '../../kernel/refusal';
-import { Attendance, correctionDays } from './session.rules';
+import { Attendance, correctableUntil } from './session.rules';
 
 /** What is told when a session is closed. */
 export interface Closing {
@@ -59,7 +59,7 @@ const correctionInTime: Rule<ClosingCase> = {
   name: 'correction_window',
   judge: ({ session: { closedAt }, now }) => {
     if (closedAt === null) return undefined;
-    const until = new Date(closedAt.getTime() + correctionDays * 24 * 60 * 60_000);
+    const until = correctableUntil(closedAt);
     if (now <= until) return undefined;
     return { detail: 'It is too late to put this right.', facts: { until: instant(until) } };
   },

@@ -1,5 +1,5 @@
 import { Charge, Standing } from '../../bookings/terms.rules';
-import { Period } from '../../kernel/period';
+import { Period, plusMinutes } from '../../kernel/period';
 import { ClosedDays, WeeklyHours } from '../../sites/opening.rules';
 import { FreeSpan } from '../coaches/availability.rules';
 
@@ -48,6 +48,11 @@ export const horizonDays = 120;
 export const cancelMinutes = 24 * 60;
 /** What was told at closing can be put right for so many days; each correction is an audited entry of its own. */
 export const correctionDays = 14;
+
+/** Until when what was told at a closing can be put right. */
+export function correctableUntil(closedAt: Date): Date {
+  return plusMinutes(closedAt, correctionDays * 24 * 60);
+}
 
 /** Whether a type of session takes minutes of coaching from a wallet. */
 export function isCharged(type: SessionType): boolean {

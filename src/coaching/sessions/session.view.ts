@@ -6,6 +6,7 @@ import {
   Attendance,
   attendances,
   cancelMinutes,
+  correctableUntil,
   SessionMode,
   sessionModes,
   SessionStatus,
@@ -117,6 +118,14 @@ export class SessionView {
 
   @ApiProperty({ enum: ['entrepreneur', 'coach'], nullable: true, description: 'who did not come' })
   absent!: 'entrepreneur' | 'coach' | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'until when the coach or the site can put right what was told at its closing; null before',
+  })
+  correctableUntil!: string | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'whose wallet pays' })
   membershipId!: string | null;
@@ -274,6 +283,7 @@ export function sessionView(row: SessionRow, reader: Actor): SessionView {
     status: row.status,
     heldMinutes: row.heldMinutes,
     absent: row.absent,
+    correctableUntil: row.closedAt && instant(correctableUntil(row.closedAt)),
     membershipId: row.membershipId,
     allowance: row.membershipId === null ? null : { kind: 'coaching_minutes', amount: Math.max(0, row.allowance ?? 0) },
     freeCancellationUntil: instant(plusMinutes(row.startsAt, -cancelMinutes)),

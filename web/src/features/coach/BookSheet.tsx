@@ -1,19 +1,22 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shared/booking/now';
+import { useQuery } from '@tanstack/react-query';
 import { useBookSession } from '../../shared/coaching/commands';
+import { CompanyChoice, useCompany } from '../../shared/coaching/Company';
 import { placeOf } from '../../shared/coaching/FollowUpChoice';
+import { coachOf } from '../../shared/coaching/reads';
 import { SlotPicker } from '../../shared/coaching/SlotPicker';
-import { lengths } from '../../shared/coaching/views';
+import { kinds } from '../../shared/coaching/views';
 import type { Assignment, Session, SessionType } from '../../shared/coaching/views';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { instant, minute, spanOf } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { Sheet } from '../../shared/ui/Sheet';
 
-const types = (Object.keys(lengths) as SessionType[]).filter((type) => lengths[type].underAssignment);
+const types = (Object.keys(kinds) as SessionType[]).filter((type) => kinds[type].underAssignment);
 
 interface Props {
   assignment: Assignment;
@@ -40,9 +43,13 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
   const booking = useBookSession();
   const [type, setType] = useState<SessionType>('one_to_one');
   const [where, setWhere] = useState<'on_site' | 'remote'>(last?.mode === 'remote' ? 'remote' : 'on_site');
+  const [isHybrid, setHybrid] = useState(last?.mode === 'hybrid');
   const [topic, setTopic] = useState('');
   const [span, setSpan] = useState<Span>();
   const { coach, siteId, timeZone, id } = assignment;
+  const profile = useQuery(coachOf(coach.id));
+  const company = useCompany(id, type, coach.id);
+  const hasNobody = company.mates.length > 0 && company.coming.length === 0;
   const twoWeeks = 14 * 24 * 60 * minute;
   const wanted = Math.max(now, (last ? spanOf(last).start : now) + twoWeeks);
   return (
@@ -52,7 +59,14 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
         if (!span) return;
         const times = { start: instant(span.start), end: instant(span.end) };
         booking.mutate(
-          { ...times, ...placeOf(where), type, assignmentId: id, topic: topic.trim() || undefined },
+          {
+            ...times,
+            ...placeOf(where, isHybrid),
+            type,
+            assignmentId: id,
+            topic: topic.trim() || undefined,
+            participants: company.coming.length > 0 ? company.coming : undefined,
+          },
           {
             onSuccess: () => {
               notifications.show({ message: t('coach.book.done') });
@@ -79,11 +93,19 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
             { value: 'remote', label: t('coach.followUp.remote') },
           ]}
         />
+        {where === 'on_site' && profile.data?.remote && (
+          <Checkbox
+            label={t('session.hybrid')}
+            checked={isHybrid}
+            onChange={(event) => setHybrid(event.currentTarget.checked)}
+          />
+        )}
+        <CompanyChoice {...company} />
         <SlotPicker
           coachId={coach.id}
           siteId={where === 'remote' ? undefined : siteId}
           timeZone={timeZone}
-          minutes={lengths[type].usual}
+          minutes={kinds[type].usual}
           now={now}
           wanted={wanted}
           value={span}
@@ -97,7 +119,7 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
         />
         <NotGranted error={booking.error} timeZone={timeZone} />
         <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={booking.isPending} disabled={!span}>
+          <Button type="submit" flex={1} loading={booking.isPending} disabled={!span || hasNobody}>
             {t('coach.book.confirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { usePerson } from '../../shared/api/use-session';
 import type { Site } from '../../shared/api/views';
 import { useNow } from '../../shared/booking/now';
 import { coachesOf, coachOf, myAssignments, slotsOf } from '../../shared/coaching/reads';
-import { lengths, shortest } from '../../shared/coaching/views';
+import { kinds, shortest } from '../../shared/coaching/views';
 import type { Assignment, Coach, SessionType } from '../../shared/coaching/views';
 import { isStanding, myMemberships } from '../../shared/membership/reads';
 import { minute } from '../../shared/time/site-time';
@@ -48,7 +48,7 @@ export function BookSessionPage() {
   const reads = [house, assignments, memberships, coaches];
   const failed = reads.find(({ error, data }) => error && !data);
 
-  const active = assignments.data?.filter((one) => one.status === 'active' && one.entrepreneur.id === person.id) ?? [];
+  const active = assignments.data?.filter((one) => one.status === 'active' && one.coach.id !== person.id) ?? [];
   const partners: Partner[] = [
     ...active.map((assignment) => ({
       coachId: assignment.coach.id,
@@ -107,7 +107,7 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
   const type: SessionType = partner.assignment
     ? (chargedTypes.find((one) => one === query.get('type')) ?? 'one_to_one')
     : 'office_hour';
-  const { usual, longest } = lengths[type];
+  const { usual, longest } = kinds[type];
   const choices = [30, 45, 60, 90, 120, 150, 180].filter((one) => one >= shortest && one <= longest);
   const minutes = choices.find((one) => String(one) === query.get('minutes')) ?? usual;
   const ways = waysToMeet(coach.data, site, partner);
@@ -115,8 +115,9 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
 
   return (
     <Stack gap="lg">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+      <Group gap="sm" align="flex-end">
         <NativeSelect
+          flex="2 1 17rem"
           label={t('bookSession.with')}
           value={partner.assignment?.id ?? partner.coachId}
           onChange={(event) => {
@@ -134,6 +135,7 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
         />
         {partner.assignment && (
           <NativeSelect
+            flex="1 1 11rem"
             label={t('bookSession.type')}
             value={type}
             onChange={(event) => see({ type: event.currentTarget.value, minutes: null })}
@@ -142,6 +144,7 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
         )}
         {choices.length > 1 && (
           <NativeSelect
+            flex="1 1 9rem"
             label={t('bookSession.length')}
             value={String(minutes)}
             onChange={(event) => see({ minutes: event.currentTarget.value })}
@@ -149,11 +152,10 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
           />
         )}
         {ways.length > 1 && mode && (
-          <div>
+          <div style={{ flex: '1 1 15rem' }}>
             <SegmentedControl
               fullWidth
               size="md"
-              mt={{ base: 0, xs: 25 }}
               aria-label={t('bookSession.where')}
               value={mode}
               onChange={(value) => see({ how: value, date: null })}
@@ -161,7 +163,7 @@ function Choice({ partners, partner, site }: { partners: Partner[]; partner: Par
             />
           </div>
         )}
-      </SimpleGrid>
+      </Group>
       {mode ? (
         <Times
           key={`${type} ${mode} ${minutes}`}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../../shared/api/use-session';
 import { useDescribeSession } from '../../shared/coaching/commands';
 import type { Session } from '../../shared/coaching/views';
 import { Failure } from '../../shared/ui/Failure';
@@ -11,9 +12,11 @@ import { Part } from './Part';
 export function Brief({ session, mayChange }: { session: Session; mayChange: boolean }) {
   const { t } = useTranslation();
   const [isChanging, changing] = useDisclosure();
+  const isCoach = session.coach.id === usePerson().id;
   if (!mayChange && !session.brief) return null;
+  const name = session.participants.map(({ fullName }) => fullName).join(', ');
   return (
-    <Part id="brief" title={t('session.brief')}>
+    <Part id="brief" title={isCoach ? t('session.briefOf', { name }) : t('session.brief')}>
       {isChanging ? (
         <BriefForm session={session} onClose={changing.close} />
       ) : (

@@ -30,10 +30,11 @@ export function CoachingPage() {
   const assignments = useQuery(myAssignments(person.id));
   const sessions = useQuery(mySessions(person.id, now - lookBack));
   const memberships = useQuery(myMemberships(person.id));
-  const mine = assignments.data?.filter((one) => one.entrepreneur.id === person.id) ?? [];
+  const mine = assignments.data?.filter((one) => one.coach.id !== person.id) ?? [];
   const together = mine.filter(({ status }) => status === 'active' || status === 'on_hold');
   const running = memberships.data?.find((one) => isStanding(one) && one.status !== 'offered');
-  const record = together[0]?.membershipId ?? running?.id;
+  const record = together.find((one) => one.entrepreneur.id === person.id)?.membershipId ?? running?.id;
+  const isLed = together.some(({ kind }) => kind === 'lead');
   const failed = [assignments, sessions, memberships].find(({ error, data }) => error && !data);
   const isComing = !assignments.data || !sessions.data || !memberships.data;
   // A mail to a coach leads here, too; whoever only coaches has rooms of their own.
@@ -69,7 +70,11 @@ export function CoachingPage() {
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Stack gap="xl">
               <Coaches assignments={mine} />
-              <OtherCoaches siteId={running?.siteId ?? together[0]?.siteId} except={together} />
+              <OtherCoaches
+                siteId={running?.siteId ?? together[0]?.siteId}
+                except={together}
+                mayWish={running !== undefined && !isLed}
+              />
             </Stack>
           </Grid.Col>
           <Grid.Col span={12}>

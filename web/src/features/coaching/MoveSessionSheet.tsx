@@ -75,7 +75,7 @@ function MoveForm({ session, onClose }: { session: Session; onClose: () => void 
   return (
     <Stack>
       <Text c="dimmed">
-        {t('session.sofar')} {words.date(localDate(before.start, timeZone))},{' '}
+        {t('session.sofar')} {words.dateWithin(localDate(before.start, timeZone))},{' '}
         <Clocks span={before} timeZone={timeZone} />
       </Text>
       {ahead.length === 0 && <Text role="alert">{t('bookSession.noTimes')}</Text>}
@@ -85,7 +85,7 @@ function MoveForm({ session, onClose }: { session: Session; onClose: () => void 
       {chosen && (
         <>
           <Text fw={650}>
-            {t('session.instead')} {words.date(localDate(chosen.start, timeZone))},{' '}
+            {t('session.instead')} {words.dateWithin(localDate(chosen.start, timeZone))},{' '}
             <Clocks span={chosen} timeZone={timeZone} />
           </Text>
           {mode !== 'remote' && (

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePerson } from '../../shared/api/use-session';
 import { useEndAssignment } from '../../shared/coaching/commands';
 import { coachOf } from '../../shared/coaching/reads';
 import type { Assignment } from '../../shared/coaching/views';
@@ -19,6 +20,7 @@ export function MyCoach({ assignment }: { assignment: Assignment }) {
   const words = useWords();
   const coach = useQuery(coachOf(assignment.coach.id));
   const [isEnding, ending] = useDisclosure();
+  const isOfTeam = assignment.entrepreneur.id !== usePerson().id;
   const rests = assignment.status === 'on_hold';
   return (
     <Paper component="article" withBorder radius="lg" p="md" aria-label={assignment.coach.fullName}>
@@ -28,6 +30,7 @@ export function MyCoach({ assignment }: { assignment: Assignment }) {
             {assignment.coach.fullName}
           </Text>
           <Text c="dimmed">{coach.data?.headline || t(`myCoach.kind.${assignment.kind}`)}</Text>
+          {isOfTeam && <Text>{t('myCoach.ofTeam', { name: assignment.entrepreneur.fullName })}</Text>}
         </div>
         {rests && (
           <Text>

@@ -9,6 +9,7 @@ import { notesOf } from '../../shared/coaching/reads';
 import type { Note, Session } from '../../shared/coaching/views';
 import { localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
+import { Confirmation } from '../../shared/ui/Confirmation';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import { Part } from './Part';
@@ -47,6 +48,7 @@ function One({ note }: { note: Note }) {
   const person = usePerson();
   const change = useChangeNote();
   const remove = useRemoveNote();
+  const [isAsking, asking] = useDisclosure();
   const isOwn = note.authorId === person.id;
   const isShared = note.visibility === 'shared';
   const error = change.error ?? remove.error;
@@ -84,13 +86,22 @@ function One({ note }: { note: Note }) {
             >
               {t('notes.share')}
             </Button>
-            <Button size="sm" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate(note.id)}>
+            <Button size="sm" variant="subtle" onClick={asking.open}>
               {t('notes.remove')}
             </Button>
           </Group>
         )}
         {error && <Failure error={error} />}
       </Stack>
+      <Confirmation
+        opened={isAsking}
+        onClose={asking.close}
+        title={t('notes.removeTitle')}
+        text={t('notes.removeText')}
+        confirm={t('notes.removeConfirm')}
+        isBusy={remove.isPending}
+        onConfirm={() => remove.mutate(note.id, { onSettled: asking.close })}
+      />
     </Paper>
   );
 }

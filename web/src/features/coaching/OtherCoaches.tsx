@@ -7,12 +7,20 @@ import { coachesOf } from '../../shared/coaching/reads';
 import type { Assignment } from '../../shared/coaching/views';
 import { CoachFacts } from './CoachFacts';
 import { Part } from './Part';
+import { Wish } from './Wish';
 
 /** How many coaches are shown before somebody asks for all. */
 const few = 3;
 
-/** Coaches who can be asked without an assignment: an office hour costs nothing. */
-export function OtherCoaches({ siteId, except }: { siteId: string | undefined; except: Assignment[] }) {
+interface Props {
+  siteId: string | undefined;
+  except: Assignment[];
+  /** Whether a coach is still to be found, so that wishes weigh. */
+  mayWish: boolean;
+}
+
+/** Coaches who can be asked without an assignment: an office hour costs nothing. Of them one may wish for a coach. */
+export function OtherCoaches({ siteId, except, mayWish }: Props) {
   const { t } = useTranslation();
   const coaches = useQuery({ ...coachesOf(siteId ?? ''), enabled: siteId !== undefined });
   const [isAll, setAll] = useState(false);
@@ -23,7 +31,7 @@ export function OtherCoaches({ siteId, except }: { siteId: string | undefined; e
   return (
     <Part id="office-hours" title={t('coaching.officeHours')}>
       <Text c="dimmed" mb="sm">
-        {t('coaching.officeHoursText')}
+        {t('coaching.officeHoursText')} {mayWish && t('wishes.text')}
       </Text>
       <Stack gap="sm">
         {(isAll ? others : others.slice(0, few)).map((coach) => (
@@ -47,6 +55,7 @@ export function OtherCoaches({ siteId, except }: { siteId: string | undefined; e
                 </Button>
               </Group>
               <CoachFacts coach={coach} />
+              {mayWish && <Wish coach={coach} />}
             </Stack>
           </Paper>
         ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keepFile } from '../../shared/api/files';
+import { usePerson } from '../../shared/api/use-session';
 import { webLink } from '../../shared/coaching/link';
 import { useTopicName } from '../../shared/coaching/names';
 import { SessionBadge } from '../../shared/coaching/SessionBadge';
@@ -24,6 +25,7 @@ export function SessionFacts({ session, now }: { session: Session; now: number }
   const span = spanOf(session);
   const { timeZone, participants, allowance, expertiseTopic } = session;
   const isAhead = session.status === 'confirmed' && span.end > now;
+  const isCoach = session.coach.id === usePerson().id;
   const keeping = useMutation({
     mutationFn: () => keepFile(`/api/v1/coaching/sessions/${session.id}.ics`, 'session.ics'),
   });
@@ -50,9 +52,9 @@ export function SessionFacts({ session, now }: { session: Session; now: number }
       {session.heldMinutes !== null && (
         <Fact icon="check">{t('session.held', { length: words.length(session.heldMinutes) })}</Fact>
       )}
-      {allowance && allowance.amount > 0 && (
+      {allowance && allowance.amount > 0 && !isCoach && (
         <Text size="sm" c="dimmed">
-          {isAhead
+          {isAhead || session.status === 'held'
             ? t('session.cost.holds', { length: words.length(allowance.amount) })
             : t('session.cost.took', { length: words.length(allowance.amount) })}
         </Text>

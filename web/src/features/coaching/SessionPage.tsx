@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Problem } from '../../shared/api/problem';
+import { runsSite } from '../../shared/api/duties';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
 import { ActionItems, inOrderOfDue } from '../../shared/coaching/ActionItems';
@@ -61,7 +62,9 @@ function One({ session }: { session: Session }) {
   const takesPart = session.coach.id === person.id || session.participants.some(({ id }) => id === person.id);
   const isCoach = session.coach.id === person.id;
   const [isClosing, closing] = useDisclosure();
-  const mayClose = isCoach && (status === 'held' || (status === 'confirmed' && span.start <= now));
+  const mayTell = isCoach || runsSite(person, session.siteId);
+  const mayClose = mayTell && (status === 'held' || (status === 'confirmed' && span.start <= now));
+  const mayCorrect = mayTell && session.correctableUntil !== null && now < Date.parse(session.correctableUntil);
   const company = companyOf(session, person.id).join(', ');
   return (
     <Page
@@ -88,6 +91,11 @@ function One({ session }: { session: Session }) {
                 {t('session.close')}
               </Button>
             )}
+            {mayCorrect && (
+              <Button variant="default" onClick={closing.open}>
+                {t('session.correct')}
+              </Button>
+            )}
             {takesPart && <Change session={session} now={now} isAhead={isAhead} />}
           </Stack>
         </Grid.Col>
@@ -103,7 +111,7 @@ function One({ session }: { session: Session }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {isCoach && <CloseSheet session={session} opened={isClosing} onClose={closing.close} />}
+      {mayTell && <CloseSheet session={session} opened={isClosing} onClose={closing.close} />}
     </Page>
   );
 }
@@ -120,7 +128,7 @@ function Change({ session, now, isAhead }: { session: Session; now: number; isAh
   const isLate = now > deadline && !isCoach;
   const { timeZone, assignmentId } = session;
   const again = assignmentId ? `/coaching/book?assignment=${assignmentId}` : `/coaching/book?coach=${session.coach.id}`;
-  const until = `${words.date(localDate(deadline, timeZone))} ${words.time(deadline, timeZone)}`;
+  const until = `${words.dateWithin(localDate(deadline, timeZone))} ${words.time(deadline, timeZone)}`;
   return (
     <Stack gap="xs">
       {isAhead && (

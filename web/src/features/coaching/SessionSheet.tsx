@@ -1,19 +1,21 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { siteName } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
 import type { Site } from '../../shared/api/views';
 import { useNow } from '../../shared/booking/now';
 import { foretoldNo, sessionPreview, useBookSession } from '../../shared/coaching/commands';
+import { CompanyChoice, useCompany } from '../../shared/coaching/Company';
 import { useTopicName } from '../../shared/coaching/names';
 import { RoomChoice } from '../../shared/coaching/RoomChoice';
 import { SessionCost } from '../../shared/coaching/SessionCost';
 import { isAnswered, SessionNo } from '../../shared/coaching/SessionNo';
 import { SessionPlace } from '../../shared/coaching/SessionPlace';
-import type { Coach, Session, SessionMode, SessionType, SessionWish } from '../../shared/coaching/views';
+import type { Coach, Session, SessionType, SessionWish } from '../../shared/coaching/views';
 import { instant, localDate, minutesOf, spanOf } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
@@ -28,7 +30,7 @@ interface Props {
   assignmentId: string | undefined;
   site: Site;
   type: SessionType;
-  mode: SessionMode;
+  mode: 'on_site' | 'remote';
 }
 
 /** The last look before a session is agreed: when, where, what it costs, what about; then one press. */
@@ -46,7 +48,7 @@ export function SessionSheet({ span, onClose, ...rest }: Props) {
 }
 
 function SessionForm(props: Omit<Props, 'span'> & { span: Span }) {
-  const { coach, assignmentId, site, type, mode, onClose } = props;
+  const { coach, assignmentId, site, type, onClose } = props;
   const { t } = useTranslation();
   const words = useWords();
   const topicName = useTopicName();
@@ -54,6 +56,9 @@ function SessionForm(props: Omit<Props, 'span'> & { span: Span }) {
   const booking = useBookSession();
   const [span, setSpan] = useState(props.span);
   const [roomId, setRoomId] = useState('');
+  const [isHybrid, setHybrid] = useState(false);
+  const mode = props.mode === 'on_site' && isHybrid ? 'hybrid' : props.mode;
+  const company = useCompany(assignmentId, type, usePerson().id);
   const form = useForm({ initialValues: { topic: '', expertiseTopic: '', brief: '' } });
 
   const wished = (when: Span, room: string): SessionWish => ({
@@ -63,6 +68,7 @@ function SessionForm(props: Omit<Props, 'span'> & { span: Span }) {
     end: instant(when.end),
     ...(assignmentId ? { assignmentId } : { coachId: coach.id, siteId: site.id }),
     ...(mode !== 'remote' && (room ? { roomId: room } : { anyRoom: true })),
+    ...(company.coming.length > 0 && { participants: company.coming }),
   });
   const preview = useQuery({ ...sessionPreview(wished(span, roomId)), enabled: booking.isIdle });
   const no = booking.isPending ? undefined : (booking.error ?? foretoldNo(preview.data) ?? preview.error);
@@ -107,6 +113,23 @@ function SessionForm(props: Omit<Props, 'span'> & { span: Span }) {
             }}
           />
         )}
+        {props.mode === 'on_site' && coach.remote && (
+          <Checkbox
+            label={t('session.hybrid')}
+            checked={isHybrid}
+            onChange={(event) => {
+              setHybrid(event.currentTarget.checked);
+              booking.reset();
+            }}
+          />
+        )}
+        <CompanyChoice
+          {...company}
+          setComing={(ids) => {
+            company.setComing(ids);
+            booking.reset();
+          }}
+        />
         <TextInput label={t('session.topic')} maxLength={200} {...form.getInputProps('topic')} />
         <NativeSelect
           label={t('session.expertise')}

@@ -5,6 +5,11 @@ export function runsSites(person: Person): boolean {
   return person.roles.some(({ role }) => role === 'manager' || role === 'administrator');
 }
 
+/** Whether somebody runs a certain site. */
+export function runsSite(person: Person, id: string): boolean {
+  return person.roles.some(({ role, siteId }) => role === 'administrator' || (role === 'manager' && siteId === id));
+}
+
 /** Whether somebody is a coach at any site. */
 export function coaches(person: Person): boolean {
   return person.roles.some(({ role }) => role === 'coach');
@@ -12,10 +17,7 @@ export function coaches(person: Person): boolean {
 
 /** The sites that somebody runs. */
 export function sitesRunBy(person: Person, all: Site[]): Site[] {
-  const isEverywhere = person.roles.some(({ role }) => role === 'administrator');
-  return all.filter(
-    ({ id }) => isEverywhere || person.roles.some(({ role, siteId }) => role === 'manager' && siteId === id),
-  );
+  return all.filter(({ id }) => runsSite(person, id));
 }
 
 /** Whether somebody may read the figures of a site: those who run one, and observers. */

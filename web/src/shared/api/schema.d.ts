@@ -2986,7 +2986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List one’s own assignments, or those of a site one runs, newest first */
+        /** List one’s own assignments and those of one’s team, or those of a site one runs, newest first */
         get: operations["Assignment_list"];
         put?: never;
         /**
@@ -3009,6 +3009,23 @@ export interface paths {
         };
         /** Read an assignment */
         get: operations["Assignment_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/assignments/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may take part in the sessions of an assignment */
+        get: operations["Assignment_team"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4810,6 +4827,10 @@ export interface components {
             onClash?: "fail" | "skip" | "substitute";
             choices?: components["schemas"]["SeriesChoiceDto"][];
             title?: string | null;
+            /** @description what to take along on every date */
+            extras?: components["schemas"]["WantedExtraDto"][];
+            /** @description whom to invite to every date, in one letter each */
+            guests?: components["schemas"]["GuestDto"][];
         };
         SubstituteView: {
             /** Format: uuid */
@@ -5556,11 +5577,15 @@ export interface components {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the coaching sessions that were cancelled */
             affectedSessions: components["schemas"]["FallenSessionView"][];
+            /** @description sessions of the team that go on without the member */
+            sessionsLeft: components["schemas"]["FallenSessionView"][];
         };
         MembershipAffectedView: {
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description coaching sessions */
             affectedSessions: components["schemas"]["FallenSessionView"][];
+            /** @description sessions of the team that go on without the member */
+            sessionsLeft: components["schemas"]["FallenSessionView"][];
         };
         SuspendDto: {
             /** @description the person reads it */
@@ -6191,7 +6216,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "guest_series_invited" | "guest_series_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
         MessageLineView: {
             /** @example Place */
             name: string;
@@ -6256,7 +6281,7 @@ export interface components {
         };
         KindPreference: {
             /** @enum {string} */
-            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
             /** @description none: the person does without it */
             channels: ("mail" | "app" | "push")[];
             /** @description only where the kind knows a distance; the usual when left out */
@@ -7125,7 +7150,7 @@ export interface components {
              * @description for desk days: the date that is counted
              */
             date: string | null;
-            /** @description for bookings: the name of the place */
+            /** @description the name of the place; for sessions that of the coach */
             place: string | null;
         };
         AllowanceMonthView: {
@@ -7621,6 +7646,10 @@ export interface components {
         AssignmentPage: {
             items: components["schemas"]["AssignmentView"][];
             next: string | null;
+        };
+        AssignedTeamView: {
+            /** @description the entrepreneur first */
+            items: components["schemas"]["AssignedPerson"][];
         };
         DeclineAssignmentDto: {
             reason: string;
@@ -8283,6 +8312,11 @@ export interface components {
              */
             absent: "entrepreneur" | "coach" | null;
             /**
+             * Format: date-time
+             * @description until when the coach or the site can put right what was told at its closing; null before
+             */
+            correctableUntil: string | null;
+            /**
              * Format: uuid
              * @description whose wallet pays
              */
@@ -8432,6 +8466,11 @@ export interface components {
              * @enum {string|null}
              */
             absent: "entrepreneur" | "coach" | null;
+            /**
+             * Format: date-time
+             * @description until when the coach or the site can put right what was told at its closing; null before
+             */
+            correctableUntil: string | null;
             /**
              * Format: uuid
              * @description whose wallet pays
@@ -15603,6 +15642,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignment_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedTeamView"];
                 };
             };
             /** @description A problem */

@@ -66,7 +66,7 @@ function useDue({ dueOn, status }: ActionItem): { text: string; isLate: boolean 
   const words = useWords();
   const today = localDate(useNow(), viewerZone());
   if (dueOn === null) return undefined;
-  const date = words.date(dueOn);
+  const date = words.dateWithin(dueOn);
   if (status !== 'open') return { text: t('todo.dueOn', { date }), isLate: false };
   if (dueOn < today) return { text: t('todo.late', { date }), isLate: true };
   if (dueOn === today) return { text: t('todo.dueToday'), isLate: false };

@@ -13,9 +13,10 @@ import {
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../api/use-session';
 import { useNow } from '../booking/now';
 import { NotGranted } from '../membership/NotGranted';
-import { minute, minutesOf, spanOf } from '../time/site-time';
+import { localDate, minute, minutesOf, spanOf } from '../time/site-time';
 import { useWords } from '../time/words';
 import { Sheet } from '../ui/Sheet';
 import { ActionLines } from './ActionLines';
@@ -35,12 +36,16 @@ interface Props {
   onClose: () => void;
 }
 
-/** Closes a session on the spot: who came, how long, what was said, what is to be done, and when the next one is. */
+/**
+ * Closes a session on the spot: who came, how long, what was said, what is to be done, and when the next one is. Of one
+ * that is closed it puts right who came and how long.
+ */
 export function CloseSheet({ session, opened, onClose }: Props) {
   const { t } = useTranslation();
   const who = session.participants.map(({ fullName }) => fullName).join(', ');
+  const title = session.correctableUntil === null ? t('coach.close.title', { who }) : t('coach.correct.title');
   return (
-    <Sheet opened={opened} onClose={onClose} title={t('coach.close.title', { who })}>
+    <Sheet opened={opened} onClose={onClose} title={title}>
       {opened && <CloseForm key={session.id} session={session} onClose={onClose} />}
     </Sheet>
   );
@@ -50,17 +55,22 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
   const words = useWords();
   const now = useNow();
+  const person = usePerson();
+  // Said once at the beginning: what is closed meanwhile by this form is not a correction yet.
+  const [until] = useState(session.correctableUntil);
+  const isCorrection = until !== null;
+  const isCoach = session.coach.id === person.id;
   const span = spanOf(session);
   const most = Math.min(480, Math.max(1, Math.ceil((now - span.start) / minute)));
-  const [came, setCame] = useState<Record<string, Attendance>>({});
-  const [coachAbsent, setCoachAbsent] = useState(false);
-  const [minutes, setMinutes] = useState<number | string>(Math.min(minutesOf(span), most));
+  const [came, setCame] = useState<Record<string, Attendance>>(() => toldOf(session));
+  const [coachAbsent, setCoachAbsent] = useState(session.absent === 'coach');
+  const [minutes, setMinutes] = useState<number | string>(session.heldMinutes || Math.min(minutesOf(span), most));
   const [note, setNote] = useState('');
   const [visibility, setVisibility] = useState<Note['visibility']>('private');
   const [lines, setLines] = useState<ActionLine[]>([]);
   const [followUp, setFollowUp] = useState<FollowUp>();
   const closing = useClosing(session, () => {
-    notifications.show({ message: t('coach.close.done') });
+    notifications.show({ message: isCorrection ? t('coach.correct.done') : t('coach.close.done') });
     onClose();
   });
   const attendance = session.participants.map(({ id }) => ({ personId: id, attendance: came[id] ?? 'present' }));
@@ -85,6 +95,11 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
       }}
     >
       <Stack gap="lg">
+        {isCorrection && (
+          <Text c="dimmed">
+            {t('coach.correct.text', { until: words.dateWithin(localDate(Date.parse(until), session.timeZone)) })}
+          </Text>
+        )}
         <Stack gap="xs">
           {session.participants.map(({ id, fullName: name }) => (
             <div key={id}>
@@ -101,7 +116,9 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
             </div>
           ))}
           <Checkbox
-            label={t('coach.close.coachAbsent')}
+            label={
+              isCoach ? t('coach.close.coachAbsent') : t('coach.close.otherAbsent', { name: session.coach.fullName })
+            }
             checked={coachAbsent}
             onChange={(event) => setCoachAbsent(event.currentTarget.checked)}
           />
@@ -120,33 +137,35 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
             onChange={setMinutes}
           />
         )}
-        <Stack gap={6}>
-          <Textarea
-            label={t('coach.close.note')}
-            size="md"
-            autosize
-            minRows={3}
-            maxRows={10}
-            maxLength={10_000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <SegmentedControl
-            fullWidth
-            aria-label={t('coach.note.who')}
-            value={visibility}
-            onChange={(value) => setVisibility(value)}
-            data={[
-              { value: 'private', label: t('coach.note.private') },
-              { value: 'shared', label: t('coach.note.shared') },
-            ]}
-          />
-          <Text size="sm" c="dimmed">
-            {visibility === 'private' ? t('coach.note.privateText') : t('coach.note.sharedText')}
-          </Text>
-        </Stack>
-        {session.membershipId && <ActionLines lines={lines} onChange={setLines} />}
-        {session.assignmentId && met && (
+        {!isCorrection && isCoach && (
+          <Stack gap={6}>
+            <Textarea
+              label={t('coach.close.note')}
+              size="md"
+              autosize
+              minRows={3}
+              maxRows={10}
+              maxLength={10_000}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <SegmentedControl
+              fullWidth
+              aria-label={t('coach.note.who')}
+              value={visibility}
+              onChange={(value) => setVisibility(value)}
+              data={[
+                { value: 'private', label: t('coach.note.private') },
+                { value: 'shared', label: t('coach.note.shared') },
+              ]}
+            />
+            <Text size="sm" c="dimmed">
+              {visibility === 'private' ? t('coach.note.privateText') : t('coach.note.sharedText')}
+            </Text>
+          </Stack>
+        )}
+        {!isCorrection && isCoach && session.membershipId && <ActionLines lines={lines} onChange={setLines} />}
+        {!isCorrection && isCoach && session.assignmentId && met && (
           <section aria-labelledby="follow-up">
             <Title order={3} id="follow-up" mb={6}>
               {t('coach.followUp.title')}
@@ -158,7 +177,7 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
         {closing.error && closing.isPartly() && <Alert color="yellow">{t('coach.close.partly')}</Alert>}
         <Group gap="sm" wrap="nowrap">
           <Button type="submit" flex={1} loading={closing.isPending} disabled={met && !Number(minutes)}>
-            {t('coach.close.confirm')}
+            {isCorrection ? t('coach.correct.confirm') : t('coach.close.confirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>
             {t('action.notNow')}
@@ -167,4 +186,9 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
       </Stack>
     </form>
   );
+}
+
+/** Who came, as it was told when the session was closed. */
+function toldOf({ participants }: Session): Record<string, Attendance> {
+  return Object.fromEntries(participants.flatMap(({ id, attendance }) => (attendance ? [[id, attendance]] : [])));
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +6,6 @@ import { usePerson } from '../api/use-session';
 import { localDate, minute, spanOf, viewerZone } from '../time/site-time';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
-import { Icon } from '../ui/Icon';
 import { CoachWaits } from './CoachWaits';
 import { mySessions } from './reads';
 import { SessionCard } from './SessionCard';
@@ -32,9 +31,9 @@ export function CoachToday({ now }: { now: number }) {
           <Title order={2} id="coach-today">
             {t('coach.today.title')}
           </Title>
-          <Button component={Link} to="/coach" variant="subtle" rightSection={<Icon name="right" size={18} />}>
+          <Anchor component={Link} to="/coach">
             {t('coach.today.week')}
-          </Button>
+          </Anchor>
         </Group>
         {sessions.error && !sessions.data && <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />}
         {sessions.isPending && <Skeleton h={110} />}
@@ -49,7 +48,9 @@ export function CoachToday({ now }: { now: number }) {
           ))}
           {next && ofToday.length === 0 && (
             <>
-              <Text fw={600}>{t('coach.today.next')}</Text>
+              <Text fw={600} mt="sm">
+                {t('coach.today.next')}
+              </Text>
               <SessionCard session={next} now={now} />
             </>
           )}

@@ -41,7 +41,7 @@ export function CoachWaits({ now }: { now: number }) {
             title={t('coach.waits.requests', { count: requests.length })}
             text={t('coach.waits.until', {
               name: first.entrepreneur.fullName,
-              date: words.date(localDate(Date.parse(first.answerBy), viewerZone())),
+              date: words.dateWithin(localDate(Date.parse(first.answerBy), viewerZone())),
             })}
             to="/coach/requests"
             action={t('coach.waits.answer')}

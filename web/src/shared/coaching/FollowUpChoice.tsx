@@ -1,10 +1,12 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Checkbox, SegmentedControl, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../booking/now';
 import type { components } from '../api/schema';
 import { instant, minute, minutesOf, spanOf } from '../time/site-time';
+import { coachOf } from './reads';
 import { SlotPicker } from './SlotPicker';
-import { lengths } from './views';
+import { kinds } from './views';
 import type { Session, SessionMode } from './views';
 
 /** The next session, as it is agreed on. */
@@ -24,8 +26,9 @@ interface Props {
 export function FollowUpChoice({ session, value, onChange }: Props) {
   const { t } = useTranslation();
   const now = useNow();
+  const coach = useQuery(coachOf(session.coach.id));
   const span = spanOf(session);
-  const { usual, longest } = lengths[session.type];
+  const { usual, longest } = kinds[session.type];
   const planned = minutesOf(span);
   const minutes = planned <= longest && planned % 15 === 0 ? planned : usual;
   const where: Where = !value ? 'none' : value.mode === 'remote' ? 'remote' : 'on_site';
@@ -35,7 +38,7 @@ export function FollowUpChoice({ session, value, onChange }: Props) {
       onChange(undefined);
       return;
     }
-    onChange({ ...(value ?? { start: '' }), ...placeOf(next) });
+    onChange({ ...(value ?? { start: '' }), ...placeOf(next, session.mode === 'hybrid') });
   }
 
   return (
@@ -51,6 +54,13 @@ export function FollowUpChoice({ session, value, onChange }: Props) {
           { value: 'remote', label: t('coach.followUp.remote') },
         ]}
       />
+      {where === 'on_site' && value && coach.data?.remote && (
+        <Checkbox
+          label={t('session.hybrid')}
+          checked={value.mode === 'hybrid'}
+          onChange={(event) => onChange({ ...value, ...placeOf('on_site', event.currentTarget.checked) })}
+        />
+      )}
       {value && (
         <SlotPicker
           coachId={session.coach.id}
@@ -67,7 +77,9 @@ export function FollowUpChoice({ session, value, onChange }: Props) {
   );
 }
 
-/** Any free room, or over a link. */
-export function placeOf(where: 'on_site' | 'remote'): { mode: SessionMode; anyRoom?: boolean } {
-  return where === 'remote' ? { mode: 'remote', anyRoom: undefined } : { mode: 'on_site', anyRoom: true };
+/** Any free room, which some may join over a link; or over a link alone. */
+export function placeOf(where: 'on_site' | 'remote', isHybrid: boolean): { mode: SessionMode; anyRoom?: boolean } {
+  return where === 'remote'
+    ? { mode: 'remote', anyRoom: undefined }
+    : { mode: isHybrid ? 'hybrid' : 'on_site', anyRoom: true };
 }

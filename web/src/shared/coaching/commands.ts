@@ -4,7 +4,7 @@ import { answered, api } from '../api/client';
 import { Problem } from '../api/problem';
 import { Submission } from '../api/submission';
 import { useCommand } from '../membership/command';
-import { touchedByCoaching, touchedBySessions } from './reads';
+import { myWishes, touchedByCoaching, touchedBySessions } from './reads';
 import type { ActionItem, Assignment, Goal, Note, Session, SessionMove, SessionPreview, SessionWish } from './views';
 
 /** The header that says which state of a thing a change is meant for. */
@@ -198,6 +198,20 @@ export function useTick() {
       );
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['coaching'] }),
+  });
+}
+
+/** Says whom one would like as coach, the dearest first. It shows at once; a no puts it back. */
+export function useWish(personId: string) {
+  const client = useQueryClient();
+  const { queryKey } = myWishes(personId);
+  return useMutation({
+    mutationFn: (personIds: string[]) => answered(api.PUT('/api/v1/coaching/wishes', { body: { personIds } })),
+    onMutate: async (personIds) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, personIds);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
   });
 }
 

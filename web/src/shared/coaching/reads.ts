@@ -29,6 +29,24 @@ export const myAssignments = (personId: string) =>
       all((cursor) => answered(api.GET('/api/v1/coaching/assignments', { params: { query: { limit: 100, cursor } } }))),
   });
 
+/** Who may take part in the sessions of an assignment: its entrepreneur first, then the others of the venture. */
+export const teamOf = (assignmentId: string) =>
+  queryOptions({
+    queryKey: ['coaching', 'team', assignmentId],
+    queryFn: async (): Promise<Assignment['entrepreneur'][]> => {
+      const params = { path: { id: assignmentId } };
+      return (await answered(api.GET('/api/v1/coaching/assignments/{id}/team', { params }))).items;
+    },
+    staleTime: 60_000,
+  });
+
+/** Whom one would like as coach, the dearest first. */
+export const myWishes = (personId: string) =>
+  queryOptions({
+    queryKey: ['coaching', 'wishes', personId],
+    queryFn: async (): Promise<string[]> => (await answered(api.GET('/api/v1/coaching/wishes'))).personIds,
+  });
+
 /** One's own sessions between two instants, in order of time. */
 export const mySessions = (personId: string, from: number, to?: number) =>
   queryOptions({

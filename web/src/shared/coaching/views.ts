@@ -25,16 +25,27 @@ export type Stage = Venture['stage'];
 export type StageStep = Schemas['StageTransitionView'];
 export type Milestone = Schemas['MilestoneView'];
 
-/** What kind of meeting a session is, as the house has laid it down: usual and longest minutes, and whether it is charged. */
-export const lengths: Record<SessionType, { usual: number; longest: number; underAssignment: boolean }> = {
-  intake_talk: { usual: 45, longest: 60, underAssignment: false },
-  one_to_one: { usual: 60, longest: 120, underAssignment: true },
-  office_hour: { usual: 30, longest: 30, underAssignment: false },
-  team: { usual: 90, longest: 180, underAssignment: true },
-  milestone_review: { usual: 60, longest: 120, underAssignment: true },
-  group_clinic: { usual: 90, longest: 180, underAssignment: false },
-  pitch_practice: { usual: 45, longest: 90, underAssignment: true },
-  exit_talk: { usual: 45, longest: 60, underAssignment: false },
+/** What kind of meeting a session is. */
+interface Kind {
+  /** Minutes it usually takes, and the most it may. */
+  usual: number;
+  longest: number;
+  /** Whether an assignment stands behind it: then it takes minutes of coaching. */
+  underAssignment: boolean;
+  /** Whether founders may come in numbers. */
+  together: boolean;
+}
+
+/** The kinds of meetings as the house has laid them down. */
+export const kinds: Record<SessionType, Kind> = {
+  intake_talk: { usual: 45, longest: 60, underAssignment: false, together: false },
+  one_to_one: { usual: 60, longest: 120, underAssignment: true, together: false },
+  office_hour: { usual: 30, longest: 30, underAssignment: false, together: false },
+  team: { usual: 90, longest: 180, underAssignment: true, together: true },
+  milestone_review: { usual: 60, longest: 120, underAssignment: true, together: true },
+  group_clinic: { usual: 90, longest: 180, underAssignment: false, together: true },
+  pitch_practice: { usual: 45, longest: 90, underAssignment: true, together: true },
+  exit_talk: { usual: 45, longest: 60, underAssignment: false, together: false },
 };
 
 /** The shortest session, in minutes. */
