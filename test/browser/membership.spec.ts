@@ -94,6 +94,31 @@ describe('becoming a member', () => {
     await tomorrow.getByRole('button', { name: 'Morning' }).click();
     await saga.sheet.getByRole('button', { name: 'Book it' }).click();
     await saga.sheet.getByText('Booked', { exact: true }).waitFor();
+  }, 60_000);
+
+  it('is explained line by line, and paused by asking', async () => {
+    const { page } = saga;
+    await saga.opens('/membership');
+    await page.getByRole('heading', { name: 'How it came about' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /^Desk / })
+      .click();
+    await saga.sheet.getByRole('button', { name: 'Change' }).waitFor();
+    await page.keyboard.press('Escape');
+    await saga.sheet.waitFor({ state: 'detached' });
+    const day = (ahead: number) =>
+      new Date(oasis.clock.now().getTime() + ahead * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    await saga.button('Ask for a pause').click();
+    await saga.sheet.getByLabel('First day').fill(day(60));
+    await saga.sheet.getByLabel('Last day').fill(day(50));
+    await saga.sheet.getByRole('button', { name: 'Ask for it' }).click();
+    await saga.sheet.getByText('The last day is before the first.').waitFor();
+    await saga.sheet.getByLabel('Last day').fill(day(70));
+    await saga.keeps('pause');
+    expect(await saga.barriers()).toEqual([]);
+    await saga.sheet.getByRole('button', { name: 'Ask for it' }).click();
+    await page.getByText(/^You asked for a pause/).waitFor();
     expect([...saga.complaints, ...manager.complaints]).toEqual([]);
   }, 60_000);
 });

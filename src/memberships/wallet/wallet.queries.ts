@@ -67,14 +67,18 @@ export class WalletQueries {
 
   private async entries(owner: Owner, month: string): Promise<EntryView[]> {
     const rows = await this.database.read<Omit<EntryView, 'at'> & { at: Date }>(
-      `select e.at, c.kind, e.type, e.amount::float8 as amount, e.cause, e.cause_id as "causeId", e.local_date as date, r.name as place
+      `select e.at, c.kind, e.type, e.amount::float8 as amount, e.cause, e.cause_id as "causeId", e.local_date as date,
+              coalesce(r.name, x.full_name) as place
        from membership m
        join plan_allowance a on a.plan_version_id = m.plan_version_id
        join allowance_account c on c.kind = a.kind and c.month = $2
          and (c.membership_id = m.id or a.shared and c.membership_id = m.lead_membership_id)
        join allowance_entry e on e.account_id = c.id
        left join booking b on e.cause = 'booking' and b.id = e.cause_id
-       left join resource r on r.id = b.resource_id
+       left join replacement q on e.cause = 'replacement' and q.id = e.cause_id
+       left join resource r on r.id = coalesce(b.resource_id, q.resource_id)
+       left join coaching_session k on e.cause = 'session' and k.id = e.cause_id
+       left join person x on x.id = k.coach_id
        where m.id = $1 order by e.at, e.type <> 'grant', e.key`,
       [owner.id, month],
     );

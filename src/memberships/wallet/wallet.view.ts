@@ -51,7 +51,7 @@ export class EntryView {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'for desk days: the date that is counted' })
   date!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'for bookings: the name of the place' })
+  @ApiProperty({ type: String, nullable: true, description: 'the name of the place; for sessions that of the coach' })
   place!: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
@@ -63,10 +63,10 @@ function PauseForm({ membership, site, onClose }: AskProps) {
           {t('pause.limits', { days: next.pauseDaysLeft, edge: plan.pauseEdgeDays })}{' '}
           {plan.pauseExtendsTerm ? t('pause.extends') : t('pause.keepsEnd')}
         </Text>
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput type="date" label={t('pause.from')} {...form.getInputProps('from')} />
           <TextInput type="date" label={t('pause.to')} {...form.getInputProps('to')} />
-        </Group>
+        </SimpleGrid>
         <Textarea autosize minRows={2} maxLength={1000} label={t('pause.reason')} {...form.getInputProps('reason')} />
         <NotGranted error={asking.error} timeZone={site.timeZone} />
         <Group>

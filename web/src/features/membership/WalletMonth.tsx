@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Group, Paper, Skeleton, Stack, Text, Title } from '
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { answered, api } from '../../shared/api/client';
 import type { Membership, WalletEntry } from '../../shared/api/views';
 import { BookingCard } from '../../shared/booking/BookingCard';
@@ -101,6 +102,22 @@ function Line({ entry, onBooking }: { entry: WalletEntry; onBooking: (id: string
               {': '}
               <Anchor component="button" type="button" onClick={() => onBooking(entry.causeId)}>
                 {entry.place ?? t('wallet.booking')}
+              </Anchor>
+            </>
+          )}
+          {entry.cause === 'session' && (
+            <>
+              {': '}
+              <Anchor component={Link} to={`/coaching/sessions/${entry.causeId}`}>
+                {entry.place ? t('wallet.sessionWith', { name: entry.place }) : t('session.title')}
+              </Anchor>
+            </>
+          )}
+          {entry.cause === 'replacement' && (
+            <>
+              {': '}
+              <Anchor component={Link} to="/replacements">
+                {t('wallet.instead', { place: entry.place ?? t('wallet.booking') })}
               </Anchor>
             </>
           )}
