@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +13,7 @@ import { isOpen, myApplications, touchedByApplications } from '../../shared/memb
 import { ApplicationBadge } from '../../shared/membership/StatusBadge';
 import { localDate } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
+import { Confirmation } from '../../shared/ui/Confirmation';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
 import { ApplicationForm } from './ApplicationForm';
@@ -84,6 +86,7 @@ function Past({ application, site }: { application: Application; site: Site }) {
 function Current({ application, site }: { application: Application; site: Site }) {
   const { t } = useTranslation();
   const words = useWords();
+  const [isAsking, asking] = useDisclosure();
   const isFilledIn = application.status === 'draft' || application.status === 'returned';
   const withdrawing = useCommand(
     () => answered(api.POST('/api/v1/applications/{id}/withdraw', { params: { path: { id: application.id } } })),
@@ -102,17 +105,22 @@ function Current({ application, site }: { application: Application; site: Site }
       )}
       {application.status !== 'draft' && <ApplicationPath application={application} site={site} />}
       {isFilledIn && <ApplicationForm application={application} site={site} />}
-      <NotGranted error={withdrawing.error} timeZone={site.timeZone} />
       <Group>
-        <Button
-          variant="subtle"
-          color="red"
-          loading={withdrawing.isPending}
-          onClick={() => withdrawing.mutate(undefined)}
-        >
+        <Button variant="subtle" color="red" onClick={asking.open}>
           {t('apply.withdraw')}
         </Button>
       </Group>
+      <Confirmation
+        opened={isAsking}
+        onClose={asking.close}
+        title={t('apply.withdrawTitle')}
+        text={t('apply.withdrawText')}
+        confirm={t('apply.withdrawConfirm')}
+        isBusy={withdrawing.isPending}
+        onConfirm={() => withdrawing.mutate(undefined)}
+      >
+        <NotGranted error={withdrawing.error} timeZone={site.timeZone} />
+      </Confirmation>
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,6 +12,7 @@ import { NotGranted } from '../../shared/membership/NotGranted';
 import { localDate, spanOf } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Clocks } from '../../shared/ui/Clocks';
+import { Confirmation } from '../../shared/ui/Confirmation';
 
 /** Sessions at times at which the calendar outside says that one is busy: they stand until one decides. */
 export function Clashes() {
@@ -48,6 +50,7 @@ function One({ clash }: { clash: CalendarClash }) {
       ),
     [...touchedByCoach, ...touchedBySessions],
   );
+  const [isAsking, asking] = useDisclosure();
   const span = spanOf(clash);
   const busy = spanOf({ start: clash.busyFrom, end: clash.busyUntil });
   return (
@@ -66,12 +69,21 @@ function One({ clash }: { clash: CalendarClash }) {
           <Button size="sm" loading={answering.isPending} onClick={() => answering.mutate('keep')}>
             {t('coach.clashes.keep')}
           </Button>
-          <Button size="sm" variant="default" disabled={answering.isPending} onClick={() => answering.mutate('cancel')}>
+          <Button size="sm" variant="default" disabled={answering.isPending} onClick={asking.open}>
             {t('coach.clashes.cancel')}
           </Button>
         </Group>
       </Group>
       <NotGranted error={answering.error} timeZone={clash.timeZone} />
+      <Confirmation
+        opened={isAsking}
+        onClose={asking.close}
+        title={t('session.cancelTitle')}
+        text={t('coach.clashes.cancelText')}
+        confirm={t('session.cancelConfirm')}
+        isBusy={answering.isPending}
+        onConfirm={() => answering.mutate('cancel', { onSettled: asking.close })}
+      />
     </Paper>
   );
 }

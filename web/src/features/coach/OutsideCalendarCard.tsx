@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
+import { Confirmation } from '../../shared/ui/Confirmation';
 import { Failure } from '../../shared/ui/Failure';
 
 const colours: Record<OutsideCalendar['status'], string> = { waiting: 'yellow', read: 'palm', failing: 'red' };
@@ -38,6 +40,7 @@ function Connected({ calendar }: { calendar: OutsideCalendar }) {
   const { t } = useTranslation();
   const words = useWords();
   const forgetting = useCommand(() => answered(api.DELETE('/api/v1/coaches/me/outside-calendar')), touchedByCoach);
+  const [isAsking, asking] = useDisclosure();
   const read = calendar.fetchedAt === null ? undefined : Date.parse(calendar.fetchedAt);
   return (
     <Paper withBorder radius="lg" p="md">
@@ -53,17 +56,27 @@ function Connected({ calendar }: { calendar: OutsideCalendar }) {
             {t('coach.outside.busy', { count: calendar.busy })}
             {read !== undefined &&
               ` · ${t('coach.outside.readAt', {
-                date: words.date(localDate(read, viewerZone())),
+                date: words.dateWithin(localDate(read, viewerZone())),
                 time: words.time(read, viewerZone()),
               })}`}
           </Text>
           {calendar.failure && <Text>{t('coach.outside.failing')}</Text>}
         </div>
-        <Button variant="default" loading={forgetting.isPending} onClick={() => forgetting.mutate(undefined)}>
+        <Button variant="default" onClick={asking.open}>
           {t('coach.outside.forget')}
         </Button>
       </Group>
-      {forgetting.error && <Failure error={forgetting.error} />}
+      <Confirmation
+        opened={isAsking}
+        onClose={asking.close}
+        title={t('coach.outside.forgetTitle')}
+        text={t('coach.outside.forgetText')}
+        confirm={t('coach.outside.forget')}
+        isBusy={forgetting.isPending}
+        onConfirm={() => forgetting.mutate(undefined)}
+      >
+        {forgetting.error && <Failure error={forgetting.error} />}
+      </Confirmation>
     </Paper>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { NotGranted } from '../../shared/membership/NotGranted';
 import { touchedByMemberships } from '../../shared/membership/reads';
 import { localDate } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
+import { Confirmation } from '../../shared/ui/Confirmation';
 
 /** An offer that waits for a yes or a no until its deadline. */
 export function Offer({ membership, site }: { membership: Membership; site: Site }) {
@@ -17,6 +19,7 @@ export function Offer({ membership, site }: { membership: Membership; site: Site
   const words = useWords();
   const [agreed, setAgreed] = useState(false);
   const [lacksAgreement, setLacksAgreement] = useState(false);
+  const [isDeclining, declining] = useDisclosure();
   const params = { path: { id: membership.id } };
   const answering = useCommand(async (answer: 'accept' | 'decline') => {
     if (answer === 'decline') return answered(api.POST('/api/v1/memberships/{id}/decline', { params }));
@@ -53,18 +56,24 @@ export function Offer({ membership, site }: { membership: Membership; site: Site
           <Button onClick={accept} loading={answering.isPending && answering.variables === 'accept'}>
             {t('offer.accept')}
           </Button>
-          <Button
-            variant="default"
-            disabled={answering.isPending}
-            onClick={() =>
-              answering.mutate('decline', {
-                onSuccess: () => notifications.show({ message: t('offer.declined') }),
-              })
-            }
-          >
+          <Button variant="default" disabled={answering.isPending} onClick={declining.open}>
             {t('offer.decline')}
           </Button>
         </Group>
+        <Confirmation
+          opened={isDeclining}
+          onClose={declining.close}
+          title={t('offer.declineTitle')}
+          text={t('offer.declineText')}
+          confirm={t('offer.declineConfirm')}
+          isBusy={answering.isPending}
+          onConfirm={() =>
+            answering.mutate('decline', {
+              onSuccess: () => notifications.show({ message: t('offer.declined') }),
+              onSettled: declining.close,
+            })
+          }
+        />
       </Stack>
     </Paper>
   );
