@@ -25,7 +25,7 @@ export const demoVentures: readonly DemoVenture[] = [
   {
     name: 'Lumi Tracks',
     sentence: 'Maps of groomed ski tracks that tell in real time where the snow is good.',
-    sector: 'outdoor',
+    sector: 'tourism',
     startUpGrant: 'unknown',
     team: ['entrepreneur@oasis.example', 'eero.virtanen@members.oasis.example'],
     began: 160,
@@ -43,7 +43,7 @@ export const demoVentures: readonly DemoVenture[] = [
   {
     name: 'Kelo Furniture',
     sentence: 'Furniture from dead standing pine, made to measure in the workshops of the region.',
-    sector: 'wood',
+    sector: 'forest',
     startUpGrant: 'waiting',
     team: ['entrepreneur2@oasis.example'],
     began: 210,
@@ -61,7 +61,7 @@ export const demoVentures: readonly DemoVenture[] = [
   {
     name: 'Saimaa Sense',
     sentence: 'Small buoys that warn of blue-green algae before the swimmers come.',
-    sector: 'environment',
+    sector: 'ict',
     startUpGrant: 'not_applying',
     team: ['helmi.korhonen@members.oasis.example'],
     began: 25,

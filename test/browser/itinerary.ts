@@ -178,6 +178,43 @@ export async function actsAs(oasis: Oasis, email: string) {
   };
 }
 
+type Acts = Awaited<ReturnType<typeof actsAs>>;
+
+/** The founder waits for a desk, is offered another booth instead of a broken one, and has missed two bookings. */
+async function founderHasTroubles(
+  { database, clock }: Oasis,
+  founder: Acts,
+  manager: Acts,
+  { boothId, tomorrow }: { boothId: string; tomorrow: string },
+): Promise<void> {
+  const [taken] = await database.read<{ resourceId: string; start: Date; end: Date }>(
+    `select b.resource_id as "resourceId", b.starts_at as start, b.ends_at as "end"
+     from booking b join resource r on r.id = b.resource_id
+     where r.kind = 'desk' and b.site_id = ${lappeenranta} and b.person_id <> ${aino} and b.status = 'confirmed'
+       and b.starts_at > $1 order by b.starts_at, b.id`,
+    [new Date(clock.now().getTime() + 12 * 60 * 60_000)],
+  );
+  await founder('post', '/waiting-list', { ...taken });
+  await manager('post', `/resources/${boothId}/maintenance`, {
+    start: `${tomorrow}T15:00:00Z`,
+    end: `${tomorrow}T17:00:00Z`,
+    reason: 'The lamp is being changed.',
+  });
+  await database.read(
+    `with missed as (
+       update booking set status = 'no_show', checked_in_at = null, checked_out_at = null
+       where id in (select id from booking where person_id = ${aino} and site_id = ${lappeenranta} and ends_at < $1
+                    order by starts_at desc limit 2)
+       returning id, person_id, site_id, starts_at)
+     insert into no_show_strike (id, person_id, site_id, booking_id, at, appeal, appealed_at)
+     select gen_random_uuid(), person_id, site_id, id, starts_at + interval '15 minutes',
+            case when row_number() over (order by starts_at) = 1 then 'The tram stood still for an hour.' end,
+            case when row_number() over (order by starts_at) = 1 then starts_at + interval '2 hours' end
+     from missed`,
+    [clock.now()],
+  );
+}
+
 /**
  * Adds what the demonstration lacks for some screen to have something to show.
  * @returns the code that lies on a desk, and the secret of the display beside a door
@@ -203,6 +240,7 @@ export async function furnish(oasis: Oasis): Promise<Given> {
     onClash: 'substitute',
     title: 'Calls',
   });
+  await founderHasTroubles(oasis, founder, manager, { boothId: booth?.id ?? '', tomorrow });
   const codes = await manager<{ items: { code: string }[] }>('post', `/sites/${booth?.siteId ?? ''}/check-in-codes`);
   const feed = await manager<{ url: string }>('post', `/resources/${booth?.id ?? ''}/calendar-feed`);
   const token = /([^/]+)\.ics/.exec(feed.url)?.[1] ?? '';
