@@ -76,7 +76,7 @@ function Particulars({ booking, now }: { booking: Booking; now: number }) {
   const { timeZone, allowance } = booking;
   const at = (text: string) => {
     const instant = Date.parse(text);
-    return `${words.date(localDate(instant, timeZone))} ${words.time(instant, timeZone)}`;
+    return `${words.dateWithin(localDate(instant, timeZone))} ${words.time(instant, timeZone)}`;
   };
   const isAhead = ['requested', 'confirmed'].includes(booking.status) && spanOf(booking).end > now;
   const isFree = now <= Date.parse(booking.freeCancellationUntil);

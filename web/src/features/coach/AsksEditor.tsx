@@ -23,7 +23,7 @@ export function AsksEditor({ draft, onChange }: { draft: Asks; onChange: (asks: 
       <Title order={2} id="asks" mb="sm">
         {t('coach.asks.title')}
       </Title>
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} style={{ alignItems: 'end' }}>
         <NativeSelect
           label={t('coach.asks.notice')}
           value={String(draft.minimumNoticeMinutes)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteName } from '../../shared/api/house';
@@ -77,7 +77,7 @@ function AddDates({ today, sites, onAdd }: AddProps) {
   return (
     <Paper withBorder radius="lg" p="sm" role="group" aria-label={t('coach.dates.add')}>
       <Stack gap="sm">
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput
             type="date"
             min={today}
@@ -93,7 +93,7 @@ function AddDates({ today, sites, onAdd }: AddProps) {
             error={last && last < first ? t('coach.dates.backwards') : undefined}
             onChange={(event) => setLast(event.currentTarget.value)}
           />
-        </Group>
+        </SimpleGrid>
         <Checkbox
           label={t('coach.dates.dayOff')}
           checked={isOff}

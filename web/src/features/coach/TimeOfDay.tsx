@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useWords } from '../../shared/time/words';
 
 /** Every quarter of a day, as `HH:mm`: 24 hours in every language, whatever the browser's own habit. */
 const quarters = Array.from({ length: 96 }, (_, index) => {
@@ -15,6 +16,7 @@ interface Props {
 
 /** A time of day in steps of a quarter of an hour; one that is between them stays as it is. */
 export function TimeOfDay({ label, value, error, onChange }: Props) {
+  const words = useWords();
   const times = [...new Set([...(value === '' ? [''] : []), ...quarters, value])].toSorted();
   return (
     <NativeSelect
@@ -23,7 +25,7 @@ export function TimeOfDay({ label, value, error, onChange }: Props) {
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={times.map((time) => ({ value: time, label: time || '–' }))}
+      data={times.map((time) => ({ value: time, label: time ? words.clock(time) : '–' }))}
     />
   );
 }

@@ -148,9 +148,10 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
           {t(`book.any.${anyKind}`)}
         </Button>
       </Group>
-      <Group justify="space-between" gap={8} wrap="nowrap">
+      <Group justify="space-between" gap={8}>
         <SegmentedControl
           size="sm"
+          maw="100%"
           style={{ overflowX: 'auto' }}
           styles={{ label: { paddingInline: 9 } }}
           aria-label={t('day.kind')}

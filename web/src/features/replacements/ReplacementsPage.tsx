@@ -71,7 +71,8 @@ function Answered({ replacement }: { replacement: Replacement }) {
   const { instead, offered, timeZone, status } = replacement;
   const line = (name: string, of: { start: string; end: string }) => (
     <Text size="sm">
-      {name}, {words.date(localDate(spanOf(of).start, timeZone))}, <Clocks span={spanOf(of)} timeZone={timeZone} />
+      {name}, {words.dateWithin(localDate(spanOf(of).start, timeZone))},{' '}
+      <Clocks span={spanOf(of)} timeZone={timeZone} />
     </Text>
   );
   return (

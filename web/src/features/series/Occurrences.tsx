@@ -68,7 +68,7 @@ export function Occurrences({ occurrences, timeZone, choices, onChoose }: Props)
         </Group>
       )}
       <ol className={classes.list}>
-        {occurrences.map((one) => {
+        {occurrences.map((one, index) => {
           const chosen = choices.find(({ date }) => date === one.date);
           const name = words.date(one.date);
           return (
@@ -84,7 +84,7 @@ export function Occurrences({ occurrences, timeZone, choices, onChoose }: Props)
                   )}{' '}
                   {one.status === 'free' && one.substitute && t('series.insteadIn', { place: one.substitute.name })}
                 </Text>
-                <Why occurrence={one} timeZone={timeZone} />
+                <Why occurrence={one} before={occurrences[index - 1]} timeZone={timeZone} />
               </div>
               <Group gap={6} className={classes.acts}>
                 {one.status !== 'free' && (
@@ -139,14 +139,27 @@ export function Occurrences({ occurrences, timeZone, choices, onChoose }: Props)
   );
 }
 
-function Why({ occurrence, timeZone }: { occurrence: SeriesOccurrence; timeZone: string }) {
+interface WhyProps {
+  occurrence: SeriesOccurrence;
+  before: SeriesOccurrence | undefined;
+  timeZone: string;
+}
+
+/** Why a date cannot be booked as it is. What is true of the date before as well is said there. */
+function Why({ occurrence, before, timeZone }: WhyProps) {
   const { t } = useTranslation();
   const sentence = useSentences(timeZone);
+  const said = ({ refusals }: SeriesOccurrence) =>
+    refusals
+      .map((refusal) => ({ ...refusal, ...sentence(refusal) }))
+      .map(({ code, why, remedy }) => ({ code, why, remedy }));
   if (occurrence.status === 'clash')
     return <Text size="sm">{occurrence.substitute ? t('series.taken') : t('series.takenNoOther')}</Text>;
-  return occurrence.refusals.map((refusal) => (
-    <Text key={refusal.code} size="sm" data-refusal={refusal.code}>
-      {sentence(refusal).why} {sentence(refusal).remedy}
+  const reasons = said(occurrence);
+  if (before && JSON.stringify(said(before)) === JSON.stringify(reasons)) return null;
+  return reasons.map(({ code, why, remedy }, index) => (
+    <Text key={index} size="sm" data-refusal={code}>
+      {why} {remedy}
     </Text>
   ));
 }

@@ -6,6 +6,7 @@ import { usePerson } from '../../shared/api/use-session';
 import type { Series } from '../../shared/api/views';
 import { useNow } from '../../shared/booking/now';
 import { spanOf } from '../../shared/time/site-time';
+import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
@@ -44,6 +45,7 @@ export function SeriesListPage() {
 
 function One({ series, now }: { series: Series; now: number }) {
   const { t } = useTranslation();
+  const words = useWords();
   const ruleWords = useRuleWords();
   const ahead = series.bookings.filter(
     (one) => ['requested', 'confirmed', 'checked_in'].includes(one.status) && spanOf(one).end > now,
@@ -60,7 +62,7 @@ function One({ series, now }: { series: Series; now: number }) {
           </Anchor>
           <Text>
             {series.title && `${series.resource.name}, `}
-            {ruleWords(series.rule, series.firstDate)}, {series.startTime}–{series.endTime}
+            {ruleWords(series.rule, series.firstDate)} · {words.clock(series.startTime)}–{words.clock(series.endTime)}
           </Text>
           <Text size="sm" c="dimmed">
             {ahead.length > 0 ? t('series.ahead', { count: ahead.length }) : t('series.over')}

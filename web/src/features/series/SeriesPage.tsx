@@ -23,6 +23,7 @@ import { SkippedDates } from './SkippedDates';
 export function SeriesPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const words = useWords();
   const ruleWords = useRuleWords();
   const series = useQuery(seriesOf(id));
   const back = (
@@ -48,7 +49,9 @@ export function SeriesPage() {
   return (
     <Page
       title={title ?? resource.name}
-      below={`${title ? `${resource.name}, ` : ''}${ruleWords(rule, firstDate)}, ${startTime}–${endTime}`}
+      below={[title && resource.name, ruleWords(rule, firstDate), `${words.clock(startTime)}–${words.clock(endTime)}`]
+        .filter(Boolean)
+        .join(' · ')}
       beside={back}
     >
       <Stack gap="xl">

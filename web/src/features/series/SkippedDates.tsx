@@ -34,7 +34,9 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
   const isAhead = date >= localDate(now, series.timeZone);
   const [first] = series.bookings;
   const length = first ? spanOf(first) : { start: 0, end: 60 * minute };
-  const added = { onSuccess: () => notifications.show({ message: t('series.added', { date: words.date(date) }) }) };
+  const added = {
+    onSuccess: () => notifications.show({ message: t('series.added', { date: words.dateWithin(date) }) }),
+  };
   return (
     <Paper component="article" withBorder radius="lg" p="md" py="sm" aria-label={words.date(date)}>
       <Group justify="space-between" gap="xs">
@@ -49,7 +51,7 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
             size="compact-sm"
             variant="default"
             loading={adding.isPending}
-            aria-label={t('series.addOf', { date: words.date(date) })}
+            aria-label={t('series.addOf', { date: words.dateWithin(date) })}
             onClick={() => adding.mutate({ date }, added)}
           >
             {t('series.add')}

@@ -31,6 +31,7 @@ it('what was written is read again, and what others wrote is not guessed', () =>
     place: -1,
     until: '2027-06-30',
   });
-  expect(spokenOf('FREQ=DAILY;COUNT=3', '2027-03-04')).toBeUndefined();
+  expect(spokenOf('FREQ=DAILY;COUNT=3', '2027-03-04')).toMatchObject({ rhythm: 'daily', count: 3 });
+  expect(spokenOf('FREQ=DAILY;INTERVAL=3;COUNT=3', '2027-03-04')).toBeUndefined();
   expect(spokenOf('FREQ=MONTHLY;BYMONTHDAY=4;COUNT=3', '2027-03-04')).toBeUndefined();
 });

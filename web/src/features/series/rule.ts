@@ -47,7 +47,7 @@ export function ruleOf({ rhythm, days, ends }: Repeat, first: string): string {
 
 /** What a rule says, as far as this application has words for it. */
 export interface Spoken {
-  rhythm: Rhythm;
+  rhythm: Rhythm | 'daily';
   days: Weekday[];
   /** Which one of its kind in the month. */
   place?: number;
@@ -64,6 +64,9 @@ export function spokenOf(rule: string, first: string): Spoken | undefined {
     ...(parts.has('COUNT') && { count: Number(parts.get('COUNT')) }),
     ...(parts.has('UNTIL') && { until: parts.get('UNTIL')?.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3') }),
   };
+  if (parts.get('FREQ') === 'DAILY' && interval === '1' && !parts.has('BYDAY')) {
+    return { rhythm: 'daily', days: [...weekdays], ...ends };
+  }
   if (parts.get('FREQ') === 'WEEKLY' && (interval === '1' || interval === '2')) {
     const days = weekdays.filter((day) => byDay.includes(day));
     return { rhythm: interval === '1' ? 'weekly' : 'fortnightly', days, ...ends };

@@ -23,13 +23,13 @@ export function CancelSheet({ booking, opened, onClose, now }: Props) {
   const life = useLife();
   const free = Date.parse(booking.freeCancellationUntil);
   const span = spanOf(booking);
-  const deadline = `${words.date(localDate(free, booking.timeZone))} ${words.time(free, booking.timeZone)}`;
+  const deadline = `${words.dateWithin(localDate(free, booking.timeZone))} ${words.time(free, booking.timeZone)}`;
 
   return (
     <Sheet opened={opened} onClose={onClose} title={t('bookings.cancelTitle')}>
       <Stack>
         <Text>
-          {booking.resource.name}, {words.date(localDate(span.start, booking.timeZone))},{' '}
+          {booking.resource.name}, {words.dateWithin(localDate(span.start, booking.timeZone))},{' '}
           <Clocks span={span} timeZone={booking.timeZone} />
         </Text>
         <Text>{now <= free ? t('bookings.cancelFree', { deadline }) : t('bookings.cancelLate', { deadline })}</Text>

@@ -74,9 +74,11 @@ export function ReplacementOffer({ replacement }: { replacement: Replacement }) 
         {t(`replacement.cause.${replacement.cause}`, { place: instead.resource.name })}
         {reason && ` ${t('bookings.reason', { reason })}`}
       </Text>
-      <Text size="sm" c="dimmed" component="div">
-        {t('replacement.before')} <When of={instead} timeZone={timeZone} isPlain />
-      </Text>
+      {(instead.start !== offered.start || instead.end !== offered.end) && (
+        <Text size="sm" c="dimmed" component="div">
+          {t('replacement.before')} <When of={instead} timeZone={timeZone} isPlain />
+        </Text>
+      )}
     </Offered>
   );
 }
@@ -114,7 +116,7 @@ function Offered({ title, until, timeZone, error, pending, onAnswer, children }:
             {children}
             <Text size="sm">
               {t('waiting.heldUntil', {
-                time: `${words.date(localDate(ends, timeZone))} ${words.time(ends, timeZone)}`,
+                time: `${words.dateWithin(localDate(ends, timeZone))} ${words.time(ends, timeZone)}`,
               })}{' '}
               (<Countdown until={ends} />)
             </Text>

@@ -51,7 +51,7 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     why: t('refusal.booking_horizon.why', { count: number(facts.horizonDays, 0) }),
     remedy:
       typeof facts.lastDate === 'string' && isDate(facts.lastDate)
-        ? t('refusal.booking_horizon.remedy', { date: words.date(facts.lastDate) })
+        ? t('refusal.booking_horizon.remedy', { date: words.dateWithin(facts.lastDate) })
         : undefined,
   }),
   within_opening_hours: ({ t, words, timeZone, facts }) => {

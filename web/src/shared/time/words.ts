@@ -7,12 +7,16 @@ import type { Span } from './site-time';
 export interface Words {
   /** `9.00` or `09:00`. */
   time(at: number, timeZone: string): string;
+  /** A time that a clock on the wall shows, given as `09:00`. */
+  clock(time: string): string;
   /** `09:00–12:00`; the date of the end is named when it is another one. */
   span(span: Span, timeZone: string): string;
   /** `Monday 23 November`, with today and tomorrow in words. */
   day(date: string, today: string): string;
   /** The plain date with its weekday, never a word such as today. */
   date(date: string): string;
+  /** The same within a sentence: `monday` where the language writes weekdays small. */
+  dateWithin(date: string): string;
   /** `20 March 2027`: for what lies months away. */
   fullDate(date: string): string;
   /** `Monday`. */
@@ -23,7 +27,7 @@ export interface Words {
   dayOfMonth(date: string): string;
   /** `March`, of `2027-03`. */
   month(month: string): string;
-  /** `March 2027`, of `2027-03`. */
+  /** `March 2027`, of `2027-03`, as it stands within a sentence. */
   monthOfYear(month: string): string;
   /** `€30`, or `€30.50`. */
   money(cents: number): string;
@@ -59,6 +63,7 @@ export function useWords(): Words {
     };
     return {
       time,
+      clock: (text) => text.replace(':', time(0, 'UTC').charAt(2)),
       span: ({ start, end }, timeZone) => {
         const last = localDate(end - 1, timeZone);
         const until = time(end, timeZone);
@@ -70,12 +75,13 @@ export function useWords(): Words {
         return capital(long(date), region);
       },
       date: (date) => capital(long(date), region),
+      dateWithin: long,
       fullDate: plain({ day: 'numeric', month: 'long', year: 'numeric' }),
       longWeekday: (date) => capital(longWeekday(date), region),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
       month: (month) => plain({ month: 'long' })(`${month}-01`),
-      monthOfYear: (month) => capital(plain({ month: 'long', year: 'numeric' })(`${month}-01`), region),
+      monthOfYear: (month) => plain({ month: 'long', year: 'numeric' })(`${month}-01`),
       money: (cents) =>
         new Intl.NumberFormat(region, {
           style: 'currency',
