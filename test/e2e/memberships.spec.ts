@@ -108,6 +108,7 @@ it('leads from the offer through a pause and a renewal to the end', async () => 
   expect(preview.body).toEqual({
     affectedBookings: [expect.objectContaining({ id: booking.id, status: 'confirmed' })],
     affectedSessions: [],
+    sessionsLeft: [],
   });
   const paused = await post('approve-pause', {}, 'manager').expect(200);
   expect(paused.body).toMatchObject({

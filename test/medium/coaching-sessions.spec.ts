@@ -388,9 +388,11 @@ describe('a team', () => {
     expect(await queries.one(coach, far.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[0] }] });
     expect(await taken(far.id)).toEqual(['coach 08:00-09:30', 'other 08:00-09:30', 'room 08:00-09:30']);
     expect(await codes(queries.one(member.actor, far.id))).toEqual(['missing']);
-    expect(await codes(booking.book(lead.actor, { ...team, start: at('12:00', '2027-03-20') }))).toEqual([
-      'covered_by_membership',
-    ]);
+    expect(
+      await codes(
+        booking.book(lead.actor, { ...team, start: at('12:00', '2027-03-20'), end: at('13:00', '2027-03-20') }),
+      ),
+    ).toEqual(['covered_by_membership']);
     const ended = await oasis.get(MembershipEndService).end(manager, member.membershipId, { reason: 'resigned' });
     expect(ended.sessionsLeft.map(({ id }) => id)).toEqual([near.id]);
     expect(ended.affectedSessions.map(({ id }) => id)).toEqual([alone.id]);

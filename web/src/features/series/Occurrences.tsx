@@ -150,9 +150,10 @@ function Why({ occurrence, before, timeZone }: WhyProps) {
   const { t } = useTranslation();
   const sentence = useSentences(timeZone);
   const said = ({ refusals }: SeriesOccurrence) =>
-    refusals
-      .map((refusal) => ({ ...refusal, ...sentence(refusal) }))
-      .map(({ code, why, remedy }) => ({ code, why, remedy }));
+    refusals.map((refusal) => {
+      const { why, remedy } = sentence(refusal);
+      return { code: refusal.code, why, remedy };
+    });
   if (occurrence.status === 'clash')
     return <Text size="sm">{occurrence.substitute ? t('series.taken') : t('series.takenNoOther')}</Text>;
   const reasons = said(occurrence);

@@ -64,7 +64,8 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
   const most = Math.min(480, Math.max(1, Math.ceil((now - span.start) / minute)));
   const [came, setCame] = useState<Record<string, Attendance>>(() => toldOf(session));
   const [coachAbsent, setCoachAbsent] = useState(session.absent === 'coach');
-  const [minutes, setMinutes] = useState<number | string>(session.heldMinutes || Math.min(minutesOf(span), most));
+  const told = session.heldMinutes ?? 0;
+  const [minutes, setMinutes] = useState<number | string>(told > 0 ? told : Math.min(minutesOf(span), most));
   const [note, setNote] = useState('');
   const [visibility, setVisibility] = useState<Note['visibility']>('private');
   const [lines, setLines] = useState<ActionLine[]>([]);
@@ -190,5 +191,7 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
 
 /** Who came, as it was told when the session was closed. */
 function toldOf({ participants }: Session): Record<string, Attendance> {
-  return Object.fromEntries(participants.flatMap(({ id, attendance }) => (attendance ? [[id, attendance]] : [])));
+  return Object.fromEntries(
+    participants.flatMap(({ id, attendance }): [string, Attendance][] => (attendance ? [[id, attendance]] : [])),
+  );
 }
