@@ -123,13 +123,7 @@ function PlaceOnFloor({ place, open, period, isAsked, onBook, onAsk }: PlaceOnFl
           className={classes.chair}
         />
       )}
-      <text
-        x={centre.x}
-        y={centre.y}
-        className={classes.name}
-        textLength={label.length * 0.34 > at.width - 0.3 ? at.width - 0.3 : undefined}
-        lengthAdjust="spacingAndGlyphs"
-      >
+      <text x={centre.x} y={centre.y} className={classes.name} style={{ fontSize: nameSize(label, at.width) }}>
         {label}
       </text>
       {is === 'mine' && (
@@ -141,4 +135,10 @@ function PlaceOnFloor({ place, open, period, isAsked, onBook, onAsk }: PlaceOnFl
       )}
     </g>
   );
+}
+
+/** How large a name is written so that it keeps its shape and fits into its place; in units of the plan. */
+function nameSize(label: string, width: number): number {
+  const usual = 0.6;
+  return Math.min(usual, (usual * (width - 0.3)) / (label.length * 0.34));
 }
