@@ -44,11 +44,13 @@ begin
       select e.id, e.account_id, e.type, e.amount, e.local_date from allowance_entry e
       where e.cause = 'booking' and e.cause_id = booking_id
       union
-      select e.id, e.account_id, e.type, e.amount, e.local_date
-      from wanted w
-      join allowance_account a
-        on a.membership_id = b.membership_id and a.kind = 'desk_days' and a.visiting = b.visiting and a.month = w.month
-      join allowance_entry e on e.account_id = a.id and e.local_date = w.day and e.cause = 'booking'
+      -- By arrays: a join would be planned for the thousands of days that a period is thought to have.
+      select e.id, e.account_id, e.type, e.amount, e.local_date from allowance_entry e
+      where e.cause = 'booking' and e.local_date = any (array(select w.day from wanted w))
+        and e.account_id = any (array(
+          select a.id from allowance_account a
+          where a.membership_id = b.membership_id and a.kind = 'desk_days' and a.visiting = b.visiting
+            and a.month = any (array(select w.month from wanted w))))
     ), written as (
       select a.id as account, a.kind, a.month, e.local_date as day,
              -sum(e.amount) filter (where e.type in ('hold', 'release')) as held,

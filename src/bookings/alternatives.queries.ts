@@ -17,8 +17,8 @@ export interface Alternative {
 
 interface Wanted {
   id: string | null;
-  name: string | null;
   siteId: string;
+  timeZone: string;
   kind: string;
   capacity: number;
   features: string[];
@@ -46,13 +46,13 @@ export class AlternativesQueries {
   }
 
   private async wanted(place: Place): Promise<Wanted | undefined> {
-    if (!place.resourceId) {
-      const { siteId = '', kind = '', capacity = 1, features = [] } = place;
-      return { id: null, name: null, siteId, kind, capacity, features, zone: null };
-    }
+    const { resourceId = null, siteId = null, kind = '', capacity = 1, features = [] } = place;
     const rows = await this.database.read<Wanted>(
-      `select id, name, site_id as "siteId", kind, capacity, features, zone from resource where id = $1`,
-      [place.resourceId],
+      `select r.id, s.id as "siteId", s.time_zone as "timeZone", coalesce(r.kind, $3) as kind,
+         coalesce(r.capacity, $4::smallint) as capacity, coalesce(r.features, $5) as features, r.zone
+       from (select 1) one left join resource r on r.id = $1 join site s on s.id = coalesce(r.site_id, $2)`,
+      [resourceId, siteId, kind, capacity, features],
+      'wanted_place',
     );
     return rows[0];
   }
@@ -76,27 +76,19 @@ export class AlternativesQueries {
 
   /** The same place (or, for any of a kind, some place) on the same day at the nearest other times. */
   private async nearby(wanted: Wanted, period: Period, now: Date, most: number): Promise<Alternative[]> {
-    const { timeZone } = (await this.occupancy.calendar(wanted.siteId, period)).site;
-    const { day, open } = await this.occupancy.day(wanted.siteId, localDate(period.start, timeZone));
     const only = wanted.id === null ? { kind: wanted.kind } : { resourceId: wanted.id };
-    const resources = await this.occupancy.taken(wanted.siteId, day, now, only);
-    const found = resources.flatMap(({ resourceId, gridMinutes, bufferMinutes, taken }) => {
+    const date = localDate(period.start, wanted.timeZone);
+    const { timeZone, open, resources } = await this.occupancy.takenOnDay(wanted.siteId, date, now, only);
+    const found = resources.flatMap(({ resourceId, name, gridMinutes, bufferMinutes, taken }) => {
       const roundUp = (at: Date) => upToGrid(at, gridMinutes, timeZone);
       const blocked = taken.map((span) => Period.of(plusMinutes(span.start, -bufferMinutes), span.end));
       const times = slots(gaps(open, blocked), period.minutes, gridMinutes, now, roundUp);
-      return nearest(times, period, most).map((time) => ({ resourceId, time }));
+      return nearest(times, period, most).map((time) => ({ resourceId, name, time }));
     });
     const distance = (time: Period) => Math.abs(time.start.getTime() - period.start.getTime());
-    const best = found.sort((a, b) => distance(a.time) - distance(b.time)).slice(0, most);
-    const names = await this.namesOf(best.map(({ resourceId }) => resourceId));
-    return best.map(({ resourceId, time }) => ({ resourceId, name: names.get(resourceId) ?? '', ...time.toJSON() }));
-  }
-
-  private async namesOf(ids: string[]): Promise<Map<string, string>> {
-    const rows = await this.database.read<{ id: string; name: string }>(
-      'select id, name from resource where id = any($1)',
-      [ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return found
+      .sort((a, b) => distance(a.time) - distance(b.time))
+      .slice(0, most)
+      .map(({ resourceId, name, time }) => ({ resourceId, name, ...time.toJSON() }));
   }
 }

@@ -27,9 +27,10 @@ export class DayController {
   }
 
   @Get('availability')
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'The places that are free for a whole period' })
   @ApiOkResponse({ type: FreePlacesView })
-  availability(@Param() { id }: IdPath, @Query() { start, end, ...needs }: AvailabilityQuery): Promise<FreePlacesView> {
+  availability(@Param() { id }: IdPath, @Query() { start, end, ...needs }: AvailabilityQuery): Promise<string> {
     return this.free.places(id, Period.of(start, end), needs);
   }
 

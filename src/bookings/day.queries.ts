@@ -3,7 +3,6 @@ import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { LocalDate } from '../kernel/site-time';
 import { OccupancyQueries } from '../occupancy/occupancy.queries';
-import { Database } from '../platform/database/database';
 
 /** How an instant of the database is written in JSON: RFC 3339 in UTC. */
 const utc = (column: string) => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -42,7 +41,7 @@ const dayOfResources = `
       'id', r.id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity, 'features', r.features, 'zone', r.zone,
       'position', case when r.position_x is null then null else json_build_object('x', r.position_x, 'y', r.position_y) end,
       'needsApproval', r.needs_approval),
-    'occupied', coalesce(t.occupied, '[]')) order by r.kind, r.name), '[]')::text as resources
+    'occupied', coalesce(t.occupied, '[]')) order by r.kind, r.name), '[]')::text
   from resource r
   left join taken t on t.resource_id = r.id
   where r.site_id = $1 and r.status = 'active'`;
@@ -51,23 +50,18 @@ const dayOfResources = `
 @Injectable()
 export class DayQueries {
   constructor(
-    private readonly database: Database,
     private readonly occupancy: OccupancyQueries,
     private readonly clock: Clock,
   ) {}
 
   /** The day as JSON text (the shape is `DayView`). @throws Missing when there is no such site. */
   async day(actor: Actor, siteId: string, date: LocalDate): Promise<string> {
-    const { timeZone, day, open } = await this.occupancy.day(siteId, date);
-    const rows = await this.database.read<{ resources: string }>(dayOfResources, [
-      siteId,
-      day.start,
-      day.end,
-      this.clock.now(),
-      actor.personId,
-      actor.manages(siteId),
-    ]);
+    const { timeZone, open, answer } = await this.occupancy.onDay(siteId, date, {
+      name: 'day_of_resources',
+      sql: dayOfResources,
+      parameters: [this.clock.now(), actor.personId, actor.manages(siteId)],
+    });
     const head = JSON.stringify({ date, timeZone, open: open.map((span) => span.toJSON()) });
-    return `${head.slice(0, -1)},"resources":${rows[0]?.resources ?? '[]'}}`;
+    return `${head.slice(0, -1)},"resources":${answer as string}}`;
   }
 }

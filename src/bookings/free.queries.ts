@@ -4,9 +4,9 @@ import { Malformed } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { LocalDate } from '../kernel/site-time';
 import { gaps, slots } from '../occupancy/free.rules';
-import { FreeResource, Needs, OccupancyQueries } from '../occupancy/occupancy.queries';
+import { Needs, OccupancyQueries } from '../occupancy/occupancy.queries';
 import { upToGrid } from './booking.rules';
-import { FreePlacesView, SlotsView, SlotView } from './day.view';
+import { SlotsView, SlotView } from './day.view';
 
 /** The longest period for which availability is answered; nobody can book longer. Minutes. */
 const longestQuestion = 26 * 60;
@@ -19,11 +19,13 @@ export class FreeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The places of a site that are free for a whole period. @throws Malformed for a period longer than a day. */
-  async places(siteId: string, period: Period, needs: Needs): Promise<FreePlacesView> {
+  /**
+   * The places of a site that are free for a whole period, as JSON text (the shape is `FreePlacesView`).
+   * @throws Malformed for a period longer than a day.
+   */
+  async places(siteId: string, period: Period, needs: Needs): Promise<string> {
     if (period.minutes > longestQuestion) throw Malformed.at('/end', 'must be at most 26 hours after the start');
-    const items: FreeResource[] = await this.occupancy.free(siteId, period, needs, this.clock.now());
-    return { items };
+    return `{"items":${await this.occupancy.freeAsText(siteId, period, needs, this.clock.now())}}`;
   }
 
   /**
@@ -32,8 +34,7 @@ export class FreeQueries {
    */
   async slots(siteId: string, date: LocalDate, kind: string, minutes: number): Promise<SlotsView> {
     const now = this.clock.now();
-    const { timeZone, day, open } = await this.occupancy.day(siteId, date);
-    const resources = await this.occupancy.taken(siteId, day, now, { kind });
+    const { timeZone, open, resources } = await this.occupancy.takenOnDay(siteId, date, now, { kind });
     const items = resources.flatMap(({ resourceId, gridMinutes, bufferMinutes, taken }): SlotView[] => {
       const step = Math.ceil(Math.min(minutes, 30) / gridMinutes) * gridMinutes;
       // A booking also needs its time for cleaning before the next one begins.

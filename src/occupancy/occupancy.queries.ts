@@ -36,16 +36,30 @@ export interface FreeResource {
 /** A resource with the grid of its kind and what is taken of it during a period. */
 export interface TakenTimes {
   resourceId: string;
+  name: string;
   gridMinutes: number;
   bufferMinutes: number;
   taken: Period[];
 }
 
-/** What a row of a resource is called in lists of free places; joins `resource r`. */
-const resourceColumns = `
-  r.id, r.site_id as "siteId", r.kind, r.name, r.capacity, r.features, r.zone, r.needs_approval as "needsApproval", r.status,
-  case when r.position_x is null then null
-       else json_build_object('x', r.position_x, 'y', r.position_y) end as position`;
+type TakenRow = Omit<TakenTimes, 'taken'> & { taken: { start: string; end: string }[] | null };
+
+/** A local day of a site: its bounds as instants, and when the site is open on it. */
+export interface SiteDay {
+  timeZone: string;
+  day: Period;
+  open: Period[];
+}
+
+/** A question about a local day, asked together with the calendar of the site: one value, called `answer`. */
+export interface DayQuestion {
+  /** Under which name a connection keeps its plan. */
+  name: string;
+  /** A subselect; $1 is the site, $2 and $3 are the bounds of the day. */
+  sql: string;
+  /** From $4 on. */
+  parameters: unknown[];
+}
 
 /**
  * A row of the ledger of the site that touches the period. Bounded by site and time on both sides: rows are never
@@ -56,9 +70,50 @@ const touching = `
   and o.starts_at > $2::timestamptz - interval '26 hours' and o.ends_at > $2
   and (o.expires_at is null or o.expires_at > $4)`;
 
+/** What is taken of each resource is gathered once: a look into the ledger for each resource costs four times as much. */
+const freeOfSite = `
+  with taken as materialized (
+    select o.resource_id, min(o.starts_at) as first
+    from occupation o
+    where ${touching} and o.starts_at < $3::timestamptz + interval '1 hour'
+    group by o.resource_id
+  )
+  select site_calendar($1, $2, $3) as calendar, (
+    select coalesce(json_agg(json_build_object(
+      'id', r.id, 'siteId', r.site_id, 'kind', r.kind, 'name', r.name, 'capacity', r.capacity, 'features', r.features,
+      'zone', r.zone, 'needsApproval', r.needs_approval, 'status', r.status,
+      'position', case when r.position_x is null then null
+                       else json_build_object('x', r.position_x, 'y', r.position_y) end)
+      order by r.kind, r.capacity, r.name), '[]')::text
+    from resource r
+    join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
+    left join taken t on t.resource_id = r.id
+    where r.site_id = $1 and r.status = 'active'
+      and ($5::text is null or r.kind = $5) and r.capacity >= $6 and r.features @> $7
+      and (t.first is null or t.first >= $3::timestamptz + make_interval(mins => l.buffer_minutes))) as items`;
+
+const takenOfSite = `
+  with taken as materialized (
+    select o.resource_id, json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at)) as taken
+    from occupation o
+    where ${touching} and o.starts_at < $3
+    group by o.resource_id
+  )
+  select coalesce(json_agg(json_build_object(
+    'resourceId', r.id, 'name', r.name, 'gridMinutes', l.grid_minutes, 'bufferMinutes', l.buffer_minutes,
+    'taken', t.taken) order by r.name), '[]')
+  from resource r
+  join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
+  left join taken t on t.resource_id = r.id
+  where r.site_id = $1 and r.status = 'active'
+    and ($5::text is null or r.kind = $5) and ($6::uuid is null or r.id = $6)`;
+
 /** Questions about what is free. */
 @Injectable()
 export class OccupancyQueries {
+  /** The clocks of sites as they were last read; never trusted, see {@link onDay}. */
+  private readonly clocks = new Map<string, string>();
+
   constructor(private readonly database: Database) {}
 
   /** The calendar of a site around a period. @throws Missing when there is no such site. */
@@ -66,38 +121,58 @@ export class OccupancyQueries {
     const rows = await this.database.read<{ calendar: SiteCalendar | null }>(
       'select site_calendar($1, $2, $3) as calendar',
       [siteId, period.start, period.end],
+      'site_calendar',
     );
-    if (!rows[0]?.calendar) throw new Missing('site');
-    return rows[0].calendar;
+    return known(rows[0]?.calendar);
   }
 
-  /** A local day of a site: its bounds as instants, and when the site is open on it. */
-  async day(siteId: string, date: LocalDate): Promise<{ timeZone: string; day: Period; open: Period[] }> {
-    const around = dayOf(date, 'UTC');
-    const { site, hours, closures } = await this.calendar(siteId, around);
-    const { timeZone } = site;
-    return { timeZone, day: dayOf(date, timeZone), open: openPeriods(date, timeZone, hours, closures) };
+  /** A local day of a site. @throws Missing when there is no such site. */
+  async day(siteId: string, date: LocalDate): Promise<SiteDay> {
+    const { site, hours, closures } = await this.calendar(siteId, dayOf(date, 'UTC'));
+    return siteDay(date, { site, hours, closures });
+  }
+
+  /**
+   * A local day of a site with the answer to a question about it, in one statement. The bounds of the day depend on the
+   * clock of the site: the one that was last read is supposed, and read again with the answer. Should it be another
+   * one, the question is asked again.
+   * @throws Missing when there is no such site.
+   */
+  async onDay(
+    siteId: string,
+    date: LocalDate,
+    { name, sql, parameters }: DayQuestion,
+  ): Promise<SiteDay & { answer: unknown }> {
+    for (;;) {
+      const supposed = this.clocks.get(siteId) ?? 'UTC';
+      const bounds = dayOf(date, supposed);
+      const rows = await this.database.read<{ calendar: SiteCalendar | null; answer: unknown }>(
+        `select site_calendar($1, $2, $3) as calendar, (${sql}) as answer`,
+        [siteId, bounds.start, bounds.end, ...parameters],
+        name,
+      );
+      const calendar = known(rows[0]?.calendar);
+      const { timeZone } = calendar.site;
+      if (timeZone === supposed) return { ...siteDay(date, calendar), answer: rows[0]?.answer };
+      this.clocks.set(siteId, timeZone);
+    }
   }
 
   /** Active resources of a site that are free, and the site open, for the whole period; the smallest that fit first. */
   async free(siteId: string, period: Period, needs: Needs, now: Date): Promise<FreeResource[]> {
-    const { site, hours, closures } = await this.calendar(siteId, period);
-    const open = openDuring(period, site.timeZone, hours, closures).some((span) => span.contains(period));
-    if (!open || site.status !== 'active') return [];
-    return this.database.read<FreeResource>(
-      `select ${resourceColumns}
-       from resource r
-       join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
-       where r.site_id = $1 and r.status = 'active'
-         and ($5::text is null or r.kind = $5) and r.capacity >= $6 and r.features @> $7
-         and not exists (
-           select 1 from occupation o
-           where ${touching} and o.resource_id = r.id
-             and o.starts_at < $3::timestamptz + interval '1 hour'
-             and o.starts_at < $3::timestamptz + make_interval(mins => l.buffer_minutes))
-       order by r.kind, r.capacity, r.name`,
+    return JSON.parse(await this.freeAsText(siteId, period, needs, now)) as FreeResource[];
+  }
+
+  /** The same as the JSON text that PostgreSQL builds: made into objects only by those who look into it. */
+  async freeAsText(siteId: string, period: Period, needs: Needs, now: Date): Promise<string> {
+    const rows = await this.database.read<{ calendar: SiteCalendar | null; items: string }>(
+      freeOfSite,
       [siteId, period.start, period.end, now, needs.kind ?? null, needs.capacity ?? 1, needs.features ?? []],
+      'free_of_site',
     );
+    const { site, hours, closures } = known(rows[0]?.calendar);
+    const open = openDuring(period, site.timeZone, hours, closures).some((span) => span.contains(period));
+    return open && site.status === 'active' ? (rows[0]?.items ?? '[]') : '[]';
   }
 
   /** What is taken of a site's active resources during a period; of one kind or of one resource when given. */
@@ -107,27 +182,43 @@ export class OccupancyQueries {
     now: Date,
     only: { kind?: string; resourceId?: string },
   ): Promise<TakenTimes[]> {
-    const rows = await this.database.read<
-      Omit<TakenTimes, 'taken'> & { taken: { start: string; end: string }[] | null }
-    >(
-      `with taken as materialized (
-         select o.resource_id, json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at)) as taken
-         from occupation o
-         where ${touching} and o.starts_at < $3
-         group by o.resource_id
-       )
-       select r.id as "resourceId", l.grid_minutes as "gridMinutes", l.buffer_minutes as "bufferMinutes", t.taken
-       from resource r
-       join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
-       left join taken t on t.resource_id = r.id
-       where r.site_id = $1 and r.status = 'active'
-         and ($5::text is null or r.kind = $5) and ($6::uuid is null or r.id = $6)
-       order by r.name`,
+    const rows = await this.database.read<{ answer: TakenRow[] }>(
+      `select (${takenOfSite}) as answer`,
       [siteId, period.start, period.end, now, only.kind ?? null, only.resourceId ?? null],
+      'taken_of_site',
     );
-    return rows.map((row) => ({
-      ...row,
-      taken: (row.taken ?? []).map(({ start, end }) => Period.of(new Date(start), new Date(end))),
-    }));
+    return times(rows[0]?.answer ?? []);
   }
+
+  /** The same for a local day, with the day. */
+  async takenOnDay(
+    siteId: string,
+    date: LocalDate,
+    now: Date,
+    only: { kind?: string; resourceId?: string },
+  ): Promise<SiteDay & { resources: TakenTimes[] }> {
+    const { answer, ...day } = await this.onDay(siteId, date, {
+      name: 'taken_on_day',
+      sql: takenOfSite,
+      parameters: [now, only.kind ?? null, only.resourceId ?? null],
+    });
+    return { ...day, resources: times(answer as TakenRow[]) };
+  }
+}
+
+/** @throws Missing when the site has no calendar, because there is no such site */
+function known(calendar: SiteCalendar | null | undefined): SiteCalendar {
+  if (!calendar) throw new Missing('site');
+  return calendar;
+}
+
+function siteDay(date: LocalDate, { site: { timeZone }, hours, closures }: SiteCalendar): SiteDay {
+  return { timeZone, day: dayOf(date, timeZone), open: openPeriods(date, timeZone, hours, closures) };
+}
+
+function times(rows: readonly TakenRow[]): TakenTimes[] {
+  return rows.map((row) => ({
+    ...row,
+    taken: (row.taken ?? []).map(({ start, end }) => Period.of(new Date(start), new Date(end))),
+  }));
 }

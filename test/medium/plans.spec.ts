@@ -103,7 +103,7 @@ function sequential(plan: Plan): string[] {
 const halfHour = Period.of(new Date(`${date}T08:00:00Z`), new Date(`${date}T08:30:00Z`));
 
 const questions: [string, (spy: ExplainingDatabase) => Promise<unknown>][] = [
-  ['the day of a site', (spy) => new DayQueries(spy, new OccupancyQueries(spy), oasis.clock).day(person, siteId, date)],
+  ['the day of a site', (spy) => new DayQueries(new OccupancyQueries(spy), oasis.clock).day(person, siteId, date)],
   ['what is free for half an hour', (spy) => new OccupancyQueries(spy).free(siteId, halfHour, {}, oasis.clock.now())],
   [
     'what is taken of the desks of a day',
@@ -183,4 +183,33 @@ it('finds a sequential scan when the index by site is gone (so the test above ca
   const spy = new ExplainingDatabase(db.source);
   await new OccupancyQueries(spy).free(siteId, halfHour, {}, oasis.clock.now());
   expect(spy.seen.flatMap((one) => one.scans)).toContain('occupation');
+});
+
+it('a booking is settled with as few pages among many lines of the wallet as among few', async () => {
+  const [booking] = await db.read<{ id: string; membershipId: string }>(
+    `insert into booking (id, site_id, resource_id, person_id, membership_id, starts_at, ends_at, status, created_at, updated_at)
+     select gen_random_uuid(), $1, $2, person_id, id, '2027-06-01T08:00:00Z', '2027-06-01T10:00:00Z', 'confirmed', now(), now()
+     from membership where person_id = $3 returning id, membership_id as "membershipId"`,
+    [siteId, resources[0], person.personId],
+  );
+  const pages = async (): Promise<number> => {
+    const spy = new ExplainingDatabase(db.source);
+    await spy.read('select settle_booking($1, $2)', [booking?.id, oasis.clock.now()]);
+    return spy.seen[0]?.pages ?? NaN;
+  };
+  const few = await pages();
+  await db.read(
+    `with account as (
+       insert into allowance_account (id, membership_id, kind, month, unlimited)
+       values (gen_random_uuid(), $1, 'room_minutes', '2026-06-01', true) returning id
+     )
+     insert into allowance_entry (id, account_id, type, amount, cause, cause_id, key, at)
+     select gen_random_uuid(), account.id, 'use', -1, 'booking', gen_random_uuid(), gen_random_uuid()::text, now()
+     from account, generate_series(1, 20000)`,
+    [booking?.membershipId],
+  );
+  await db.source.query('vacuum analyze allowance_entry');
+  const many = await pages();
+  // Read through, twenty thousand lines are more than four hundred pages.
+  expect({ few, many, flat: many <= few + 60 }).toMatchObject({ flat: true });
 });

@@ -76,6 +76,7 @@ export function dataSource(
     poolErrorHandler: onPoolError,
     connectTimeoutMS: 3_000,
     applicationName: 'business-oasis',
-    extra: { options: serverSide, idleTimeoutMillis: 30_000, keepAlive: true },
+    // Statements that are asked at once go out at once, one behind the other on the wire.
+    extra: { options: serverSide, idleTimeoutMillis: 30_000, keepAlive: true, pipeline: true },
   });
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Counter } from 'prom-client';
 import { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Busy, DomainError } from '../../kernel/errors';
 import { registry } from '../metrics';
 import { isBusy, isWorthRepeating, sqlState, violatedConstraint } from './constraint';
+import { failed, Transaction } from './transaction';
 
 /** For each constraint that a command may run into: the answer to give. */
 export type Laws = Record<string, () => DomainError>;
@@ -32,10 +34,20 @@ export class RunAgain extends Error {
 export class Database {
   constructor(readonly source: DataSource) {}
 
-  /** Rows of one statement outside any transaction. @throws Busy when the database does not answer in time. */
-  async read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  /** The connections themselves: what goes through them here needs nothing that TypeORM adds. */
+  private get pool(): pg.Pool {
+    return (this.source.driver as PostgresDriver).master as pg.Pool;
+  }
+
+  /**
+   * Rows of one statement outside any transaction. A statement that is asked all day has a name: each connection then
+   * reads it once and keeps it, and its plan when that does not depend on the parameters.
+   * @throws Busy when the database does not answer in time.
+   */
+  async read<Row>(sql: string, parameters: unknown[] = [], name?: string): Promise<Row[]> {
     try {
-      return await this.source.query<Row[]>(sql, parameters);
+      const asked = this.pool.query<Row & pg.QueryResultRow>({ name, text: sql, values: parameters });
+      return (await asked.catch(failed(sql))).rows;
     } catch (error) {
       throw isBusy(error) ? new Busy() : error;
     }
@@ -49,8 +61,7 @@ export class Database {
   async readPrepared<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     return await this.transaction(async (tx) => {
       await tx.query('set local plan_cache_mode = force_generic_plan');
-      const connection = (await tx.queryRunner?.connect()) as pg.ClientBase;
-      return (await connection.query<Row>({ name, text, values })).rows;
+      return await (tx as Transaction).prepared<Row>(name, text, values);
     });
   }
 
@@ -62,7 +73,7 @@ export class Database {
   async transaction<T>(work: (tx: EntityManager) => Promise<T>, laws: Laws = {}): Promise<T> {
     for (let run = 1; ; run++) {
       try {
-        return await this.source.transaction(work);
+        return await Transaction.run(this.source, this.pool, work);
       } catch (error) {
         if (error instanceof DomainError) throw error;
         const law = laws[violatedConstraint(error) ?? ''];
