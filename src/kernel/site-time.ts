@@ -36,28 +36,30 @@ export function isLocalTime(text: string): boolean {
 
 /** The date that the clock of the zone shows at an instant. */
 export function localDate(at: Date, timeZone: string): LocalDate {
-  return zoned(at, timeZone).toPlainDate().toString();
+  return clockFace(at, timeZone).date;
 }
 
 /** The time of day `HH:mm` that the clock of the zone shows at an instant. */
 export function localTime(at: Date, timeZone: string): LocalTime {
-  return zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+  const { minute } = clockFace(at, timeZone);
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** Minutes that have passed on the clock face since local midnight (not elapsed time). */
 export function minuteOfDay(at: Date, timeZone: string): number {
-  const time = zoned(at, timeZone);
-  return time.hour * 60 + time.minute;
+  return clockFace(at, timeZone).minute;
 }
 
 /** ISO weekday of a date: Monday is 1, Sunday is 7. */
 export function weekday(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 }
 
 /** The date a number of days later (or earlier). */
 export function plusDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().replace(/T.*/, '');
 }
 
 /** Every date from first to last, both included. */
@@ -67,7 +69,22 @@ export function datesBetween(first: LocalDate, last: LocalDate): LocalDate[] {
   return dates;
 }
 
+/** What is computed is remembered for so many questions: a day asks for the same few, and each costs a look into the zone. */
+const mostRemembered = 20_000;
 const moments = new Map<string, number>();
+const faces = new Map<string, { date: LocalDate; minute: number }>();
+
+/** Date and minute that the clock of the zone shows. The same all through a minute: clocks change on full ones. */
+function clockFace(at: Date, timeZone: string): { date: LocalDate; minute: number } {
+  const key = `${Math.floor(at.getTime() / 60_000)}[${timeZone}]`;
+  const known = faces.get(key);
+  if (known) return known;
+  const shown = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const face = { date: shown.toPlainDate().toString(), minute: shown.hour * 60 + shown.minute };
+  if (faces.size >= mostRemembered) faces.clear();
+  faces.set(key, face);
+  return face;
+}
 
 /**
  * The instant at which the clock of the zone shows this date and time. Rules that people wrote down as local times
@@ -85,7 +102,7 @@ export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): D
     const gap = found.subtract({ hours: 3 }).getTimeZoneTransition('next');
     if (gap) found = gap;
   }
-  if (moments.size > 20_000) moments.clear();
+  if (moments.size >= mostRemembered) moments.clear();
   moments.set(key, found.epochMilliseconds);
   return new Date(found.epochMilliseconds);
 }
@@ -129,10 +146,6 @@ export function parseInstant(text: string): Date | undefined {
   } catch {
     return undefined;
   }
-}
-
-function zoned(at: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 function plainDateTime(date: LocalDate, time: LocalTime): Temporal.PlainDateTime {
