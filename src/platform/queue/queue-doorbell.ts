@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Counter } from 'prom-client';
 import { registry } from '../metrics';
 import { Doorbell } from './doorbell';
@@ -11,12 +12,15 @@ const rings = new Counter({
   registers: [registry],
 });
 
+/** So long after a ring was carried further ones are gathered, in milliseconds: nobody notices, and a busy house rings often. */
+const gathering = 200;
+
 /** The name of the job that wakes the message planner. */
 export const planJob = 'plan';
 
 /**
  * Carries rings to the planner: straight to it when it lives in this process, otherwise through the queue. While one
- * ring is being carried, all further ones become a single next one.
+ * ring is being carried, and for a moment after it, all further ones become a single next one.
  */
 @Injectable()
 export class QueueDoorbell extends Doorbell {
@@ -56,6 +60,7 @@ export class QueueDoorbell extends Doorbell {
         // A lost ring costs a second: the planner looks by itself.
         rings.inc({ outcome: 'lost' });
       }
+      await pause(gathering, undefined, { ref: false });
     }
     this.carrying = false;
   }
