@@ -1,3 +1,4 @@
+import { letYoungGenerationGrow } from './platform/young-generation';
 import 'reflect-metadata';
 import { ApiModule } from './api.module';
 import { loadDemo } from './demo/demo';
@@ -36,6 +37,7 @@ async function open({ config, logger, shutdown, say }: Opening): Promise<void> {
     return drain.finish(15_000);
   });
   await app.listen(config.port, config.host);
+  letYoungGenerationGrow();
   const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
   logger.info({ host: config.host, port: config.port, jobs: config.runsJobs }, 'open');
   if (isDemo) say(welcome(address, config.usesMailbox));

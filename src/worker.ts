@@ -1,3 +1,4 @@
+import { letYoungGenerationGrow } from './platform/young-generation';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { entities } from './entities';
@@ -36,5 +37,6 @@ void startProcess(async ({ config, logger, shutdown, say }) => {
     });
     logger.info({ watch: (door.address() as AddressInfo).port }, 'watched');
   }
+  letYoungGenerationGrow();
   logger.info('working');
 });
