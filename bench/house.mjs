@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 const password = 'Saimaa-norppa-77';
 
-/** The site, its members, and the work of the house written as plain SQL. */
+/** A site and its members. */
 export class House {
   siteId = randomUUID();
   resources = [];
@@ -124,74 +124,5 @@ export class House {
       start: new Date(start).toISOString(),
       end: new Date(start + 1_800_000).toISOString(),
     };
-  }
-
-  /** All statements of the booking command, with the same durability, and nothing of the application. */
-  async bookInPlainSql(pool, client) {
-    const { resourceId, start, end } = this.nextSlot();
-    const member = this.members[client];
-    const now = new Date();
-    const connection = await pool.connect();
-    try {
-      await connection.query('begin');
-      const { rows } = await connection.query({
-        name: 'open',
-        text: 'select open_booking($1, $2, null, null, 1, $3, $4, $5, $6, null, null) as facts',
-        values: [member.id, resourceId, [], start, end, now],
-      });
-      const { resource, site, quote } = rows[0].facts;
-      const answer = {
-        id: randomUUID(),
-        siteId: site.id,
-        resource,
-        personId: member.id,
-        start,
-        end,
-        status: 'confirmed',
-        quote,
-      };
-      await connection.query({
-        name: 'write',
-        text: 'select write_booking($1, $2, 0::smallint, $3, null, $4)',
-        values: [JSON.stringify(answer), member.membershipId, member.id, now],
-      });
-      await connection.query('commit');
-    } finally {
-      connection.release();
-    }
-  }
-
-  /** Puts so many bookings on one far day, spread over the desks. */
-  async fillDay(pool, count) {
-    const day = new Date(Math.ceil(Date.now() / 86_400_000 + 400) * 86_400_000).toISOString().slice(0, 10);
-    this.busyDate = day;
-    this.halfHour = [`${day}T09:00:00Z`, `${day}T09:30:00Z`];
-    await pool.query(
-      `insert into occupation (id, cause, cause_id, resource_id, site_id, holder_id, starts_at, ends_at)
-       select gen_random_uuid(), 'booking', gen_random_uuid(), ($1::uuid[])[1 + n % $6], $2, $3, t, t + interval '2 hours'
-       from generate_series(0, $4::int - 1) n, lateral (select $5::timestamptz + make_interval(hours => 6 + 3 * (n / $6)) as t) x`,
-      [this.resources, this.siteId, this.members[0].id, count, `${day}T00:00:00Z`, this.resources.length],
-    );
-    await pool.query('analyze');
-  }
-
-  async dayInPlainSql(pool) {
-    await pool.query({
-      name: 'day',
-      text: `select resource_id, starts_at, ends_at, holder_id from occupation
-             where site_id = $1 and resource_id is not null
-               and starts_at > $2::timestamptz - interval '26 hours' and starts_at < $2::timestamptz + interval '1 day' and ends_at > $2`,
-      values: [this.siteId, `${this.busyDate}T00:00:00Z`],
-    });
-  }
-
-  async availabilityInPlainSql(pool) {
-    await pool.query({
-      name: 'free',
-      text: `select id, name from resource r where site_id = $1 and status = 'active' and not exists (
-               select 1 from occupation o where o.site_id = $1 and o.resource_id = r.id
-                 and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2)`,
-      values: [this.siteId, ...this.halfHour],
-    });
   }
 }
