@@ -10,7 +10,8 @@ interface DriverError {
 export function sqlState(error: unknown): string | undefined {
   const driver = error instanceof QueryFailedError ? (error.driverError as DriverError) : (error as DriverError | null);
   const code = driver?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  // Each has a digit; EPIPE, which a broken pipe is called, has five capitals and none.
+  return typeof code === 'string' && /^(?=\D*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 const violations = new Set(['23P01', '23505', '23503', '23514', '23502']);
