@@ -29,7 +29,7 @@ export class Transaction extends EntityManager {
       begun.catch(() => undefined);
       const result = await work(tx);
       await begun;
-      await client.query('commit');
+      await client.query('commit').catch(failed('commit'));
       return result;
     } catch (error) {
       isUsable = await client.query('rollback').then(
