@@ -6,13 +6,13 @@ import type { Figure } from '../support/chaos';
 
 const root = join(__dirname, '..', '..');
 
-/** Runs `npm run bench` in its smallest size and answers its figures. */
-function bench(): Figure[] {
+/** Runs some measures of `npm run bench` in their smallest size and answers their figures. */
+function bench(...measures: string[]): Figure[] {
   execFileSync(process.execPath, [join(root, 'bin', 'start.mjs'), 'build'], { stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'oasis-bench-figures-'));
   const file = join(folder, 'figures.json');
   try {
-    execFileSync(process.execPath, [join(root, 'bench', 'bench.mjs')], {
+    execFileSync(process.execPath, [join(root, 'bench', 'bench.mjs'), ...measures], {
       env: { ...process.env, BENCH_PACE: 'tiny', BENCH_JSON: file },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -22,19 +22,17 @@ function bench(): Figure[] {
   }
 }
 
-/** One figure of each measure, and how many there are. Speed itself is never asserted. */
+/**
+ * One figure of each measure, and how many there are. Speed itself is never asserted. The measures that fill tables or
+ * start more processes are left to the command.
+ */
 const expected: [string, string, number][] = [
   ['bookings', '32 clients: rate beside plain SQL', 27],
   ['races', 'a coach and a room: winners in 1 rounds', 12],
-  ['start', 'memory at rest, MiB', 5],
-  ['processes', 'places that are taken twice', 7],
-  ['matching', 'for coverage: median ms', 4],
-  ['reminders', 'jobs in PostgreSQL: reminders sent a second', 5],
-  ['reads', 'day of a site, 100 resources and 400 bookings: time among 1000 beside 500', 20],
 ];
 
-it('npm run bench measures all that it promises, and what it counts is right', () => {
-  const figures = bench();
+it('npm run bench measures what it promises, and what it counts is right', () => {
+  const figures = bench(...expected.map(([scenario]) => scenario));
   for (const [scenario, name, least] of expected) {
     const own = figures.filter((figure) => figure.scenario === scenario);
     expect([scenario, own.map((figure) => figure.name)]).toEqual([scenario, expect.arrayContaining([name])]);

@@ -94,7 +94,7 @@ describe('booking', () => {
     const [desk = ''] = await desks(db, siteId, 1);
     const sent = jest.spyOn(pg.Client.prototype, 'query');
     await book(aino, desk, '09:00', '11:00');
-    const statements = sent.mock.calls.map(([sql]) => String(sql).trim().split(/\s+/, 2).join(' '));
+    const statements = sent.mock.calls.map(([sql]) => sql.trim().split(/\s+/, 2).join(' '));
     sent.mockRestore();
     expect(statements).toEqual(['begin', 'select open_booking($1,', 'select write_booking($1,', 'commit']);
   });
