@@ -1,6 +1,12 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { AccessGuard } from '../../src/access/access.guard';
+import { AccessQueries } from '../../src/access/access.queries';
+import { AccessTokens } from '../../src/access/access-tokens';
 import { roles } from '../../src/kernel/actor';
+import { anAccount, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 import { Handler, handlers, liveRoutes } from '../support/routes';
@@ -110,6 +116,23 @@ describe('the routes', () => {
       // HEAD goes the way of GET, or it would be a door beside the door.
       if (route.startsWith('GET ')) expect((await oasis.http.head(route.slice(4))).status).toBe(401);
     }
+  });
+
+  it('are closed where a route names nobody, to administrators as to strangers', async () => {
+    const administrator = await anAccount(oasis, { roles: [{ role: 'administrator', siteId: null }] });
+    const { accessToken } = await signIn(oasis, administrator);
+    // What the framework hands to a guard before a route that somebody forgot to open.
+    const forgotten = (headers: Record<string, string>) =>
+      ({
+        getHandler: () => () => undefined,
+        getClass: () => Object,
+        switchToHttp: () => ({ getRequest: () => ({ method: 'GET', headers, cookies: {} }) }),
+      }) as unknown as ExecutionContext;
+    const guard = new AccessGuard(new Reflector(), oasis.get(AccessTokens), oasis.get(AccessQueries));
+    await expect(guard.canActivate(forgotten({}))).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(guard.canActivate(forgotten({ authorization: `Bearer ${accessToken}` }))).rejects.toMatchObject({
+      code: 'role_required',
+    });
   });
 
   it('are the same as those of the OpenAPI document', async () => {

@@ -493,5 +493,10 @@ describe('covered_by_membership', () => {
     clock.set(at('08:00', '2027-03-13'));
     expect(await book('2027-03-18')).toEqual([]);
     expect(await book('2027-03-19')).toEqual(['covered_by_membership']);
+
+    await oasis
+      .get(MembershipSuspensionService)
+      .suspend(manager, id, { reason: 'Door left open', reviewOn: '2027-03-18' });
+    expect(await book('2027-03-17')).toEqual(['covered_by_membership']);
   });
 });

@@ -125,6 +125,24 @@ describe('beginning to wait', () => {
     clock.set(at('08:46'));
     expect(await codesOf(wait(carla))).toEqual(['waiting_in_time']);
   });
+
+  it('waiting_list_entries: for ten places at once', async () => {
+    await bookings.book(aino, { resourceId: desk, ...morning });
+    const waits = (days: number[]) =>
+      db.read(
+        `insert into waiting_list_entry (id, person_id, site_id, kind, starts_at, ends_at, created_at, updated_at)
+         select gen_random_uuid(), $1, $2, 'desk', $3::timestamptz + make_interval(days => d),
+                $3::timestamptz + make_interval(days => d, hours => 2), $4, $4 from unnest($5::int[]) d`,
+        [boris.personId, siteId, morning.start, now, days],
+      );
+    await waits([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(await codesOf(wait(boris))).toEqual(['waiting_list_entries']);
+    await db.read(
+      `update waiting_list_entry set status = 'withdrawn' where starts_at = $1::timestamptz + interval '1 day'`,
+      [morning.start],
+    );
+    expect(await codesOf(wait(boris))).toEqual([]);
+  });
 });
 
 describe('the deadline of an offer', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readConfig } from '../../src/platform/config/config';
+import { ConfigError, readConfig } from '../../src/platform/config/config';
 
 const project = join(__dirname, '..', '..');
 const text = (file: string) => readFileSync(join(project, file), 'utf8');
@@ -93,5 +93,26 @@ describe('docker-compose.yml', () => {
       expect(given.length).toBeGreaterThan(5);
       expect(given.filter((name) => !asked.has(name))).toEqual([]);
     }
+  });
+});
+
+describe('production', () => {
+  const strong = 'Kx7-vQ2m_9sLw4Zt8Rb1Yn6Hc3Jf5Pd0';
+  const database = 'postgres://oasis@db.example/oasis';
+  const start = (env: Record<string, string>) => () => readConfig({ NODE_ENV: 'production', ...env });
+
+  it('is not started without a database and a secret of its own', () => {
+    expect(start({ JWT_SECRET: strong })).toThrow('DATABASE_URL must be set in production');
+    expect(start({ DATABASE_URL: database })).toThrow('JWT_SECRET must be set in production');
+    expect(start({ DATABASE_URL: database, JWT_SECRET: strong })()).toMatchObject({
+      isProduction: true,
+      usesEmbeddedDatabase: false,
+      usesMailbox: false,
+    });
+  });
+
+  it.each(['short', 'a'.repeat(40), 'secret-secret'])('takes no secret that can be guessed: %s', (weak) => {
+    expect(start({ DATABASE_URL: database, JWT_SECRET: weak })).toThrow(ConfigError);
+    expect(start({ DATABASE_URL: database, JWT_SECRET: strong, METRICS_TOKEN: weak })).toThrow(ConfigError);
   });
 });
