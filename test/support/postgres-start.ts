@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { dataSource } from '../../src/platform/database/data-source';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
 import { stopLeftOver } from '../../src/platform/database/embedded-postgres-process';
-import { migrate } from '../../src/platform/database/migrate';
 import { startOf } from '../../src/platform/process-identity';
-import { addressOf, templatePrefix } from './postgres';
+import { template } from './postgres-template';
 
 const prefix = 'oasis-test-';
 
@@ -44,26 +40,6 @@ export default async function start(): Promise<void> {
 
 declare global {
   var oasisTestServer: { stop: () => Promise<void> } | undefined;
-}
-
-/** A migrated, otherwise empty database nobody connects to. */
-async function template(server: string): Promise<string> {
-  const name = `${templatePrefix}${createHash('sha256').update(`${process.pid} ${Date.now()}`).digest('hex').slice(0, 12)}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(`create database ${name}`);
-    const url = addressOf(server, name);
-    const source = dataSource(url, []);
-    try {
-      await migrate(source, url);
-    } finally {
-      if (source.isInitialized) await source.destroy();
-    }
-  } finally {
-    await client.end();
-  }
-  return name;
 }
 
 /** Stops servers of earlier runs that were killed before they could. */
