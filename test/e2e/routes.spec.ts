@@ -6,6 +6,7 @@ import { AccessGuard } from '../../src/access/access.guard';
 import { AccessQueries } from '../../src/access/access.queries';
 import { AccessTokens } from '../../src/access/access-tokens';
 import { roles } from '../../src/kernel/actor';
+import { Config } from '../../src/platform/config/config';
 import { anAccount, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
@@ -128,7 +129,12 @@ describe('the routes', () => {
         getClass: () => Object,
         switchToHttp: () => ({ getRequest: () => ({ method: 'GET', headers, cookies: {} }) }),
       }) as unknown as ExecutionContext;
-    const guard = new AccessGuard(new Reflector(), oasis.get(AccessTokens), oasis.get(AccessQueries));
+    const guard = new AccessGuard(
+      new Reflector(),
+      oasis.get(AccessTokens),
+      oasis.get(AccessQueries),
+      oasis.get(Config),
+    );
     await expect(guard.canActivate(forgotten({}))).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(guard.canActivate(forgotten({ authorization: `Bearer ${accessToken}` }))).rejects.toMatchObject({
       code: 'role_required',
