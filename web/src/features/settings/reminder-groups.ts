@@ -17,10 +17,17 @@ const beginnings: [RegExp, Group][] = [
   [/^(booking|series|waiting_list|replacement|extra|no_show)_/, 'bookings'],
   [/^(applications_waiting|answers_overdue|daily_sheet|coach_answered)$/, 'site'],
   [/^(application|offer|term|pause|membership|renewal|stage|allowance)_/, 'membership'],
-  [/^(coach|coaching|session|feedback|notes?|action_items)_/, 'coaching'],
+  [/^(coach|coaching|session|calendar|feedback|notes?|action_items)_/, 'coaching'],
 ];
 
-const forCoaches = new Set(['coach_asked', 'coach_answer_due', 'session_to_close', 'note_opened']);
+const forCoaches = new Set([
+  'coach_asked',
+  'coach_answer_due',
+  'session_to_close',
+  'note_opened',
+  'calendar_clash',
+  'calendar_failing',
+]);
 
 /** What a kind of message is about; what this version does not know is about the account. */
 export function groupOf(kind: string): Group {
