@@ -232,7 +232,7 @@ export async function loadOffer(
       applicationId,
       site.id,
       personId,
-      JSON.stringify({ idea: 'A choir that anybody can join for one evening.', sector: 'culture' }),
+      JSON.stringify({ idea: 'A choir that anybody can join for one evening.', sector: 'creative' }),
       startsOn,
       new Date(now.getTime() - 12 * day),
       decidedAt,

@@ -1,6 +1,7 @@
 import { loadDemo } from '../../src/demo/demo';
 import { demoPeople } from '../../src/demo/demo-people';
 import { MembershipTicks } from '../../src/lifecycle/membership.ticks';
+import { sectors } from '../../src/memberships/intake/answers.rules';
 import { Database } from '../../src/platform/database/database';
 import { Oasis, startOasis } from '../support/oasis';
 
@@ -59,4 +60,12 @@ it('every booking is covered by a term outside pauses, and every wallet is the s
     `select sum(used)::int as rooms from allowance_account where kind = 'room_minutes'`,
   );
   expect(used?.rooms).toBeGreaterThan(0);
+});
+
+it('its applications answer with words that the form knows', async () => {
+  const told = await db.read<{ sector: string }>(
+    `select distinct answers ->> 'sector' as sector from application where answers ->> 'sector' is not null`,
+  );
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.map(({ sector }) => sector).filter((sector) => !sectors.includes(sector as never))).toEqual([]);
 });
