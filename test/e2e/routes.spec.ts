@@ -2,6 +2,14 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import {
+  Handler,
+  handlers,
+  isBesides as isDescription,
+  liveRoutes,
+  routeOf as liveRouteOf,
+} from '../../abuse/router.mjs';
+import { ENTRY } from '../../src/access/access.decorators';
 import { AccessGuard } from '../../src/access/access.guard';
 import { AccessQueries } from '../../src/access/access.queries';
 import { AccessTokens } from '../../src/access/access-tokens';
@@ -10,7 +18,6 @@ import { Config } from '../../src/platform/config/config';
 import { anAccount, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
-import { Handler, handlers, liveRoutes } from '../support/routes';
 
 /**
  * Everything that a stranger may call. A route that is to be public is added here by hand, so that nobody opens one by
@@ -47,8 +54,7 @@ const files = existsSync(pages)
   : [];
 
 /** Whether a live route is the description of the API or a file of the web: what is answered without a controller. */
-const isBesides = (route: string): boolean =>
-  /^GET (\/api\/(docs|openapi)([./-].*)?|\/|\/\*|\*)$/.test(route) || files.includes(route);
+const isBesides = (route: string): boolean => isDescription(route, files);
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -64,16 +70,12 @@ describe('the routes', () => {
   beforeAll(async () => {
     oasis = await startOasis();
     live = liveRoutes(oasis.app);
-    declared = handlers(oasis.app);
+    declared = handlers(oasis.app, ENTRY);
   });
 
   afterAll(() => oasis?.stop());
 
-  /** The live route of a handler: under the prefix, unless it is one of the few outside. */
-  function routeOf({ method, path }: Handler): string {
-    const outside = `${method} ${path}`;
-    return live.includes(outside) ? outside : `${method} /api/v1${path}`;
-  }
+  const routeOf = (handler: Handler): string => liveRouteOf(handler, live);
 
   const stranger = (route: string) => {
     const [method = '', path = ''] = route.split(' ');
