@@ -17,6 +17,8 @@ export class Sink {
   unknown = new Set();
   /** Addresses for whose letters the answer takes so many milliseconds. */
   slow = new Map();
+  /** Whether letters keep what they say. */
+  keepsText = false;
   refused = 0;
   dropped = 0;
   underWay = 0;
@@ -61,6 +63,7 @@ export class Sink {
       const id = /^message-id: <message-([^@>]+)@/im.exec(head)?.[1] ?? `unknown: ${head.slice(0, 80)}`;
       const known = this.byId.get(id) ?? [];
       const letter = { id, to: session.envelope.rcptTo[0]?.address, at: Date.now(), repeat: known.length > 0 };
+      if (this.keepsText) letter.text = text;
       this.byId.set(id, [...known, letter]);
       this.letters.push(letter);
       const delay = this.slow.get(letter.to) ?? this.delay;

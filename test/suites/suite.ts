@@ -23,6 +23,7 @@ export function runsAlone(project: Project, name: string): boolean {
 const longer: Readonly<Record<string, number>> = {
   'screens.spec.ts': 16,
   'chaos.spec.ts': 30,
+  'abuse.spec.ts': 30,
 };
 
 /** The specs of one suite: each goes, the longest text first, to the suite that has the least text so far. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 
-/** A figure of `npm run chaos`. */
+/** A figure of `npm run chaos` or `npm run abuse`. */
 export interface Figure {
   scenario: string;
   name: string;
@@ -17,13 +17,18 @@ export interface Figure {
 }
 
 /** Runs `npm run chaos` with these words and answers its figures; what it printed goes to the output of the specs. */
-export async function chaos(...words: string[]): Promise<Figure[]> {
+export const chaos = (...words: string[]): Promise<Figure[]> => figuresOf('chaos', words);
+
+/** Runs `npm run abuse` with these words and answers its figures. */
+export const abuse = (...words: string[]): Promise<Figure[]> => figuresOf('abuse', words);
+
+async function figuresOf(command: string, words: readonly string[]): Promise<Figure[]> {
   // The house that is broken is what was built; building does nothing when that is up to date.
   execFileSync(process.execPath, [join(root, 'bin', 'start.mjs'), 'build'], { stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'oasis-figures-'));
   const file = join(folder, 'figures.json');
   try {
-    const child = spawn(process.execPath, [join(root, 'chaos', 'chaos.mjs'), ...words, '--json', file], {
+    const child = spawn(process.execPath, [join(root, command, `${command}.mjs`), ...words, '--json', file], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -31,7 +36,7 @@ export async function chaos(...words: string[]): Promise<Figure[]> {
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
     const code = await new Promise((resolve) => child.once('close', resolve));
     process.stdout.write(said);
-    if (!existsSync(file)) throw new Error(`chaos ended with ${String(code)} before it had counted\n${said}`);
+    if (!existsSync(file)) throw new Error(`${command} ended with ${String(code)} before it had counted\n${said}`);
     return (JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] }).figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });

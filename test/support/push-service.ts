@@ -1,6 +1,8 @@
 import { createDecipheriv, createECDH, createPublicKey, ECDH, hkdfSync, randomBytes, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { PushDoor } from '../../src/platform/push/push-door';
 
 /** A message as the push service has got it, and as the browser reads it. */
@@ -128,20 +130,7 @@ function proven(authorization: string): Pushed['claims'] {
 }
 
 // For names that exist on this machine only; whoever has this key can pretend to be nobody.
-const key = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgcYHlcogN6ZmaGq+f
-5LOUdIBNtyrDolWxDNCJxiavQzWhRANCAASFZxUxyM0XjYBaazcw1Kp9Sy44pBhZ
-y/1fHzemLuLXUhRhAQoE0pZ66z1pdtrKxwiOpeblgbjhOJUWU6R3HWto
------END PRIVATE KEY-----`;
+const world = join(__dirname, '..', '..', 'abuse');
+const key = readFileSync(join(world, 'world.key'), 'utf8');
 
-const certificate = `-----BEGIN CERTIFICATE-----
-MIIBiTCCAS+gAwIBAgIBATAKBggqhkjOPQQDAjAbMRkwFwYDVQQDDBBwdXNoLmV4
-YW1wbGUuY29tMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAwMDAwWjAbMRkw
-FwYDVQQDDBBwdXNoLmV4YW1wbGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
-QgAEhWcVMcjNF42AWms3MNSqfUsuOKQYWcv9Xx83pi7i11IUYQEKBNKWeus9aXba
-yscIjqXm5YG44TiVFlOkdx1raKNiMGAwLgYDVR0RBCcwJYIQcHVzaC5leGFtcGxl
-LmNvbYIRb3RoZXIuZXhhbXBsZS5jb20wDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4E
-FgQUpZtMHPDOxxJWSjFLvOyzF1V2hYswCgYIKoZIzj0EAwIDSAAwRQIhAI5TvHbr
-ZK9hjv1T1WICgQl7ljhk/BSjrxP3oZgGDqx1AiAuqQueyOPII8BO+OEYSJ2k+9mk
-mSioRu98ItXVGXgoeQ==
------END CERTIFICATE-----`;
+const certificate = readFileSync(join(world, 'world.crt'), 'utf8');
