@@ -17,7 +17,7 @@ export class Caller {
    * One question. Never throws: no answer is `status: 0`. `body` is sent as JSON, `raw` as it is. A stream of events is
    * left after its head.
    */
-  ask(method, path, { token, body, raw, headers = {}, cookie } = {}) {
+  ask(method, path, { token, body, raw, headers = {}, cookie, isRepeat = false } = {}) {
     this.asked++;
     const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const from = performance.now();
@@ -49,7 +49,13 @@ export class Caller {
         // The client itself refuses to write such a thing: nothing was sent.
         return done({ status: -1, error: error.message });
       }
-      request.on('error', (error) => done({ status: 0, error: error.code ?? error.message }));
+      request.on('error', (error) => {
+        // The house had closed a connection that lay idle, just before it was used again: nothing was asked yet.
+        if (error.code !== 'ECONNRESET' || !request.reusedSocket || isRepeat)
+          return done({ status: 0, error: error.code ?? error.message });
+        clearTimeout(timer);
+        resolve(this.ask(method, path, { token, body, raw, headers, cookie, isRepeat: true }));
+      });
       request.on('response', (response) => {
         const { statusCode: status, headers: said } = response;
         const cookies = Object.fromEntries(

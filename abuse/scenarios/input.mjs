@@ -78,7 +78,8 @@ export async function mass(target, { full, seed }) {
         raw,
         headers: { 'if-match': '*' },
       });
-      if (answer.status < 300) accepted.push({ route: operation.route, raw: raw.slice(0, 200) });
+      if (answer.status >= 200 && answer.status < 300)
+        accepted.push({ route: operation.route, raw: raw.slice(0, 200) });
       if (answer.status >= 500 || answer.status === 0)
         silent.push({ route: operation.route, status: answer.status, raw: raw.slice(0, 200) });
     });
@@ -183,7 +184,8 @@ export async function sql(target, { full, seed }) {
       if (answer.ms > sleep * 1_000 - 200 && (await ask()).ms > sleep * 1_000 - 200)
         found.slow.push({ ...example, ms: answer.ms });
       if (answer.text.includes('RUNNING-7731')) found.told.push(example);
-      if (isOther && answer.status < 300 && !document.allows(operation.body, body)) found.juggled.push(example);
+      if (isOther && answer.status >= 200 && answer.status < 300 && !document.allows(operation.body, body))
+        found.juggled.push(example);
     });
     await target.cast.heal();
   }

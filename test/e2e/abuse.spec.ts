@@ -11,7 +11,7 @@ describe('a house that is attacked', () => {
 
   beforeAll(async () => {
     figures = await abuse('all', '--size', 'reduced', '--seed', '7', '--bites');
-  }, 200_000);
+  }, 400_000);
 
   it.each([
     ['matrix', 'everybody reaches what is theirs, and nothing else'],
