@@ -2,6 +2,7 @@ import { EntityManager } from 'typeorm';
 import { LocalTime } from '../kernel/site-time';
 import { Reader } from './kind';
 import { Claim } from './ledger';
+import { quietUntil } from './message.rules';
 
 /** Somebody to be told something, with how they want to be told. */
 export interface Addressee extends Reader {
@@ -42,4 +43,14 @@ async function guest(tx: EntityManager, id: string): Promise<Addressee | undefin
     [id],
   );
   return found;
+}
+
+/** When the quiet hours end that it is now for somebody, on their clock or else on that of the site it is about. */
+export function endOfQuiet(
+  { quietHours, timeZone }: Addressee,
+  fact: Record<string, unknown>,
+  now: Date,
+): Date | undefined {
+  const ofSite = typeof fact['timeZone'] === 'string' ? fact['timeZone'] : 'UTC';
+  return quietHours ? quietUntil(now, quietHours, timeZone ?? ofSite) : undefined;
 }

@@ -4,16 +4,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Widths {
   quick: number;
   all: number;
+  /** How many for one addressee, quick or slow. */
+  each: number;
   /** Milliseconds after which something counts as slow. */
   slowAfter: number;
 }
 
+interface Passenger {
+  addressee: string;
+  begun: number;
+}
+
 /**
- * Work under way in this process. Whoever is slow makes room for the others, up to a limit: a few letters that a mail
- * server thinks about for a minute do not hold up all the rest.
+ * Work under way in this process. Whoever is slow makes room for the others, up to a limit, and nobody takes more than a
+ * few places: letters that a mail server thinks about for a minute do not hold up all the rest, and many letters to one
+ * mailbox that is slow hold up that mailbox only.
  */
 export class Lanes {
-  private readonly underWay = new Map<Promise<unknown>, number>();
+  private readonly underWay = new Map<Promise<unknown>, Passenger>();
 
   constructor(private readonly widths: Widths) {}
 
@@ -21,21 +29,28 @@ export class Lanes {
   room(): number {
     const { quick, all, slowAfter } = this.widths;
     const slowSince = performance.now() - slowAfter;
-    const slow = [...this.underWay.values()].filter((begun) => begun <= slowSince).length;
+    const slow = [...this.underWay.values()].filter(({ begun }) => begun <= slowSince).length;
     const fresh = this.underWay.size - slow;
     return Math.max(0, Math.min(quick - fresh, all - this.underWay.size));
   }
 
-  /** Begins something; it must not throw. */
-  take(work: () => Promise<void>): Promise<void> {
+  /** Addressees for whom nothing more may begin now. */
+  full(): string[] {
+    const taken = new Map<string, number>();
+    for (const { addressee } of this.underWay.values()) taken.set(addressee, (taken.get(addressee) ?? 0) + 1);
+    return [...taken].filter(([, places]) => places >= this.widths.each).map(([addressee]) => addressee);
+  }
+
+  /** Begins something for an addressee. What it throws is the caller's to hear. */
+  take<T>(addressee: string, work: () => Promise<T>): Promise<T> {
     const begun = work();
-    this.underWay.set(begun, performance.now());
+    this.underWay.set(begun, { addressee, begun: performance.now() });
     return begun.finally(() => this.underWay.delete(begun));
   }
 
   /** Waits until something has ended or has become slow. */
   async change(): Promise<void> {
-    await this.ended(Promise.race(this.underWay.keys()));
+    await this.ended(Promise.race([...this.underWay.keys()].map(settled)));
   }
 
   /** Waits for these, or until they are slow. */
@@ -48,6 +63,10 @@ export class Lanes {
 
   /** Waits for everything, so many milliseconds at most. */
   async idle(patience: number): Promise<void> {
-    await Promise.race([Promise.all(this.underWay.keys()), pause(patience, undefined, { ref: false })]);
+    await Promise.race([Promise.allSettled(this.underWay.keys()), pause(patience, undefined, { ref: false })]);
   }
+}
+
+function settled(work: Promise<unknown>): Promise<unknown> {
+  return work.catch(() => undefined);
 }

@@ -25,6 +25,11 @@ export type Settled =
   | { status: 'void' | 'failed'; reason: string }
   | { status: 'pending'; reason: string; nextAttemptAt: Date };
 
+/** Whose mailbox, browser or list it is that a message goes to. */
+export function addresseeOf({ personId, guestId }: Pick<Claim, 'personId' | 'guestId'>): string {
+  return personId ?? guestId ?? '';
+}
+
 const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "personId", guest_id as "guestId", channel, due_at as "dueAt",
   useful_until as "usefulUntil", attempts as attempt`;
 /**
@@ -32,7 +37,22 @@ const claimed = `id, kind, subject_id as "subjectId", occasion, person_id as "pe
  * the database, which they share, so that no process whose clock was set takes a message out of another's hands.
  */
 const leaseEnd = `clock_timestamp() + interval '${lease} milliseconds'`;
-const open = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= clock_timestamp())`;
+const free = `status in ('pending', 'sending') and (claimed_until is null or claimed_until <= clock_timestamp())`;
+
+/** Which of the messages that are due may be claimed, and by whom. */
+export interface Choice {
+  /** Channels that are open. */
+  through?: readonly Channel[];
+  /** Addressees who have to wait: for them enough is under way already. */
+  not?: readonly string[];
+  /** Only what has been due for so many milliseconds. */
+  after?: number;
+  /** The number of the claiming sender's lifeline. */
+  by?: number | null;
+}
+
+const chosen = (through: string, not: string): string =>
+  `channel = any (${through}) and (channel = 'app' or coalesce(person_id, guest_id) <> all (${not}::uuid[]))`;
 
 /**
  * The rows of the message ledger and the few things that may be done to them. Each is one guarded update. A claim
@@ -45,13 +65,18 @@ export class Ledger {
 
   /**
    * Claims one message for sending now.
-   * @returns undefined when it is done, not due, somebody else's, or for a channel that is not open
+   * @returns undefined when it is done, not due, somebody else's, for a channel that is not open, or when the addressee
+   * has to wait
    */
-  async claim(id: string, now: Date, through: readonly Channel[] = channels): Promise<Claim | undefined> {
+  async claim(
+    id: string,
+    now: Date,
+    { through = channels, not = [], by = null }: Choice = {},
+  ): Promise<Claim | undefined> {
     const [claim] = await this.update<Claim>(
-      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}
-       where id = $2 and ${open} and next_attempt_at <= $1 and channel = any ($3) returning ${claimed}`,
-      [now, id, through],
+      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}, claimed_by = $5
+       where id = $2 and ${free} and next_attempt_at <= $1 and ${chosen('$3', '$4')} returning ${claimed}`,
+      [now, id, through, not, by],
     );
     return claim;
   }
@@ -60,16 +85,15 @@ export class Ledger {
   async claimOverdue(
     now: Date,
     most: number,
-    through: readonly Channel[] = channels,
-    after = sweepAfter,
+    { through = channels, not = [], after = sweepAfter, by = null }: Choice = {},
   ): Promise<Claim[]> {
     return await this.update<Claim>(
-      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}
+      `update message set attempts = attempts + 1, claimed_until = ${leaseEnd}, claimed_by = $4
        where id in (
-         select id from message where ${open} and next_attempt_at <= $1 and channel = any ($2)
+         select id from message where ${free} and next_attempt_at <= $1 and ${chosen('$2', '$3')}
          order by next_attempt_at limit ${most} for update skip locked)
        returning ${claimed}`,
-      [new Date(now.getTime() - after), through],
+      [new Date(now.getTime() - after), through, not, by],
     );
   }
 

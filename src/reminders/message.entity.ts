@@ -83,6 +83,10 @@ export class Message {
   @Column('timestamptz', { nullable: true })
   claimedUntil!: Date | null;
 
+  /** The number of that sender's lifeline; null when it had none. */
+  @Column('integer', { nullable: true })
+  claimedBy!: number | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 

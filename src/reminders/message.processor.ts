@@ -20,6 +20,7 @@ export class MessageProcessor {
 
   /** Begins to take jobs. Called where jobs run, and nowhere else. */
   start(): void {
+    void this.sender.start();
     this.queues.work('messages', (job) => this.process(job), {
       settings: { backoffStrategy: (attempts: number) => pauseAfter(attempts) },
     });

@@ -7,6 +7,7 @@ import { InboxService } from './inbox.service';
 import { Secrets } from '../platform/secrets';
 import { Ledger } from './ledger';
 import { LetterLinks } from './letter-links';
+import { Lifeline } from './lifeline';
 import { MessageQueries } from './message.queries';
 import { MessageProcessor } from './message.processor';
 import { MessageTicks } from './message.ticks';
@@ -35,6 +36,7 @@ import { UnsubscribeLinks } from './unsubscribe-links';
     UnsubscribeLinks,
     LetterLinks,
     Ledger,
+    Lifeline,
     MessageQueries,
     MessagePlanner,
     MessageSender,

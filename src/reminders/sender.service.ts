@@ -6,25 +6,28 @@ import { Busy } from '../kernel/errors';
 import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
+import { noticeOf } from './push/notice';
 import { Notice, PushRefused, PushSender } from './push/push-sender';
 import { registry } from '../platform/metrics';
-import { draftOf, Kind, rereadWith } from './kind';
+import { draftOf, rereadWith } from './kind';
 import { kindNamed } from './kinds';
-import { Claim, Ledger, Settled } from './ledger';
-import { Addressee, addressee } from './addressee';
+import { addresseeOf, Choice, Claim, Ledger, Settled } from './ledger';
+import { Lifeline } from './lifeline';
+import { addressee, endOfQuiet } from './addressee';
 import { Lanes, Widths } from './lanes';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
-import { pauseAfter, quietUntil, renewEvery, settlePatience } from './message.rules';
-import { Draft, typeset } from './templates/letter';
+import { pauseAfter, renewEvery, settlePatience } from './message.rules';
+import { typeset } from './templates/letter';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 /**
  * What became of one attempt: `sent`; `void`, it had become pointless; `failed` for good; `again`, to be tried later;
- * `later`, it waits for the end of quiet hours; `elsewhere`, it was not this sender's to send.
+ * `later`, it waits for the end of quiet hours; `elsewhere`, it was not this sender's to send, or the sweeper has to;
+ * `slow`, it is still under way.
  */
 export type Outcome =
-  | { kind: 'sent' | 'elsewhere' | 'later' }
+  | { kind: 'sent' | 'elsewhere' | 'later' | 'slow' }
   | { kind: 'void' | 'failed'; reason: string }
   | { kind: 'again'; reason: string };
 
@@ -53,23 +56,43 @@ const lateness = new Histogram({
 @Injectable()
 export class MessageSender implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Messages');
-  private readonly lanes = new Lanes(sweepWidths);
+  private readonly lanes = new Lanes(widths);
   private stopping = false;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ledger: Ledger,
+    private readonly lifeline: Lifeline,
     private readonly mailer: Mailer,
     private readonly links: LetterLinks,
     private readonly unsubscribe: UnsubscribeLinks,
     private readonly push: PushSender,
   ) {}
 
-  /** Sends the message with this id if it is due and nobody else is sending it. */
+  /** From now on this process gives a sign of life to the other senders. Called where jobs run, and nowhere else. */
+  async start(): Promise<void> {
+    await this.lifeline.start();
+  }
+
+  /**
+   * Sends the message with this id if it is due, nobody else is sending it and there is room. One that takes long is not
+   * waited for: the ledger hears what becomes of it, and the sweeper tries again what is to be tried again.
+   */
   async send(id: string): Promise<Outcome> {
-    const claim = await this.ledger.claim(id, this.clock.now(), this.channels());
-    return claim ? await this.attempt(claim) : { kind: 'elsewhere' };
+    if (this.lanes.room() === 0) return { kind: 'elsewhere' };
+    const claim = await this.ledger.claim(id, this.clock.now(), this.choice());
+    if (!claim) return { kind: 'elsewhere' };
+    let outcome: Outcome = { kind: 'slow' };
+    let isWaiting = true;
+    const attempt = this.lanes.take(addresseeOf(claim), async () => {
+      outcome = await this.attempt(claim);
+    });
+    // Who waits hears of an error; once nobody does, the log has to.
+    attempt.catch((error: unknown) => isWaiting || this.leave(error));
+    await this.lanes.ended(attempt);
+    isWaiting = false;
+    return outcome;
   }
 
   /**
@@ -77,27 +100,48 @@ export class MessageSender implements BeforeApplicationShutdown {
    * @returns how many were attempted
    */
   async sweep(now: Date, most: number): Promise<number> {
+    await this.lifeline.releaseOrphans(now);
     const begun: Promise<void>[] = [];
     while (begun.length < most && !this.stopping) {
       const room = this.lanes.room();
       if (room === 0) break;
-      const claims = await this.ledger.claimOverdue(now, room, this.channels());
-      for (const claim of claims) begun.push(this.lanes.take(() => this.tried(claim)));
-      if (claims.length < room) break;
-      await this.lanes.change();
+      const choice = this.choice();
+      const claims = await this.ledger.claimOverdue(now, room, choice);
+      for (const claim of claims) begun.push(this.lanes.take(addresseeOf(claim), () => this.tried(claim)));
+      if (claims.length < room && !(await this.relief(choice))) break;
+      if (claims.length === room) await this.lanes.change();
     }
     await this.lanes.ended(Promise.all(begun));
     return begun.length;
+  }
+
+  /**
+   * Waits until one of those who had to wait has a place again; those who are slow are not waited for.
+   * @returns whether it is worth looking again
+   */
+  private async relief({ not = [] }: Choice): Promise<boolean> {
+    const waiting = new Set([...not, ...this.lanes.full()]);
+    const until = performance.now() + widths.slowAfter;
+    while (waiting.size > 0 && performance.now() < until) {
+      await this.lanes.change();
+      const full = new Set(this.lanes.full());
+      if ([...waiting].some((addressee) => !full.has(addressee))) return true;
+    }
+    return false;
   }
 
   /** Shows in the application what is due there. It needs no server but the database, and waits for no other. */
   async show(now: Date, most: number): Promise<number> {
     let shown = 0;
     while (shown < most && !this.stopping) {
-      const claims = await this.ledger.claimOverdue(now, sweepWidths.quick, ['app'], 0);
+      const claims = await this.ledger.claimOverdue(now, widths.quick, {
+        ...this.choice(),
+        through: ['app'],
+        after: 0,
+      });
       await Promise.all(claims.map((claim) => this.tried(claim)));
       shown += claims.length;
-      if (claims.length < sweepWidths.quick) break;
+      if (claims.length < widths.quick) break;
     }
     return shown;
   }
@@ -112,8 +156,12 @@ export class MessageSender implements BeforeApplicationShutdown {
     try {
       await this.attempt(claim);
     } catch (error) {
-      this.logger.error({ err: error as Error }, 'a message was left');
+      this.leave(error);
     }
+  }
+
+  private leave(error: unknown): void {
+    this.logger.error({ err: error as Error }, 'a message was left');
   }
 
   private async attempt(claim: Claim): Promise<Outcome> {
@@ -173,8 +221,9 @@ export class MessageSender implements BeforeApplicationShutdown {
   }
 
   /** Without a mail server mails wait in the ledger; what is told otherwise does not. */
-  private channels(): readonly Channel[] {
-    return this.mailer.isConfigured ? channels : ['app', 'push'];
+  private choice(): Choice {
+    const through: readonly Channel[] = this.mailer.isConfigured ? channels : ['app', 'push'];
+    return { through, not: this.lanes.full(), by: this.lifeline.owner };
   }
 
   private arrived({ kind, dueAt }: Claim, now: Date): Outcome {
@@ -243,21 +292,5 @@ export class MessageSender implements BeforeApplicationShutdown {
   }
 }
 
-/** A message as a notification: what there is to say in two lines, and where a tap leads. */
-function noticeOf(
-  { id, personId, usefulUntil }: Claim,
-  { isUrgent }: Kind,
-  { subject, body, details, link }: Draft,
-): Notice {
-  const text = body.length > 0 ? body.join(' ') : details.map(([, value]) => value).join(' · ');
-  return { id, personId: personId ?? '', title: subject, text, link, usefulUntil, isUrgent };
-}
-
-/** When the quiet hours end that it is now for somebody, on their clock or else on that of the site it is about. */
-function endOfQuiet({ quietHours, timeZone }: Addressee, fact: Record<string, unknown>, now: Date): Date | undefined {
-  const ofSite = typeof fact['timeZone'] === 'string' ? fact['timeZone'] : 'UTC';
-  return quietHours ? quietUntil(now, quietHours, timeZone ?? ofSite) : undefined;
-}
-
-/** How many letters the sweeper has under way at once. */
-const sweepWidths: Widths = { quick: 8, all: 32, slowAfter: 2_000 };
+/** How many messages one process has under way at once. */
+const widths: Widths = { quick: 12, all: 48, each: 4, slowAfter: 2_000 };

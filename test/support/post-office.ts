@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LinkSecrets } from '../../src/access/link-secrets';
 import { entities } from '../../src/entities';
 import { newId } from '../../src/kernel/id';
@@ -14,6 +15,7 @@ import { PushDoor } from '../../src/platform/push/push-door';
 import { Queues } from '../../src/platform/queue/queues';
 import { Secrets } from '../../src/platform/secrets';
 import { Ledger } from '../../src/reminders/ledger';
+import { Lifeline } from '../../src/reminders/lifeline';
 import { LetterLinks } from '../../src/reminders/letter-links';
 import { MessageStatus } from '../../src/reminders/message.entity';
 import { MessageProcessor } from '../../src/reminders/message.processor';
@@ -49,6 +51,7 @@ export interface PostOffice {
   mailer: Mailer;
   secrets: LinkSecrets;
   ledger: Ledger;
+  lifeline: Lifeline;
   planner: MessagePlanner;
   sender: MessageSender;
   ticks: MessageTicks;
@@ -59,6 +62,8 @@ export interface PostOffice {
   rows(subjectId?: string): Promise<LedgerRow[]>;
   /** The one mail about a subject. */
   row(subjectId: string): Promise<LedgerRow>;
+  /** Waits until the one mail about a subject has come to a status; ten seconds at most. */
+  until(subjectId: string, status: MessageStatus): Promise<LedgerRow>;
   /** Lets every claim run out, as it does some seconds after its sender was killed. */
   expireClaims(): Promise<void>;
   stop(): Promise<void>;
@@ -81,11 +86,13 @@ export async function openPostOffice(
   const mailer = new Mailer(config, new Mailbox(config));
   const secrets = new LinkSecrets(config, new Secrets(config));
   const ledger = new Ledger(database);
+  const lifeline = new Lifeline(source, database);
   const planner = new MessagePlanner(database, queues, mailer);
   const sender = new MessageSender(
     database,
     clock,
     ledger,
+    lifeline,
     mailer,
     new LetterLinks(config, secrets),
     new UnsubscribeLinks(config, new Secrets(config)),
@@ -99,6 +106,11 @@ export async function openPostOffice(
        from message where channel = 'mail' and ($1::uuid is null or subject_id = $1) order by created_at, id`,
       [subjectId ?? null],
     );
+  const row = async (subjectId: string): Promise<LedgerRow> => {
+    const found = await rows(subjectId);
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} messages about ${subjectId}`);
+    return found[0];
+  };
   return {
     database,
     clock,
@@ -107,6 +119,7 @@ export async function openPostOffice(
     mailer,
     secrets,
     ledger,
+    lifeline,
     planner,
     sender,
     ticks,
@@ -121,15 +134,20 @@ export async function openPostOffice(
       );
       return id;
     },
-    row: async (subjectId) => {
-      const found = await rows(subjectId);
-      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} messages about ${subjectId}`);
-      return found[0];
+    row,
+    until: async (subjectId, status) => {
+      for (let look = 0; look < 200; look++) {
+        const found = await row(subjectId);
+        if (found.status === status) return found;
+        await pause(50);
+      }
+      throw new Error(`the message about ${subjectId} is not ${status}: ${JSON.stringify(await row(subjectId))}`);
     },
     expireClaims: async () => {
       await database.read('update message set claimed_until = clock_timestamp() where claimed_until is not null');
     },
     stop: async () => {
+      await lifeline.onApplicationShutdown();
       await queues.close();
       await mailer.onApplicationShutdown();
       await source.destroy();

@@ -29,6 +29,9 @@ export class SmtpSink {
   mood: Mood = 'willing';
   /** Milliseconds between the end of a letter and the answer. */
   delay = 0;
+  /** Letters that arrive while this is true wait for their answer until {@link release}. */
+  holding = false;
+  private readonly held: (() => void)[] = [];
   /** Everything that arrived completely, whether it was acknowledged or not. */
   readonly letters: Arrived[] = [];
   /** The most letters that were ever being read or answered at one time, by Message-ID. */
@@ -64,6 +67,11 @@ export class SmtpSink {
       this.server.listen(this.port, '127.0.0.1', resolve);
     });
     this.port = (this.server.server.address() as AddressInfo).port;
+  }
+
+  /** Answers the letters that were held. */
+  release(): void {
+    for (const answer of this.held.splice(0)) answer();
   }
 
   /** Stops listening: connections are refused until {@link open}. */
@@ -109,6 +117,7 @@ export class SmtpSink {
     const mail = await PostalMime.parse(raw);
     const id = mail.messageId ?? '';
     this.count(id, 1);
+    if (this.holding) await new Promise<void>((resolve) => this.held.push(resolve));
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     this.count(id, -1);
     if (this.mood === 'picky') {
