@@ -2,7 +2,7 @@ import { Period } from '../kernel/period';
 import { cancelledBookings } from './booking-cancellations.kind';
 import { changedBookings } from './booking-changes.kind';
 import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf, silent } from './booked';
-import { Kind, Reader } from './kind';
+import { isNearlyDue, Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Channel } from './message.entity';
 import { seriesConfirmed } from './series.kind';
@@ -84,7 +84,7 @@ function bookingKind(one: BookingKind): Kind<Booked> {
   const { name, states, provided = 'true', timing = atOnce(name), copy, link, calendar, minutesBefore: distance } = one;
   const among = `b.status in (${states.map((state) => `'${state}'`).join(', ')})`;
   const due = timing.due.replace('distance', chosen(name, distance?.usual));
-  const isNear = timing.occasion === `'${name}'` ? 'true' : `${due} <= $1`;
+  const isNear = timing.occasion === `'${name}'` ? 'true' : isNearlyDue(due);
   const moved = timing.occasion === `'${name}'` ? '' : `when ${timing.occasion} <> $3 then 'the booking was moved'`;
   return {
     name,

@@ -47,6 +47,12 @@ export interface Kind<Facts = Record<string, unknown>> {
   draft: (facts: Facts, reader: Reader, links: LetterLinks) => Draft;
 }
 
+/**
+ * In the SQL of {@link Kind.facts}: whether something is due by now or within the next seconds. What is told at a time of
+ * its own stands in the ledger and in the queue a little before that, and leaves on time, not with the next look after it.
+ */
+export const isNearlyDue = (due: string): string => `${due} <= $1::timestamptz + interval '3 seconds'`;
+
 /** What {@link Kind.reread} is asked with: as many values as it names. */
 export function rereadWith(
   { reread }: Pick<Kind, 'reread'>,

@@ -143,6 +143,24 @@ describe('the kinds of messages', () => {
       expect(mails()).toHaveLength(2);
     });
 
+    it('stand in the ledger a moment before they are due, and are neither sent nor shown before', async () => {
+      await booked('2027-03-04T08:00:00Z', '2027-03-04T10:00:00Z');
+      const statuses = async () => (await told('booking_soon')).map(({ status }) => status);
+      const look = async (instant: string) => {
+        office.clock.set(instant);
+        await office.ticks.plan(office.clock.now());
+        const ids = await office.database.read<{ id: string }>(`select id from message where kind = 'booking_soon'`);
+        await Promise.all(ids.map(({ id }) => office.sender.send(id)));
+        await office.ticks.show(office.clock.now());
+      };
+      await look('2027-03-04T07:29:56Z');
+      expect(await statuses()).toEqual([]);
+      await look('2027-03-04T07:29:59.999Z');
+      expect(await statuses()).toEqual(['pending', 'pending']);
+      await look('2027-03-04T07:30:00Z');
+      expect(await statuses()).toEqual(['sent', 'sent']);
+    });
+
     it('remind anew when the booking has moved, and not of what was cancelled', async () => {
       const id = await booked('2027-03-04T08:00:00Z', '2027-03-04T10:00:00Z');
       const other = await booked('2027-03-04T11:00:00Z', '2027-03-04T12:00:00Z');

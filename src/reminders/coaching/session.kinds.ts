@@ -1,5 +1,5 @@
 import { silent } from '../booked';
-import { Kind, Reader } from '../kind';
+import { isNearlyDue, Kind, Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { wordsIn } from '../templates/languages';
 import { Draft } from '../templates/letter';
@@ -55,7 +55,7 @@ function sessionKind(one: SessionKind): Kind<Meeting> {
     facts: `
       select c.id as subject_id, ${occasion} as occasion, w.person_id, ${due} as due_at, ${until} as useful_until
       from site s join coaching_session c on c.site_id = s.id ${more} cross join lateral (${who}) w
-      where ${near} and ${holds} and ${due} <= $1 and ${until} > $1 and s.status <> 'suspended'`,
+      where ${near} and ${holds} and ${isNearlyDue(due)} and ${until} > $1 and s.status <> 'suspended'`,
     reread: `
       select ${meetingColumns},
              case when c.status = 'cancelled' then 'the meeting is cancelled'
