@@ -19,8 +19,9 @@ const PatientClient = patientClient(5_000);
 /**
  * A sign of life that the database itself watches: a lock that this process holds for as long as one connection of it
  * stands. When the process is killed, the server notices at once, and what it had in hand need not wait for the end of
- * its lease. Where the server cannot notice (a machine without power, a wire that swallows everything), the lease is what
- * remains, as it is for claims that were made while the lifeline was cut.
+ * its lease. Where the server cannot notice (a machine without power, a wire that swallows everything, a pooler that keeps
+ * the session of a client that is gone), the lease is what remains, as it is for claims that were made while the lifeline
+ * was cut.
  */
 @Injectable()
 export class Lifeline implements OnApplicationShutdown {
@@ -71,7 +72,7 @@ export class Lifeline implements OnApplicationShutdown {
     if (dead.length === 0) return 0;
     const [rows] = await this.database.transaction((tx) =>
       tx.query<[unknown[], number]>(
-        `update message set claimed_until = clock_timestamp()
+        `update message set claimed_until = clock_timestamp(), claimed_by = null
          where claimed_by = any ($1) and status in ('pending', 'sending') and next_attempt_at <= $2
            and claimed_until > clock_timestamp() returning id`,
         [dead, now],

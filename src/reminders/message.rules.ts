@@ -9,9 +9,6 @@ export const lease = 7_000;
 /** How often a sender says that it is still at it, in milliseconds: two signs may be lost before the message is. */
 export const renewEvery = 2_000;
 
-/** How long a sender tries to write down what became of a letter while the database is away, in milliseconds. */
-export const settlePatience = 15_000;
-
 /** After so many milliseconds of delay the sweeper takes over from the queue. */
 export const sweepAfter = 2_000;
 

@@ -39,9 +39,14 @@ export class MessageTicks {
     return this.planner.plan(now, new Date(now.getTime() - day));
   }
 
-  /** Sends what the queue has not, and what a sender that died has left behind. */
+  /** Sends what the queue has not. */
   sweep(now: Date): Promise<number> {
     return this.sender.sweep(now, 200);
+  }
+
+  /** Sends what a sender that died has left behind. */
+  takeOver(now: Date): Promise<number> {
+    return this.sender.takeOver(now, 200);
   }
 
   /** Shows in the application what is due there, whatever becomes of mails. */

@@ -1,8 +1,6 @@
 import { BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Clock } from '../kernel/clock';
-import { Busy } from '../kernel/errors';
 import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
@@ -11,13 +9,14 @@ import { Notice, PushRefused, PushSender } from './push/push-sender';
 import { registry } from '../platform/metrics';
 import { draftOf, rereadWith } from './kind';
 import { kindNamed } from './kinds';
-import { addresseeOf, Choice, Claim, Ledger, Settled } from './ledger';
+import { addresseeOf, Choice, Claim, Ledger } from './ledger';
 import { Lifeline } from './lifeline';
 import { addressee, endOfQuiet } from './addressee';
 import { Lanes, Widths } from './lanes';
 import { LetterLinks } from './letter-links';
 import { Channel, channels } from './message.entity';
-import { pauseAfter, renewEvery, settlePatience } from './message.rules';
+import { lease, pauseAfter, renewEvery } from './message.rules';
+import { patiently } from './patience';
 import { typeset } from './templates/letter';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
@@ -100,7 +99,6 @@ export class MessageSender implements BeforeApplicationShutdown {
    * @returns how many were attempted
    */
   async sweep(now: Date, most: number): Promise<number> {
-    await this.lifeline.releaseOrphans(now);
     const begun: Promise<void>[] = [];
     while (begun.length < most && !this.stopping) {
       const room = this.lanes.room();
@@ -113,6 +111,11 @@ export class MessageSender implements BeforeApplicationShutdown {
     }
     await this.lanes.ended(Promise.all(begun));
     return begun.length;
+  }
+
+  /** Takes over at once what senders that died had in hand. @returns how many were attempted */
+  async takeOver(now: Date, most: number): Promise<number> {
+    return (await this.lifeline.releaseOrphans(now)) > 0 ? await this.sweep(now, most) : 0;
   }
 
   /**
@@ -139,7 +142,7 @@ export class MessageSender implements BeforeApplicationShutdown {
         through: ['app'],
         after: 0,
       });
-      await Promise.all(claims.map((claim) => this.tried(claim)));
+      await this.lanes.ended(Promise.all(claims.map((claim) => this.tried(claim))));
       shown += claims.length;
       if (claims.length < widths.quick) break;
     }
@@ -175,7 +178,9 @@ export class MessageSender implements BeforeApplicationShutdown {
   }
 
   private async outcome(claim: Claim): Promise<Outcome> {
-    const prepared = await this.prepare(claim).catch((error: unknown) => this.putBack(claim, error));
+    const prepared = await patiently(() => this.prepare(claim), lease).catch((error: unknown) =>
+      this.putBack(claim, error),
+    );
     if (!prepared) return { kind: 'elsewhere' };
     if (prepared === 'shown') return this.arrived(claim, this.clock.now());
     if (prepared === 'postponed') return { kind: 'later' };
@@ -187,7 +192,7 @@ export class MessageSender implements BeforeApplicationShutdown {
       throw error;
     }
     const now = this.clock.now();
-    await this.settle(claim, { status: 'sent' }, now);
+    await patiently(() => this.ledger.settle(claim, { status: 'sent' }, now));
     return this.arrived(claim, now);
   }
 
@@ -200,23 +205,6 @@ export class MessageSender implements BeforeApplicationShutdown {
       await ('letter' in prepared ? this.mailer.handOver(prepared.letter) : this.push.handOver(prepared.notice));
     } finally {
       clearInterval(renewal);
-    }
-  }
-
-  /**
-   * Writes down what became of a letter that has left the house. When the database is away just then it waits for it,
-   * because a letter of which nothing is known has to be sent again. A claim that was lost meanwhile changes nothing.
-   */
-  private async settle(claim: Claim, outcome: Settled, now: Date): Promise<void> {
-    const until = performance.now() + settlePatience;
-    for (;;) {
-      try {
-        await this.ledger.settle(claim, outcome, now);
-        return;
-      } catch (error) {
-        if (!(error instanceof Busy) || performance.now() > until) throw error;
-        await pause(250);
-      }
     }
   }
 
@@ -276,7 +264,8 @@ export class MessageSender implements BeforeApplicationShutdown {
   }
 
   private async dismiss(claim: Claim, reason: string): Promise<Outcome> {
-    const kept = await this.ledger.settle(claim, { status: 'void', reason }, this.clock.now());
+    const now = this.clock.now();
+    const kept = await patiently(() => this.ledger.settle(claim, { status: 'void', reason }, now));
     return kept ? { kind: 'void', reason } : { kind: 'elsewhere' };
   }
 
@@ -284,10 +273,10 @@ export class MessageSender implements BeforeApplicationShutdown {
     const now = this.clock.now();
     const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
     if (isPermanent || nextAttemptAt >= claim.usefulUntil) {
-      await this.settle(claim, { status: 'failed', reason }, now);
+      await patiently(() => this.ledger.settle(claim, { status: 'failed', reason }, now));
       return { kind: 'failed', reason };
     }
-    await this.settle(claim, { status: 'pending', reason, nextAttemptAt }, now);
+    await patiently(() => this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now));
     return { kind: 'again', reason };
   }
 }

@@ -31,6 +31,7 @@ export const timetable: readonly Line[] = [
   line('messages.plan', second, MessageTicks, 'plan'),
   line('messages.planAgain', minute, MessageTicks, 'planAgain'),
   line('messages.sweep', second, MessageTicks, 'sweep'),
+  line('messages.takeOver', second / 2, MessageTicks, 'takeOver'),
   line('messages.show', second, MessageTicks, 'show'),
   line('messages.measure', 15 * second, MessageTicks, 'measure'),
   line('messages.purge', hour, MessageTicks, 'purge'),

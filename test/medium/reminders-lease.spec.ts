@@ -102,6 +102,8 @@ describe('the claim on a message', () => {
       await sweep();
     });
 
+    const takeOver = (): Promise<number> => office.ticks.takeOver(office.clock.now());
+
     /** Claimed by a sender that then does nothing any more, for so long that only its death can free it. */
     async function inOtherHands(): Promise<{ link: string; id: string }> {
       const message = await planned();
@@ -112,14 +114,14 @@ describe('the claim on a message', () => {
         [message.id],
       );
       pass(60_000);
-      expect(await sweep()).toBe(0);
+      expect(await takeOver()).toBe(0);
       return message;
     }
 
     it('stays with a sender that lives', async () => {
       const { link } = await inOtherHands();
       await real(1_700);
-      expect(await sweep()).toBe(0);
+      expect(await takeOver()).toBe(0);
       expect((await office.row(link)).attempts).toBe(1);
     });
 
@@ -127,13 +129,13 @@ describe('the claim on a message', () => {
       const { link } = await inOtherHands();
       await other.onApplicationShutdown();
       // Not at once: the connection of one that lives may just be made anew.
-      let swept = await sweep();
-      expect(swept).toBe(0);
-      for (let look = 0; look < 100 && swept === 0; look++) {
+      let taken = await takeOver();
+      expect(taken).toBe(0);
+      for (let look = 0; look < 100 && taken === 0; look++) {
         await real(100);
-        swept += await sweep();
+        taken += await takeOver();
       }
-      expect(swept).toBe(1);
+      expect(taken).toBe(1);
       expect(await office.row(link)).toMatchObject({ status: 'sent', attempts: 2 });
     });
 
@@ -146,13 +148,23 @@ describe('the claim on a message', () => {
       );
       for (let i = 0; i < 50 && other.owner !== null; i++) await real(10);
       expect(other.owner).toBeNull();
-      expect(await sweep()).toBe(0);
+      expect(await takeOver()).toBe(0);
       for (let i = 0; i < 100 && other.owner === null; i++) await real(20);
       expect(other.owner).toBe(owner);
       await real(1_600);
-      expect(await sweep()).toBe(0);
+      expect(await takeOver()).toBe(0);
       expect((await office.row(link)).attempts).toBe(1);
     });
+  });
+
+  it('goes on as soon as a database that was away is back', async () => {
+    const { link, id } = await planned();
+    const begin = jest.spyOn(office.ledger, 'begin');
+    begin.mockRejectedValueOnce(new Busy()).mockRejectedValueOnce(new Busy());
+    expect(await office.sender.send(id)).toEqual({ kind: 'sent' });
+    expect(begin).toHaveBeenCalledTimes(3);
+    expect(await office.row(link)).toMatchObject({ status: 'sent', attempts: 1 });
+    expect(sink.letters).toHaveLength(1);
   });
 
   it('what became of a letter is written down as soon as the database is back, and it is not sent again', async () => {
