@@ -4,13 +4,15 @@ import { Locale } from '../../people/people.rules';
 
 /** The date on the clock of a zone, such as "Wednesday 3 March 2027", in the reader's language. */
 export function dayIn(at: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(dialect(locale), {
+  const day = new Intl.DateTimeFormat(dialect(locale), {
     timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   }).format(at);
+  // In Russian the word for "year" follows, shortened: its full stop would be the second one at the end of a sentence.
+  return day.replace(/\sг\.$/, '');
 }
 
 /** A date and the time on the clock of a zone, which is named. */

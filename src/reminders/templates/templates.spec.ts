@@ -163,6 +163,8 @@ describe('moments', () => {
     expect(hoursIn(lateEvening, 'Europe/Helsinki', 'en')).toMatch(/^23:30–Wednesday,? 3 March 2027 01:00$/);
     expect(dayIn(lateEvening.start, 'Asia/Kathmandu', 'en')).toMatch(/^Wednesday,? 3 March 2027$/);
     expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'fi')).toMatch(/^tiistaina? 2\. maaliskuuta 2027$/);
+    // Without the full stop of a shortened year, which would be the second one at the end of a sentence.
+    expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'ru')).toMatch(/^вторник, 2 марта 2027$/);
   });
 
   it('are shown twice only when the clocks differ', () => {

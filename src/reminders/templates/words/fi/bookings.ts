@@ -9,7 +9,7 @@ export const bookings: BookingLetters = {
     after: ['Muuttuivatko suunnitelmat? Peru varaus ajoissa, niin joku muu saa paikan.'],
   }),
   series_confirmed: ({ place, day, several }) => ({
-    subject: several ? `Varattu: ${place}, useita päiviä alkaen ${day}` : `Varattu: ${place}, ${day}`,
+    subject: several ? `Varattu: ${place}, useita päiviä, ensimmäinen ${day}` : `Varattu: ${place}, ${day}`,
     heading: several ? 'Varaussarjasi on vahvistettu' : 'Varaussarjasi päivä on vahvistettu',
     body: [],
     action: 'Avaa varaukseni',
@@ -75,7 +75,7 @@ export const bookings: BookingLetters = {
   waiting_list_offer: ({ place, day, until }) => ({
     subject: `Vapautui sinulle: ${place}, ${day}`,
     heading: 'Odottamasi paikka on vapautunut',
-    body: [`Paikka on varattuna sinulle tähän asti: ${until}. Sen jälkeen se siirtyy seuraavalle.`],
+    body: [`Paikka on varattuna sinulle. Ota se viimeistään ${until}, muuten se siirtyy seuraavalle.`],
     action: 'Ota paikka tai luovu siitä',
     after: ['Etkö enää tarvitse paikkaa? Luovu siitä, niin seuraava saa sen heti.'],
   }),
@@ -86,15 +86,15 @@ export const bookings: BookingLetters = {
       : 'Paikkasi ei ole käytettävissä, toinen on varattu sinulle',
     body: [
       several
-        ? `Jouduimme perumaan varauksiasi. Vastaavat paikat on varattu sinulle, ensimmäinen niistä tähän asti: ${until}.`
-        : `Jouduimme perumaan varauksesi. Vastaava paikka on varattu sinulle tähän asti: ${until}. Ota se, niin varauksesi jatkuu siellä.`,
+        ? `Jouduimme perumaan varauksiasi. Vastaavat paikat on varattu sinulle. Vastaa ensimmäisestä viimeistään ${until}.`
+        : `Jouduimme perumaan varauksesi. Vastaava paikka on varattu sinulle. Ota se viimeistään ${until}, niin varauksesi jatkuu siellä.`,
     ],
     action: several ? 'Ota paikat tai luovu niistä' : 'Ota paikka tai luovu siitä',
     after: ['Ilman vastausta varaus pysyy peruttuna, ja saat siihen käytetyn osuuden takaisin.'],
   }),
   no_show_answered: ({ place, day, forgiven }) => ({
     subject: `Vastaus: ${place}, ${day}`,
-    heading: forgiven ? 'Käyttämätön varaus on annettu anteeksi' : 'Käyttämätön varaus jää voimaan',
+    heading: forgiven ? 'Käyttämätön varaus on annettu anteeksi' : 'Merkintä käyttämättömästä varauksesta jää',
     body: [
       forgiven
         ? 'Kerroit, miksi kukaan ei tullut. Vastuuhenkilö on lukenut sen, eikä varausta enää lasketa mukaan.'

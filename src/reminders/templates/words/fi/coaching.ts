@@ -11,7 +11,7 @@ export const coaching: CoachingLetters = {
   coach_answer_due: ({ founder, until }) => ({
     subject: `Vastaustasi odotetaan: ${founder}`,
     heading: 'Vastaustasi odotetaan',
-    body: [`Sinulla on aikaa ${until} asti kertoa, alatko valmentaa (${founder}).`],
+    body: [`Kerro viimeistään ${until}, alatko valmentaa (${founder}).`],
     action: 'Vastaa nyt',
     after: [],
   }),

@@ -8,7 +8,7 @@ export const memberships: MembershipLetters = {
       approved
         ? `Hakemuksesi on hyväksytty. ${site} tarjoaa sinulle jäsenyyttä.`
         : `${site} tarjoaa sinulle jäsenyyttä.`,
-      `Tarjous on voimassa ${until} asti. Lue sopimus ja talon säännöt ja hyväksy ne yhdessä.`,
+      `Vastaa tarjoukseen viimeistään ${until}. Lue sopimus ja talon säännöt ja hyväksy ne samalla kertaa.`,
     ],
     action: 'Lue tarjous',
     after: ['Jos et vastaa siihen mennessä, tarjous raukeaa ja paikka annetaan toiselle.'],
@@ -16,7 +16,7 @@ export const memberships: MembershipLetters = {
   offer_ending: ({ site, until }) => ({
     subject: `Kaksi päivää jäljellä: tarjous, ${site}`,
     heading: 'Tarjouksesi raukeaa kahden päivän kuluttua',
-    body: [`Tarjous (${site}) on voimassa ${until} asti.`],
+    body: [`Vastaa tarjoukseen (${site}) viimeistään ${until}.`],
     action: 'Vastaa tarjoukseen',
     after: ['Jos et vastaa siihen mennessä, paikka annetaan toiselle.'],
   }),
@@ -74,7 +74,7 @@ export const memberships: MembershipLetters = {
     heading: granted ? 'Taukosi on hyväksytty' : 'Taukoasi ei hyväksytty',
     body: [
       granted
-        ? `Jäsenyytesi on tauolla ${from} – ${to}. Sinä aikana et voi varata.`
+        ? `Jäsenyytesi on tauolla. Ensimmäinen päivä on ${from} ja viimeinen ${to}. Tauon aikana et voi varata.`
         : 'Emme voineet hyväksyä pyytämääsi taukoa. Jäsenyytesi jatkuu entisellään.',
     ],
     action: 'Avaa jäsenyyteni',

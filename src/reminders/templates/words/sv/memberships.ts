@@ -86,7 +86,7 @@ export const memberships: MembershipLetters = {
     body: [
       granted
         ? `Din sista dag på ${site} är nu ${to}.`
-        : `Vi kunde inte förlänga ditt medlemskap. Det slutar den ${to} som avtalat.`,
+        : `Vi kunde inte förlänga ditt medlemskap. Det slutar ${to} som avtalat.`,
     ],
     action: 'Öppna mitt medlemskap',
     after: [],
