@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { dayIn, hoursIn, spanIn } from './templates/moments';
 
 interface Cancelled extends Record<string, unknown> {
   bookings: Booked[];
@@ -52,7 +52,7 @@ export const cancelledBookings: Kind<Cancelled> = {
       ...words.letters.booking_cancelled({ place, site, day: day(first), hours: hours(first), byReader, several }),
       details: several
         ? [
-            ...bookings.map((booked): [string, string] => [booked.place, `${day(booked)}, ${hours(booked)}`]),
+            ...bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)]),
             ...reasons.map((reason): [string, string] => [words.labels.reason, reason]),
           ]
         : bookedDetails(first, reader, words),

@@ -1,10 +1,9 @@
-import { Period } from '../kernel/period';
 import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { dayIn, spanIn } from './templates/moments';
 
 interface Changes extends Record<string, unknown> {
   bookings: Booked[];
@@ -49,12 +48,10 @@ export const changedBookings: Kind<Changes> = {
     if (!first) throw new Error('A message about changed bookings needs one.');
     const several = bookings.length > 1;
     const day = dayIn(first.startsAt, first.timeZone, reader.locale);
-    const when = (booked: Booked): string =>
-      `${dayIn(booked.startsAt, booked.timeZone, reader.locale)}, ${hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale)}`;
     return {
       ...words.letters.booking_changed({ place: first.place, site: first.site, day, hours: '', several }),
       details: several
-        ? bookings.map((booked): [string, string] => [booked.place, when(booked)])
+        ? bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)])
         : bookedDetails(first, reader, words),
       link: links.bookings(),
       calendar: calendarOf('PUBLISH', bookings, links),

@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, momentIn } from './templates/moments';
+import { dayIn, hoursIn, momentIn, momentOnBothClocks, spanIn } from './templates/moments';
 
 /** A place that is held for the reader instead of one that the house took away, and until when. */
 interface Offered extends Pick<Booked, 'place' | 'site' | 'timeZone' | 'startsAt' | 'endsAt' | 'reason'> {
@@ -13,6 +13,17 @@ interface Offered extends Pick<Booked, 'place' | 'site' | 'timeZone' | 'startsAt
   fromEndsAt: Date;
   deadlineAt: Date;
 }
+
+/** When it was to be before it was taken away. */
+const before = ({
+  fromStartsAt: startsAt,
+  fromEndsAt: endsAt,
+  timeZone,
+}: Offered): Pick<Offered, 'startsAt' | 'endsAt' | 'timeZone'> => ({
+  startsAt,
+  endsAt,
+  timeZone,
+});
 
 interface Offers extends Record<string, unknown> {
   offers: Offered[];
@@ -72,12 +83,9 @@ export const replacementOffer: Kind<Offers> = {
       }),
       details: [
         ...offers.flatMap((offer): [string, string][] => [
-          [labels.place, `${offer.place}, ${day(offer.startsAt)}, ${hours(offer.startsAt, offer.endsAt)}`],
-          [
-            labels.insteadOf,
-            `${offer.fromPlace}, ${day(offer.fromStartsAt)}, ${hours(offer.fromStartsAt, offer.fromEndsAt)}`,
-          ],
-          [labels.deadline, momentIn(offer.deadlineAt, timeZone, reader.locale)],
+          [labels.place, `${offer.place}, ${spanIn(offer, reader)}`],
+          [labels.insteadOf, `${offer.fromPlace}, ${spanIn(before(offer), reader)}`],
+          [labels.deadline, momentOnBothClocks(offer.deadlineAt, timeZone, reader)],
         ]),
         [labels.site, site],
         ...reasons.map((reason): [string, string] => [labels.reason, reason]),

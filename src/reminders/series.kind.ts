@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { dayIn, hoursIn, spanIn } from './templates/moments';
 
 interface BookedSeries extends Record<string, unknown> {
   bookings: Booked[];
@@ -49,7 +49,7 @@ export const seriesConfirmed: Kind<BookedSeries> = {
     return {
       ...words.letters.series_confirmed({ place, site, day: day(first), hours: hours(first), several }),
       details: several
-        ? bookings.map((booked): [string, string] => [booked.place, `${day(booked)}, ${hours(booked)}`])
+        ? bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)])
         : bookedDetails(first, reader, words),
       link: links.bookings(),
       calendar: calendarOf('PUBLISH', bookings, links),

@@ -1,7 +1,7 @@
 import { instantOf } from '../kernel/site-time';
 import { Reader } from './kind';
 import { Draft } from './templates/letter';
-import { dayIn, momentIn } from './templates/moments';
+import { dayIn, momentIn, momentOnBothClocks } from './templates/moments';
 import { Words } from './templates/words';
 
 /** An application, an offer or a membership as its person reads of it. Dates are those of the site. */
@@ -36,7 +36,7 @@ export function stayDetails(stay: Stay, reader: Reader, { labels }: Words): Draf
     [labels.plan, stay.texts?.[reader.locale]?.name],
     [labels.from, date(stay.startsOn)],
     [labels.until, date(stay.endsOn)],
-    [labels.deadline, stay.deadlineAt && deadlineIn(stay.deadlineAt, stay.timeZone, reader)],
+    [labels.deadline, stay.deadlineAt && momentOnBothClocks(stay.deadlineAt, stay.timeZone, reader)],
     [labels.review, date(stay.reviewOn)],
     [labels.reason, stay.reason],
   ];

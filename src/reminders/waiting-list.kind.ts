@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, momentIn } from './templates/moments';
+import { dayIn, hoursIn, momentIn, momentOnBothClocks } from './templates/moments';
 
 /** A place that is held for the reader, and until when. */
 interface Offer extends Booked {
@@ -42,7 +42,10 @@ export const waitingListOffer: Kind<Offer> = {
     const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, locale);
     return {
       ...words.letters.waiting_list_offer({ place, site, day, hours, until }),
-      details: [...bookedDetails(offer, reader, words), [words.labels.deadline, until]],
+      details: [
+        ...bookedDetails(offer, reader, words),
+        [words.labels.deadline, momentOnBothClocks(deadlineAt, timeZone, reader)],
+      ],
       link: links.bookings(),
     };
   },

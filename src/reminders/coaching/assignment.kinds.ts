@@ -4,6 +4,7 @@ import { LetterLinks } from '../letter-links';
 import { deadlineIn } from '../stay';
 import { wordsIn } from '../templates/languages';
 import { Draft } from '../templates/letter';
+import { momentOnBothClocks } from '../templates/moments';
 import { Words } from '../templates/words';
 import { AssignmentWords, CoachAnswer } from '../templates/words/coaching';
 import { Copy } from '../templates/words/copy';
@@ -94,7 +95,7 @@ const answeredAt = `coalesce(a.answered_at, a.updated_at)`;
 const week = `interval '7 days'`;
 const asked = ({ founder, deadlineAt, timeZone }: Assigned, { labels }: Words, reader: Reader): [string, string][] => [
   [labels.founder, founder],
-  [labels.deadline, deadlineIn(deadlineAt, timeZone, reader)],
+  [labels.deadline, momentOnBothClocks(deadlineAt, timeZone, reader)],
 ];
 
 /** What coaches, founders and managers are told about who coaches whom. */

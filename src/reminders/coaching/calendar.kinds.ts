@@ -2,7 +2,8 @@ import { Kind, Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { wordsIn } from '../templates/languages';
 import { Draft } from '../templates/letter';
-import { Meeting, meetingColumns, meetingTables, meetingWords } from './meeting';
+import { spanIn } from '../templates/moments';
+import { Meeting, meetingColumns, meetingTables, meetingWords, otherSide } from './meeting';
 
 interface Clashes extends Record<string, unknown> {
   meetings: Meeting[];
@@ -43,10 +44,7 @@ const calendarClash: Kind<Clashes> = {
     const several = meetings.length > 1;
     return {
       ...words.letters.calendar_clash({ ...meetingWords(first, reader), several }),
-      details: meetings.map((meeting): [string, string] => {
-        const { other, day, hours } = meetingWords(meeting, reader);
-        return [other, `${day}, ${hours}`];
-      }),
+      details: meetings.map((meeting): [string, string] => [otherSide(meeting), spanIn(meeting, reader)]),
       link: links.clashes(),
     };
   },

@@ -2,6 +2,7 @@ import { Kind, Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { wordsIn } from '../templates/languages';
 import { Draft } from '../templates/letter';
+import { spanIn } from '../templates/moments';
 import {
   Meeting,
   meetingCalendar,
@@ -53,15 +54,11 @@ export const cancelledSessions: Kind<Cancelled> = {
     if (!first) throw new Error('A message about cancelled meetings needs one.');
     const several = meetings.length > 1;
     const by = first.byReader ? 'reader' : first.endedBy ? 'other' : 'house';
-    const when = (meeting: Meeting): string => {
-      const { day, hours } = meetingWords(meeting, reader);
-      return `${day}, ${hours}`;
-    };
     const reason: [string, string][] = first.reason ? [[words.labels.reason, first.reason]] : [];
     return {
       ...words.letters.session_cancelled({ ...meetingWords(first, reader), by, several }),
       details: several
-        ? [...meetings.map((meeting): [string, string] => [otherSide(meeting), when(meeting)]), ...reason]
+        ? [...meetings.map((meeting): [string, string] => [otherSide(meeting), spanIn(meeting, reader)]), ...reason]
         : meetingDetails(first, reader, words),
       link: links.coaching(),
       calendar: meetingCalendar('CANCEL', meetings, links),

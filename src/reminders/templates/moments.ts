@@ -28,6 +28,35 @@ export function hoursIn(period: Period, timeZone: string, locale: Locale): strin
   return `${localTime(period.start, timeZone)}–${until}`;
 }
 
+/** Whose clock it is to be shown on beside that of the site. */
+interface ClockOwner {
+  locale: Locale;
+  timeZone: string | null;
+}
+
+/** From when to when, in one line: on the clock of the site, and in brackets on the reader's own where that differs. */
+export function spanIn(
+  { startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string },
+  { locale, timeZone: own }: ClockOwner,
+): string {
+  const period = Period.of(startsAt, endsAt);
+  const span = `${dayIn(startsAt, timeZone, locale)}, ${hoursIn(period, timeZone, locale)}`;
+  if (own === null || !(clocksDiffer(startsAt, timeZone, own) || clocksDiffer(endsAt, timeZone, own))) return span;
+  return `${span} (${zoneName(own)}: ${otherDayIn(startsAt, timeZone, own, locale)}${hoursIn(period, own, locale)})`;
+}
+
+/** An instant on the clock of the site, and on the reader's own where that differs. Both are named. */
+export function momentOnBothClocks(at: Date, timeZone: string, { locale, timeZone: own }: ClockOwner): string {
+  const moment = momentIn(at, timeZone, locale);
+  if (own === null || !clocksDiffer(at, timeZone, own)) return moment;
+  return `${moment} / ${otherDayIn(at, timeZone, own, locale)}${localTime(at, own)} (${zoneName(own)})`;
+}
+
+/** The date in one zone, as the beginning of a time, when it is another one than in the other zone. */
+function otherDayIn(at: Date, other: string, timeZone: string, locale: Locale): string {
+  return localDate(at, other) === localDate(at, timeZone) ? '' : `${dayIn(at, timeZone, locale)}, `;
+}
+
 /** Whether two zones show different clocks at an instant. */
 export function clocksDiffer(at: Date, one: string, other: string): boolean {
   return localTime(at, one) !== localTime(at, other) || localDate(at, one) !== localDate(at, other);
@@ -52,7 +81,7 @@ function dialect(locale: Locale): string {
 /** Date and time on the clock of a site, and on the reader's own where that differs, as lines of a letter. */
 export function momentsIn(
   { startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string },
-  { locale, timeZone: own }: { locale: Locale; timeZone: string | null },
+  { locale, timeZone: own }: ClockOwner,
   labels: Record<'date' | 'time' | 'yourTime', string>,
 ): [string, string][] {
   const period = Period.of(startsAt, endsAt);

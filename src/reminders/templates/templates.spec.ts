@@ -3,7 +3,7 @@ import { locales } from '../../people/people.rules';
 import { kinds } from '../kinds';
 import { wordsIn } from './languages';
 import { typeset } from './letter';
-import { clocksDiffer, dayIn, hoursIn, lengthIn, zoneName } from './moments';
+import { clocksDiffer, dayIn, hoursIn, lengthIn, momentOnBothClocks, spanIn, zoneName } from './moments';
 import { Words } from './words';
 import { Copy } from './words/copy';
 
@@ -172,6 +172,25 @@ describe('moments', () => {
     expect(clocksDiffer(lateEvening.start, 'Europe/Helsinki', 'Europe/Moscow')).toBe(true);
     expect(clocksDiffer(new Date('2027-07-01T00:00:00Z'), 'Europe/Helsinki', 'Europe/Moscow')).toBe(false);
     expect(zoneName('America/Argentina/Buenos_Aires')).toBe('America/Argentina/Buenos Aires');
+  });
+
+  it('of several bookings, and of deadlines, stand on both clocks in one line', () => {
+    const [startsAt, endsAt] = [lateEvening.start, lateEvening.end];
+    const timeZone = 'Europe/London';
+    const span = (own: string | null): string =>
+      spanIn({ startsAt, endsAt, timeZone }, { locale: 'sv', timeZone: own });
+    expect(span(null)).toBe('tisdag 2 mars 2027, 21:30–23:00');
+    expect(span('Europe/Lisbon')).toBe(span(null));
+    expect(span('Europe/Stockholm')).toBe(
+      'tisdag 2 mars 2027, 21:30–23:00 (Europe/Stockholm: 22:30–onsdag 3 mars 2027 00:00)',
+    );
+    expect(span('Asia/Kathmandu')).toBe(
+      'tisdag 2 mars 2027, 21:30–23:00 (Asia/Kathmandu: onsdag 3 mars 2027, 03:15–04:45)',
+    );
+    const moment = (own: string | null): string =>
+      momentOnBothClocks(startsAt, timeZone, { locale: 'sv', timeZone: own });
+    expect(moment(null)).toBe('tisdag 2 mars 2027, 21:30 (Europe/London)');
+    expect(moment('Asia/Kathmandu')).toBe(`${moment(null)} / onsdag 3 mars 2027, 03:15 (Asia/Kathmandu)`);
   });
 
   it('name lengths of time in words', () => {
