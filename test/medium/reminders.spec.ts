@@ -1,6 +1,7 @@
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { PersonalRecords } from '../../src/people/personal-records';
+import { registry } from '../../src/platform/metrics';
 import { kinds } from '../../src/reminders/kinds';
 import { MessageQueries } from '../../src/reminders/message.queries';
 import { aPerson, aResource, aSite } from '../support/house';
@@ -288,6 +289,23 @@ describe('messages', () => {
         { kind: 'verify_email', channel: 'mail', status: 'sent', dueAt: at, sentAt: at, readAt: null, facts: null },
       ],
     });
+  });
+
+  it('are measured: how many wait, how many jobs the queue holds, and how late they come', async () => {
+    const [, id] = await planned();
+    await office.ticks.measure(office.clock.now());
+    const before = await registry.metrics();
+    expect(before).toMatch(/^oasis_messages_waiting\{which="all"\} [1-9]/m);
+    expect(before).toMatch(/^oasis_queue_jobs\{queue="messages",state="waiting"\} [1-9]/m);
+    pass(7);
+    await office.sender.send(id);
+    const after = await registry.metrics();
+    const within = (seconds: number, text: string): number =>
+      Number(
+        new RegExp(`lateness_seconds_bucket\\{le="${seconds}",kind="verify_email"\\} (\\d+)`).exec(text)?.[1] ?? 0,
+      );
+    expect(within(5, after) - within(5, before)).toBe(0);
+    expect(within(10, after) - within(10, before)).toBe(1);
   });
 
   describe('a message that has become pointless is void, with its reason', () => {
