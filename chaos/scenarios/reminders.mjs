@@ -10,6 +10,7 @@ const sizes = {
   reduced: {
     calm: 0,
     calmSeconds: 0,
+    confirmations: 8,
     bookings: 120,
     seconds: 8,
     kills: 3,
@@ -23,6 +24,7 @@ const sizes = {
   small: {
     calm: 300,
     calmSeconds: 15,
+    confirmations: 40,
     bookings: 1_000,
     seconds: 60,
     kills: 20,
@@ -34,6 +36,7 @@ const sizes = {
   full: {
     calm: 500,
     calmSeconds: 20,
+    confirmations: 100,
     bookings: 5_000,
     seconds: 240,
     kills: 100,
@@ -102,6 +105,27 @@ async function calm(estate, random, figures, name, { calm: count, calmSeconds })
   const { late } = judge(new Figures(), { bookings, seen, faults: [] });
   lateness(figures, name, late, 5);
   return late;
+}
+
+/** People book, and look into their mailbox: how long after the answer is the confirmation there? */
+async function confirmed(estate, clients, random, figures, count) {
+  const { inn } = estate;
+  const booked = [];
+  for (let n = 0; n < count; n++) {
+    const { status, answer, answeredAt } = await clients.book(inn.members[n % inn.members.length], inn.nextSlot());
+    if (status === 201) booked.push({ id: answer.id, answeredAt });
+    await pause(random.between(0, 200));
+  }
+  await settled(estate, [], 30);
+  const confirmations = await estate.ask(
+    `select id, subject_id as booking from message where kind = 'booking_confirmed' and channel = 'mail' and subject_id = any ($1)`,
+    [booked.map(({ id }) => id)],
+  );
+  const letterOf = new Map(confirmations.map(({ id, booking }) => [booking, estate.sink.byId.get(id)?.[0]]));
+  const seconds = booked.map(({ id, answeredAt }) => (letterOf.get(id)?.at - answeredAt) / 1000);
+  figures.exactly('bookings that were confirmed by mail', seconds.filter(Number.isFinite).length, count);
+  figures.atMost('confirmation in the mailbox after the answer: median, s', quantile(seconds, 0.5), 2, 's');
+  figures.note('confirmation in the mailbox after the answer: p99, s', quantile(seconds, 0.99));
 }
 
 /**
@@ -178,6 +202,7 @@ export function reminders(landlord, { size, random, queue, off }) {
   const figures = new Figures(`F7 ${place}`, `reminders while workers, queue and database fail; jobs in ${place}`);
   return landlord.house({ queue, members: 20, spoils: off.length > 0 }, async (estate, clients) => {
     await Promise.all([estate.startApis(measures.apis ?? 1), estate.startWorkers(measures.workers)]);
+    await confirmed(estate, clients, random, figures, measures.confirmations);
     const before = measures.calm > 0 ? await calm(estate, random, figures, 'calm', measures) : [];
     if (measures.far > 0) {
       await distant(estate, measures.far);
