@@ -14,18 +14,26 @@ import {
   type Stop,
   stops,
 } from './itinerary';
-import { type Size, startBrowser, Visitor } from './visitor';
+import { type Size, sizes, startBrowser, Visitor } from './visitor';
 
 /**
  * Each screen is seen at both sizes, in light and in dark and in every language; not in every combination. Colours are
  * looked at once in light and once in dark.
  */
-const looks: [language: string, size: Size, dark: boolean, contrast: boolean][] = [
-  ['en', 'phone', false, true],
-  ['fi', 'desktop', true, true],
-  ['sv', 'desktop', false, false],
-  ['ru', 'phone', true, false],
+const looks: Look[] = [
+  { language: 'en', size: 'phone', dark: false, contrast: true },
+  { language: 'ru', size: 'phone', dark: true, contrast: false },
+  { language: 'fi', size: 'desktop', dark: true, contrast: true },
+  { language: 'sv', size: 'desktop', dark: false, contrast: false },
 ];
+
+interface Look {
+  language: string;
+  size: Size;
+  dark: boolean;
+  /** Whether contrast is looked at: the costliest question of all, and the same in every language. */
+  contrast: boolean;
+}
 
 /** The words of the screen that says that there is none, by language. */
 const nothingHere = (language: string): string => {
@@ -54,76 +62,68 @@ it('every screen of the application is visited here', () => {
 });
 
 /** What one would not accept of a screen that has come, one line each. */
-async function faults(
-  visitor: Visitor,
-  stop: Stop,
-  { language, contrast }: { language: string; contrast: boolean },
-  titles: Set<string>,
-): Promise<string[]> {
+async function faults(visitor: Visitor, stop: Stop, look: Look, titles: Set<string>): Promise<string[]> {
   const { page } = visitor;
   const found: string[] = [];
-  const spoken = await page.locator('html').getAttribute('lang');
-  if (spoken !== (stop.speaks ?? language)) found.push(`speaks ${spoken}`);
   const title = await page.title();
   if (!title.endsWith(' · Business Oasis')) found.push(`has the title ${title}`);
   titles.add(title);
-  if (title.startsWith(nothingHere(language)) !== (stop.screen === '*')) found.push(`shows: ${title}`);
+  if (title.startsWith(nothingHere(look.language)) !== (stop.screen === '*')) found.push(`shows: ${title}`);
   if ((await page.locator('h1').count()) !== 1) found.push('has not one heading of the first level');
-  found.push(...(await visitor.barriers({ contrast })));
+  found.push(...(await visitor.barriers(look)));
   // The smallest window, and on a desktop what a magnification of 200 % leaves of it.
-  const usual = page.viewportSize() ?? { width: 0, height: 0 };
-  for (const width of usual.width > 640 ? [640, 320] : [320]) {
-    await page.setViewportSize({ width, height: usual.height });
+  for (const width of look.size === 'desktop' ? [640, 320] : [320]) {
+    await page.setViewportSize({ ...sizes[look.size], width });
     const wide = await visitor.tooWide();
     if (wide.length > 0) found.push(`is too wide for ${width} pixels: ${wide.join(', ')}`);
   }
-  await page.setViewportSize(usual);
   return found;
 }
 
-it.each(looks)(
-  'every screen in %s at a %s (dark: %s) has no barrier that axe can find, a title, and fits 320 pixels',
-  async (language, size, dark, contrast) => {
+it.each(Object.keys(guests) as Guest[])(
+  'every screen of the %s has, in every look, no barrier that axe can find, a title, and fits 320 pixels',
+  async (as) => {
+    const [first] = looks;
+    if (!first) throw new Error('there is no look');
     const found: string[] = [];
     const titles = new Set<string>();
-    const from = performance.now();
-    for (const as of Object.keys(guests) as Guest[]) {
-      const visitor = await Visitor.comes(browser, oasis.url, {
-        size,
-        dark,
-        now: oasis.clock.now(),
-        serviceWorkers: 'block',
-      });
-      const email = guests[as];
-      if (email) await visitor.isSignedIn(email, language);
-      else await visitor.speaks(language);
-      for (const stop of stops.filter((each) => each.as === as)) {
-        const name = nameOf(stop);
-        try {
-          const address = await addressOf(stop, oasis, given);
-          await visitor.goes(address);
-          const { pathname, search } = new URL(visitor.page.url());
-          if (`${pathname}${search}` !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${pathname}${search}`);
-          await visitor.keeps(`${name}-${language}`);
-          found.push(
-            ...(await faults(visitor, stop, { language, contrast }, titles)).map((fault) => `${name} ${fault}`),
-          );
-        } catch (error) {
-          found.push(`${name} ${(error as Error).message.split('\n')[0]}`);
-          await visitor.keeps(`${name}-${language}-failed`);
-          await visitor.opens('/privacy');
+    const visitor = await Visitor.comes(browser, oasis.url, {
+      ...first,
+      now: oasis.clock.now(),
+      serviceWorkers: 'block',
+    });
+    const email = guests[as];
+    if (email) await visitor.isSignedIn(email, first.language);
+    else await visitor.speaks(first.language);
+    const seen = stops.filter((each) => each.as === as);
+    for (const stop of seen) {
+      const name = nameOf(stop);
+      try {
+        const address = await addressOf(stop, oasis, given);
+        await visitor.goes(address);
+        const { pathname, search } = new URL(visitor.page.url());
+        if (`${pathname}${search}` !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${pathname}${search}`);
+        for (const look of looks) {
+          await visitor.turns(look);
+          await visitor.page.locator(`html[lang=${stop.speaks ?? look.language}]`).waitFor();
+          await visitor.settles();
+          await visitor.keeps(`${name}-${look.language}`);
+          const ofLook = await faults(visitor, stop, look, titles);
+          found.push(...ofLook.map((fault) => `${name} in ${look.language} at a ${look.size} ${fault}`));
         }
-        found.push(...visitor.complaints.splice(0).map((complaint) => `${name} complains: ${complaint}`));
+      } catch (error) {
+        found.push(`${name} ${(error as Error).message.split('\n')[0]}`);
+        await visitor.keeps(`${name}-failed`);
+        await visitor.opens('/privacy');
       }
-      await visitor.leaves();
+      found.push(...visitor.complaints.splice(0).map((complaint) => `${name} complains: ${complaint}`));
     }
-    process.stdout.write(
-      `${stops.length} screens in ${language} at a ${size} in ${Math.round((performance.now() - from) / 1000)} s\n`,
-    );
+    await visitor.leaves();
     expect(found).toEqual([]);
-    expect(titles.size).toBeGreaterThan(15);
+    // Each screen is named, and in each language (the word for a home may be the same in two of them).
+    expect(titles.size).toBeGreaterThanOrEqual(Math.min(seen.length, 2) * (looks.length - 1));
   },
-  600_000,
+  300_000,
 );
 
 it('shows both clocks to a person whose clock is another one', async () => {

@@ -14,6 +14,8 @@ export const sizes = {
 };
 export type Size = keyof typeof sizes;
 
+const lookOf = (size: Size, dark: boolean): string => `${size}-${dark ? 'dark' : 'light'}`;
+
 /** Starts Chromium; one per spec file. Without a sandbox because a container's root has none. */
 export async function startBrowser(): Promise<Browser> {
   return driver.launch({
@@ -42,7 +44,7 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
-    private readonly look: string,
+    private look: string,
   ) {}
 
   static async comes(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
@@ -60,7 +62,7 @@ export class Visitor {
     context.setDefaultTimeout(8000);
     await context.clock.setFixedTime(now);
     const page = await context.newPage();
-    const visitor = new Visitor(context, page, url, `${size}-${dark ? 'dark' : 'light'}`);
+    const visitor = new Visitor(context, page, url, lookOf(size, dark));
     page.on('pageerror', (error) => visitor.complaints.push(error.message));
     page.on('console', (message) => {
       // Chromium writes down every answer that is not a success; the refusals are what some specs are about.
@@ -105,6 +107,20 @@ export class Visitor {
          .then(({ status }) => { localStorage.setItem('oasis-signed-in', '1'); return status; })`,
     );
     if (status !== 200) throw new Error(`${email} cannot sign in: ${status}`);
+  }
+
+  /**
+   * Sees the same screen in another size, light or dark, and in another language, without loading the page again: as
+   * somebody does who turns the device, whose evening begins, and who chooses a language in another window.
+   */
+  async turns({ size, dark, language }: { size: Size; dark: boolean; language: string }): Promise<void> {
+    await this.page.setViewportSize(sizes[size]);
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await this.page.evaluate(`{
+      localStorage.setItem('oasis-language', '${language}');
+      dispatchEvent(new StorageEvent('storage', { key: 'oasis-language', newValue: '${language}' }));
+    }`);
+    this.look = lookOf(size, dark);
   }
 
   /** Has chosen a language on this device. */

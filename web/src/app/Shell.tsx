@@ -1,8 +1,9 @@
 import { Group, Skeleton, Text } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useVisit } from '../shared/api/use-session';
+import { followOtherWindows } from '../shared/i18n';
 import { AppearanceChoice } from '../shared/ui/AppearanceChoice';
 import { Connection } from '../shared/ui/Connection';
 import { Empty } from '../shared/ui/Empty';
@@ -20,6 +21,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const isSignedIn = useVisit().person !== null;
+  useEffect(followOtherWindows, []);
   return (
     <>
       <a className={classes.skip} href="#content">

@@ -121,3 +121,12 @@ export async function speak(language: Locale, remember: boolean): Promise<void> 
     // storage may be forbidden; the choice then lasts as long as the page
   }
 }
+
+/** Speaks the language that is chosen in another window of this browser, until the returned function is called. */
+export function followOtherWindows(): () => void {
+  const follow = ({ key, newValue }: StorageEvent) => {
+    if (key === remembered && isLanguage(newValue)) void speak(newValue, false);
+  };
+  window.addEventListener('storage', follow);
+  return () => window.removeEventListener('storage', follow);
+}
