@@ -21,12 +21,12 @@ describe('a founder and a coach', () => {
     await oasis.stop();
   });
 
-  /** Signs in and stays with English, whatever language the person has. */
+  /** Is signed in and stays with English, whatever language the person has. */
   async function comes(email: string, options: VisitorOptions): Promise<Visitor> {
     const visitor = await Visitor.comes(browser, oasis.url, options);
-    await visitor.opens('/sign-in');
-    await visitor.page.locator('header select').selectOption('en');
-    await visitor.signsIn(email);
+    await visitor.isSignedIn(email, 'en');
+    await visitor.opens('/');
+    await visitor.settles();
     return visitor;
   }
 

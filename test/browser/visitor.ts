@@ -59,7 +59,8 @@ export class Visitor {
       hasTouch: size === 'phone',
       serviceWorkers,
     });
-    context.setDefaultTimeout(8000);
+    // Long for a machine on which much else goes on; what is there is not waited for.
+    context.setDefaultTimeout(20_000);
     await context.clock.setFixedTime(now);
     const page = await context.newPage();
     const visitor = new Visitor(context, page, url, lookOf(size, dark));
