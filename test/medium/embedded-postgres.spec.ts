@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
@@ -19,6 +18,7 @@ import { installed, programs } from '../../src/platform/database/embedded-postgr
 import { AlreadyOwned } from '../../src/platform/owner-lock';
 import { serverProcessesIn } from '../../src/platform/process-identity';
 import { onDatabase } from '../support/postgres';
+import { scratch } from '../support/scratch';
 
 jest.setTimeout(60_000);
 
@@ -27,7 +27,7 @@ describe('the embedded PostgreSQL', () => {
   const servers: EmbeddedPostgres[] = [];
 
   const fresh = (mode = 0o755): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'oasis embedded '));
+    const folder = mkdtempSync(join(scratch(), 'oasis embedded '));
     chmodSync(folder, mode);
     folders.push(folder);
     return folder;

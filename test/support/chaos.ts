@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scratch } from './scratch';
 
 const root = join(__dirname, '..', '..');
 
@@ -29,6 +30,7 @@ async function figuresOf(command: string, words: readonly string[]): Promise<Fig
   const file = join(folder, 'figures.json');
   try {
     const child = spawn(process.execPath, [join(root, command, `${command}.mjs`), ...words, '--json', file], {
+      env: { ...process.env, TMPDIR: scratch() },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

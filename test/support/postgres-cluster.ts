@@ -10,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -18,6 +17,7 @@ import { ensureCluster, runAs } from '../../src/platform/database/embedded-postg
 import { Place, placeFor } from '../../src/platform/database/embedded-postgres-place';
 import { Programs, programs } from '../../src/platform/database/embedded-postgres-programs';
 import { addressOf, onDatabase } from './postgres';
+import { scratch } from './scratch';
 import { freePort } from './server-process';
 
 /** What a base backup leaves out or leaves empty: it belongs to the running server, or is made anew. */
@@ -169,7 +169,7 @@ async function until(comesTrue: () => Promise<boolean>): Promise<void> {
 }
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'oasis-cluster-'));
+  const folder = mkdtempSync(join(scratch(), 'oasis-cluster-'));
   chmodSync(folder, 0o755);
   return folder;
 }

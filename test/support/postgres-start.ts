@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
 import { stopLeftOver } from '../../src/platform/database/embedded-postgres-process';
 import { startOf } from '../../src/platform/process-identity';
 import { template } from './postgres-template';
+import { cloning, scratch } from './scratch';
 
 const prefix = 'oasis-test-';
 
@@ -16,7 +16,8 @@ export default async function start(): Promise<void> {
   await clearAfterTheKilled();
   const given = process.env['TEST_DATABASE_URL'];
   if (given === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), prefix));
+    process.env['OASIS_TEST_CLONING'] = cloning();
+    const folder = mkdtempSync(join(scratch(), prefix));
     chmodSync(folder, 0o755);
     writeFileSync(join(folder, 'runner'), JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
     const server = await EmbeddedPostgres.start({ folder });
@@ -44,8 +45,8 @@ declare global {
 
 /** Stops servers of earlier runs that were killed before they could. */
 async function clearAfterTheKilled(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name);
+  for (const name of readdirSync(scratch()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(scratch(), name);
     try {
       const runner = JSON.parse(readFileSync(join(folder, 'runner'), 'utf8')) as { pid: number; start: string };
       if (startOf(runner.pid) === runner.start) continue;

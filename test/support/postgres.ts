@@ -53,7 +53,9 @@ async function create(template: string): Promise<FreshDatabase> {
   // Cloning fails while somebody else is cloning the same template or looks at it; that passes.
   for (let tries = 1; ; tries++) {
     try {
-      await asOwner(`create database ${name} template ${template}`);
+      await asOwner(
+        `create database ${name} template ${template} strategy ${process.env['OASIS_TEST_CLONING'] ?? 'wal_log'}`,
+      );
       break;
     } catch (error) {
       if (tries >= 100 || (error as { code?: string }).code !== '55006') throw error;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { scratch } from './scratch';
 
 const root = join(__dirname, '..', '..');
 
@@ -79,7 +80,7 @@ export function startServer(
 
 /** A new empty folder for the data of one server, and how to remove it. */
 export function dataFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'oasis house '));
+  const path = mkdtempSync(join(scratch(), 'oasis house '));
   chmodSync(path, 0o755);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
