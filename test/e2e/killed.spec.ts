@@ -87,7 +87,8 @@ it('killed between commit and answer, and asked again: the same booking, once', 
   const wishes: Wish[] = [];
   const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);
   let resolved = 0;
-  for (let round = 0; round < 3; round++) {
+  const kills = 2;
+  for (let round = 0; round < kills; round++) {
     const desk = await aResource(oasis.database, siteId);
     const server = start();
     const url = await server.url();
@@ -127,7 +128,7 @@ it('killed between commit and answer, and asked again: the same booking, once', 
   expect(await server.stop()).toBe(0);
 
   process.stdout.write(
-    `\nkilled three times: ${told.length} told, ${unknown.length} not told (${before - told.length} of them booked), ${resolved} resolved by asking again\n`,
+    `\nkilled ${kills} times: ${told.length} told, ${unknown.length} not told (${before - told.length} of them booked), ${resolved} resolved by asking again\n`,
   );
   expect(wishes.map((wish) => wish.answer?.status)).toEqual(wishes.map(() => 201));
   expect(new Set(wishes.map((wish) => wish.answer?.id)).size).toBe(wishes.length);

@@ -38,7 +38,7 @@ describe('SIGTERM under load', () => {
   it('resets no accepted request, and the process ends with 0', async () => {
     const fresh = await freshDatabase();
     const folder = dataFolder();
-    const rounds = 4;
+    const rounds = 2;
     const clients = 24;
     let answered = 0;
     try {

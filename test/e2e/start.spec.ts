@@ -19,9 +19,16 @@ describe('the start on the embedded database', () => {
   const cluster = join(folder.path, 'postgres', 'cluster');
   const env = { PORT: '0', OASIS_DATA: folder.path };
   const running: ServerProcess[] = [];
-  const start = (more: Record<string, string> = {}, group = false): ServerProcess => {
-    const server = startServer({ ...env, ...more }, { group });
+  const start = (more: Record<string, string> = {}): ServerProcess => {
+    const server = startServer({ ...env, ...more }, { group: true });
     running.push(server);
+    return server;
+  };
+  /** The house as the test before left it, when it left it open: most of these are about how it ends. */
+  const open = async (): Promise<ServerProcess> => {
+    const last = running.at(-1);
+    const server = last && last.child.exitCode === null && last.child.signalCode === null ? last : start();
+    await server.ready();
     return server;
   };
 
@@ -56,8 +63,7 @@ describe('the start on the embedded database', () => {
   });
 
   it('starts again after a kill -9 that left PostgreSQL running', async () => {
-    const first = start();
-    await first.ready();
+    const first = await open();
     await first.stop('SIGKILL');
     const left = serverProcessesIn(cluster);
     expect(left).not.toEqual([]);
@@ -67,37 +73,28 @@ describe('the start on the embedded database', () => {
     console.info(`start after kill -9 to ready: ${milliseconds} ms`);
     expect(milliseconds).toBeLessThan(15_000);
     expect(serverProcessesIn(cluster).some((pid) => left.includes(pid))).toBe(false);
-    expect(await second.stop()).toBe(0);
   });
 
   it('starts again after PostgreSQL was killed too', async () => {
-    const first = start();
-    await first.ready();
+    const first = await open();
     const server = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     first.child.kill('SIGKILL');
     process.kill(server, 'SIGKILL');
     await first.ended;
 
-    const second = start();
-    await second.ready();
-    expect(await second.stop()).toBe(0);
+    await start().ready();
   });
 
   it('refuses a second start in the same folder and leaves the first alone', async () => {
-    const first = start();
-    await first.ready();
-    const second = start();
+    const first = await open();
+    const second = startServer(env);
     expect(await second.ended).toBe(1);
     expect(second.err()).toMatch(/^Business Oasis is already running in this folder \(process \d+\)\.\n$/);
     expect((await fetch(`${await first.url()}/health/ready`)).status).toBe(200);
-    expect(await first.stop()).toBe(0);
   });
 
   it('stops everything when the terminal interrupts the whole group', async () => {
-    const server = start({}, true);
-    const milliseconds = await server.ready();
-    console.info(`later start to ready: ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(10_000);
+    const server = await open();
     process.kill(-(server.child.pid ?? 0), 'SIGINT');
     expect(await server.ended).toBe(0);
     expect(serverProcessesIn(cluster)).toEqual([]);
@@ -105,7 +102,9 @@ describe('the start on the embedded database', () => {
 
   it('ends when its PostgreSQL ends', async () => {
     const server = start();
-    await server.ready();
+    const milliseconds = await server.ready();
+    console.info(`later start to ready: ${milliseconds} ms`);
+    expect(milliseconds).toBeLessThan(10_000);
     process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
     expect(await server.ended).toBe(1);
     expect(server.out()).toContain('the embedded PostgreSQL ended by itself');
@@ -197,20 +196,20 @@ describe('a start that cannot succeed says why in one sentence', () => {
   });
 });
 
-describe('five processes on one empty database', () => {
+describe('three processes on one empty database', () => {
   it('all come up, and every migration ran once', async () => {
     const { url, drop } = await emptyDatabase();
     const folder = dataFolder();
     const env = { PORT: '0', OASIS_DATA: folder.path, DATABASE_URL: url, DATABASE_POOL: '3', JWT_SECRET: strong };
-    const servers = Array.from({ length: 5 }, () => startServer(env));
+    const servers = Array.from({ length: 3 }, () => startServer(env));
     try {
       const times = await Promise.all(servers.map((server) => server.ready()));
       const names = await onDatabase<{ name: string }>(url, 'select name from schema_migration order by name');
       expect(names.length).toBe(new Set(names.map(({ name }) => name)).size);
       expect(names.length).toBeGreaterThan(0);
-      console.info(`five starts on an empty database, ready after ${times.join(', ')} ms`);
+      console.info(`three starts on an empty database, ready after ${times.join(', ')} ms`);
       const ends = await Promise.all(servers.map((server) => server.stop()));
-      expect(ends).toEqual([0, 0, 0, 0, 0]);
+      expect(ends).toEqual([0, 0, 0]);
       expect(servers.map((server) => server.err()).join('')).toBe('');
     } finally {
       await Promise.all(servers.map((server) => server.stop('SIGKILL')));
