@@ -27,7 +27,8 @@ describe('the start on the embedded database', () => {
   /** The house as the test before left it, when it left it open: most of these are about how it ends. */
   const open = async (): Promise<ServerProcess> => {
     const last = running.at(-1);
-    const server = last && last.child.exitCode === null && last.child.signalCode === null ? last : start();
+    const isOpen = last?.child.exitCode === null && last.child.signalCode === null;
+    const server = isOpen ? last : start();
     await server.ready();
     return server;
   };
