@@ -148,12 +148,21 @@ describe('registering', () => {
     ['objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
     ['lists in a member', `{"email":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['objects, with a key', `${'{"a":'.repeat(33)}1${'}'.repeat(33)}`],
-  ])('refuses a body that is nested too deeply: %s', async (_, body) => {
+    [
+      'ten thousand members',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`k${i}`, 0]))),
+    ],
+  ])('refuses a body of a shape that nobody needs: %s', async (_, body) => {
     const answer = await auth('register')
       .set('content-type', 'application/json')
       .set('idempotency-key', 'x')
       .send(body);
-    expectProblem(answer, 400, 'malformed');
+    expect(expectProblem(answer, 400, 'malformed')['errors']).toHaveLength(1);
+  });
+
+  it('names a hundred flaws of a request at most', async () => {
+    const unheard = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`k${i}`, 0]));
+    expect(expectProblem(await auth('register').send(unheard), 400, 'malformed')['errors']).toHaveLength(100);
   });
 
   it('is not polluted by __proto__', async () => {

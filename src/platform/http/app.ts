@@ -8,7 +8,7 @@ import type { Socket } from 'node:net';
 import { newId } from '../../kernel/id';
 import { Config } from '../config/config';
 import { createLogger, NestLog } from '../logging/logger';
-import { refuseDeepBodies } from './depth';
+import { refuseVastBodies } from './body-shape';
 import { refuseOtherMethods } from './known-methods';
 import { serveApiDescription } from './openapi';
 import { plainProblem } from './problem';
@@ -74,7 +74,7 @@ export async function createApp(root: DynamicModule, config: Config): Promise<Ne
   });
   fastify.removeContentTypeParser('text/plain');
   takeOneClicks(fastify);
-  refuseDeepBodies(fastify);
+  refuseVastBodies(fastify);
   await sendSecurityHeaders(fastify, config);
   await app.register(fastifyCookie);
   app.useGlobalPipes(validation());

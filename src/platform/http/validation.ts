@@ -2,6 +2,9 @@ import { ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { ValidationError } from 'class-validator';
 import { Flaw, Malformed } from '../../kernel/errors';
 
+/** How many flaws an answer names: enough to mend a form, and no more than a question costs. */
+const mostFlaws = 100;
+
 /** Checks every body, query and path against its class: unknown members are refused, nothing is converted implicitly. */
 export function validation(): ValidationPipe {
   return new RequestValidation({
@@ -12,7 +15,7 @@ export function validation(): ValidationPipe {
     transformOptions: { enableImplicitConversion: false, exposeUnsetFields: false },
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => flaws(error, ''))),
+    exceptionFactory: (errors) => new Malformed(errors.flatMap((error) => flaws(error, '')).slice(0, mostFlaws)),
   });
 }
 
