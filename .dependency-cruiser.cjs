@@ -21,6 +21,7 @@ const floors = [
   ['entities.ts'],
   ['worker/', 'demo/'],
   ['api.module.ts', 'worker.module.ts'],
+  ['serve.ts', 'work.ts'],
   ['main.ts', 'worker.ts'],
 ];
 
@@ -39,8 +40,8 @@ const kinds = [
 ];
 
 const spec = '\\.spec\\.tsx?$';
-/** What is started and not imported: HTTP, jobs, demonstration data, and threads. */
-const entryPoints = '^src/(main|worker|demo/load|.+\\.thread)\\.ts$';
+/** What is started, or loaded late, and not imported: HTTP, jobs, demonstration data, and threads. */
+const entryPoints = '^src/(main|serve|worker|work|demo/load|.+\\.thread)\\.ts$';
 
 const escaped = (text) => text.replaceAll('.', '\\.');
 const room = (name) => `^src/${escaped(name)}${name.endsWith('/') ? '' : '$'}`;

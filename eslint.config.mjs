@@ -194,11 +194,6 @@ export default defineConfig(
     files: ['src/kernel/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, noDefaultExport, noEnvironment] },
   },
-  {
-    name: 'the doors speak to the terminal',
-    files: ['src/main.ts', 'src/worker.ts'],
-    rules: { 'no-console': 'off' },
-  },
 
   {
     name: 'tests',

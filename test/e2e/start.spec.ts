@@ -43,7 +43,6 @@ describe('the start on the embedded database', () => {
     const server = start();
     const milliseconds = await server.ready();
     console.info(`first start to ready: ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(20_000);
     expect(server.out()).toContain(await server.url());
     expect(server.out()).toContain('entrepreneur@oasis.example');
     expect(server.err()).toBe('');
@@ -72,7 +71,6 @@ describe('the start on the embedded database', () => {
     const second = start();
     const milliseconds = await second.ready();
     console.info(`start after kill -9 to ready: ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(15_000);
     expect(serverProcessesIn(cluster).some((pid) => left.includes(pid))).toBe(false);
   });
 
@@ -105,7 +103,6 @@ describe('the start on the embedded database', () => {
     const server = start();
     const milliseconds = await server.ready();
     console.info(`later start to ready: ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(10_000);
     process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
     expect(await server.ended).toBe(1);
     expect(server.out()).toContain('the embedded PostgreSQL ended by itself');

@@ -61,8 +61,8 @@ function build(folder: string, plan: Plan): void {
 describe('the checker of imports', () => {
   /** A house in order: both doors, two features, one of which knows the other. */
   const sound = {
-    'src/main.ts': ['./api.module'],
-    'src/worker.ts': ['./worker.module'],
+    'src/serve.ts': ['./api.module'],
+    'src/work.ts': ['./worker.module'],
     'src/api.module.ts': ['./bookings/bookings.module'],
     'src/worker.module.ts': ['./worker/timetable'],
     'src/worker/timetable.ts': ['../bookings/booking.ticks'],
