@@ -4,6 +4,7 @@ import { Period } from '../kernel/period';
 import { dayOf, LocalDate } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
 import { ClosedDays, openDuring, openPeriods, WeeklyHours } from '../sites/opening.rules';
+import { PlaceTexts } from './place-texts';
 
 /** A site with its clock, its weekly hours and its closures around a period. */
 export interface SiteCalendar {
@@ -79,18 +80,13 @@ const freeOfSite = `
     group by o.resource_id
   )
   select site_calendar($1, $2, $3) as calendar, (
-    select coalesce(json_agg(json_build_object(
-      'id', r.id, 'siteId', r.site_id, 'kind', r.kind, 'name', r.name, 'capacity', r.capacity, 'features', r.features,
-      'zone', r.zone, 'needsApproval', r.needs_approval, 'status', r.status,
-      'position', case when r.position_x is null then null
-                       else json_build_object('x', r.position_x, 'y', r.position_y) end)
-      order by r.kind, r.capacity, r.name), '[]')::text
+    select string_agg(r.id || ':' || r.xmin, ' ' order by r.kind, r.capacity, r.name)
     from resource r
     join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
     left join taken t on t.resource_id = r.id
     where r.site_id = $1 and r.status = 'active'
       and ($5::text is null or r.kind = $5) and r.capacity >= $6 and r.features @> $7
-      and (t.first is null or t.first >= $3::timestamptz + make_interval(mins => l.buffer_minutes))) as items`;
+      and (t.first is null or t.first >= $3::timestamptz + make_interval(mins => l.buffer_minutes))) as places`;
 
 const takenOfSite = `
   with taken as materialized (
@@ -114,7 +110,11 @@ export class OccupancyQueries {
   /** The clocks of sites as they were last read; never trusted, see {@link onDay}. */
   private readonly clocks = new Map<string, string>();
 
-  constructor(private readonly database: Database) {}
+  private readonly texts: PlaceTexts;
+
+  constructor(private readonly database: Database) {
+    this.texts = new PlaceTexts(database);
+  }
 
   /** The calendar of a site around a period. @throws Missing when there is no such site. */
   async calendar(siteId: string, period: Period): Promise<SiteCalendar> {
@@ -163,16 +163,17 @@ export class OccupancyQueries {
     return JSON.parse(await this.freeAsText(siteId, period, needs, now)) as FreeResource[];
   }
 
-  /** The same as the JSON text that PostgreSQL builds: made into objects only by those who look into it. */
+  /** The same as JSON text: made into objects only by those who look into it. */
   async freeAsText(siteId: string, period: Period, needs: Needs, now: Date): Promise<string> {
-    const rows = await this.database.read<{ calendar: SiteCalendar | null; items: string }>(
+    const rows = await this.database.read<{ calendar: SiteCalendar | null; places: string | null }>(
       freeOfSite,
       [siteId, period.start, period.end, now, needs.kind ?? null, needs.capacity ?? 1, needs.features ?? []],
       'free_of_site',
     );
     const { site, hours, closures } = known(rows[0]?.calendar);
     const open = openDuring(period, site.timeZone, hours, closures).some((span) => span.contains(period));
-    return open && site.status === 'active' ? (rows[0]?.items ?? '[]') : '[]';
+    const places = rows[0]?.places;
+    return open && site.status === 'active' && places ? this.texts.listOf(places.split(' ')) : '[]';
   }
 
   /** What is taken of a site's active resources during a period; of one kind or of one resource when given. */

@@ -389,6 +389,20 @@ describe('what is free', () => {
     expect(await free()).toEqual([]);
   });
 
+  it('tells a place as it is, by whatever way it was changed', async () => {
+    const own = await aSite(db);
+    const room = await aResource(db, own.id, { kind: 'room', name: 'Kallio' });
+    const query = `start=${encodeURIComponent('2027-03-04T09:00:00+02:00')}&end=${encodeURIComponent('2027-03-04T10:00:00+02:00')}`;
+    const told = async () => (await boris.get(`/sites/${own.id}/availability?${query}`)).body as object;
+    const first = { items: [expect.objectContaining({ id: room, name: 'Kallio', siteId: own.id, status: 'active' })] };
+    expect(await told()).toEqual(first);
+    expect(await told()).toEqual(first);
+    await db.read(`update resource set name = 'Harju', position_x = 3, position_y = 4 where id = $1`, [room]);
+    expect(await told()).toMatchObject({ items: [{ id: room, name: 'Harju', position: { x: 3, y: 4 } }] });
+    await db.read(`update resource set status = 'retired' where id = $1`, [room]);
+    expect(await told()).toEqual({ items: [] });
+  });
+
   it('nothing is free while the site is closed', async () => {
     const query = `start=${encodeURIComponent('2027-03-04T03:00:00+02:00')}&end=${encodeURIComponent('2027-03-04T04:00:00+02:00')}`;
     expect((await boris.get(`/sites/${siteId}/availability?${query}`)).body).toEqual({ items: [] });
