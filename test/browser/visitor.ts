@@ -9,6 +9,8 @@ const folder = join(__dirname, 'screenshots');
 
 /** The sizes at which every screen has to please. */
 export const sizes = {
+  /** The smallest window that has to do. */
+  small: { width: 320, height: 640 },
   phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 800 },
 };
@@ -56,7 +58,7 @@ export class Visitor {
       locale: language,
       timezoneId: timeZone,
       reducedMotion: 'reduce',
-      hasTouch: size === 'phone',
+      hasTouch: size !== 'desktop',
       serviceWorkers,
     });
     // Long for a machine on which much else goes on; what is there is not waited for.
