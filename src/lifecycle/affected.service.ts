@@ -143,7 +143,7 @@ export class AffectedService {
       reason,
       passOn,
       elsewhere,
-    }: { holders: ReadonlySet<string>; reason: string; passOn: boolean; elsewhere: boolean },
+    }: { holders: ReadonlySet<string>; reason: string | null; passOn: boolean; elsewhere: boolean },
   ): Promise<Cleared> {
     const { bookings, offers, sessions } = touched;
     if (holdersOf(touched).some((personId) => !holders.has(personId))) throw new RunAgain();

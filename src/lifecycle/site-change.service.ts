@@ -13,9 +13,6 @@ import { AffectedQueries, ClockOfSite } from './affected.queries';
 import { AffectedService, Cleared, Touched, untouched } from './affected.service';
 import { AffectedView, displacedView } from './affected.view';
 
-/** What the holders of bookings read when nobody says anything else. */
-const closedForNow = 'This site takes no bookings now.';
-
 const nothing: Cleared = { cancelled: [], withdrawn: [], displaced: [] };
 
 /** Changes of sites that must look at what has been booked there. */
@@ -34,7 +31,7 @@ export class SiteChangeService {
   /** Which bookings a change would cancel. Changes nothing. @throws as {@link change} */
   async preview(actor: Actor, id: string, change: SiteChange): Promise<AffectedView> {
     return this.affected.lookOnly(async (tx) => {
-      const { cancelled, displaced } = await this.changeIn(tx, actor, id, change, closedForNow);
+      const { cancelled, displaced } = await this.changeIn(tx, actor, id, change, null);
       return {
         affectedBookings: cancelled.map(bookingView),
         replacements: [],
@@ -44,11 +41,12 @@ export class SiteChangeService {
   }
 
   /**
-   * Changes a site. When it stops taking bookings, those that are ahead are cancelled with the reason. Its time zone is
+   * Changes a site. When it stops taking bookings, those that are ahead are cancelled with the reason, and
+   * everybody is told; without a reason they read in their language that the site takes no bookings. Its time zone is
    * what the local times of bookings were promised in, so it stays while any of them is ahead.
    * @throws Conflict `time_zone_fixed`
    */
-  async change(actor: Actor, id: string, change: SiteChange, reason: string = closedForNow): Promise<SiteView> {
+  async change(actor: Actor, id: string, change: SiteChange, reason: string | null = null): Promise<SiteView> {
     const view = await this.database.transaction(async (tx) => {
       await this.changeIn(tx, actor, id, change, reason);
       return this.queries.within(tx, id);
@@ -62,7 +60,7 @@ export class SiteChangeService {
     actor: Actor,
     id: string,
     change: SiteChange,
-    reason: string,
+    reason: string | null,
   ): Promise<Cleared> {
     const closes = change.status !== undefined && change.status !== 'active';
     const known = await this.queries.within(tx, id);

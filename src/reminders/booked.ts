@@ -19,16 +19,21 @@ export interface Booked extends Record<string, unknown> {
   title: string | null;
   reason: string | null;
   byReader: boolean;
+  /** Whether the site takes bookings: it is neither suspended nor closed. */
+  siteIsActive: boolean;
 }
 
 /** What {@link Booked} is made of, in SQL over b (booking), r (resource) and s (site). */
 export const bookedColumns = `b.id, b.version, r.name as place, s.name as site, s.address, s.time_zone as "timeZone",
   b.title, b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt", b.updated_at as "changedAt",
-  b.ended_by is not distinct from b.person_id as "byReader"`;
+  b.ended_by is not distinct from b.person_id as "byReader", s.status = 'active' as "siteIsActive"`;
 
 export const bookedTables = `booking b join resource r on r.id = b.resource_id join site s on s.id = b.site_id`;
 
-/** A suspended site is silent: one switch stops its intake, its bookings and its mails. */
+/**
+ * A suspended site is silent: one switch stops its intake, its bookings and its mails, but for those that say what the
+ * suspension itself has cancelled.
+ */
 export const silent = `when s.status = 'suspended' then 'the site is suspended'`;
 
 /** Both clocks are shown when the reader's differs from the site's. */

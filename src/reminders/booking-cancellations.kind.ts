@@ -16,6 +16,8 @@ const isFinal = `not exists (select 1 from replacement p where p.booking_id = b.
 /**
  * All bookings of a person that one act cancels (a closure, a pause, the rest of a series) are one message. They have
  * the instant and the doer in common. The last of them stands for all, since it is in sight for the longest.
+ *
+ * A suspended site is silent but for this: suspending it cancels everything ahead, and nobody must come in vain.
  */
 export const cancelledBookings: Kind<Cancelled> = {
   name: 'booking_cancelled',
@@ -28,7 +30,7 @@ export const cancelledBookings: Kind<Cancelled> = {
     select (array_agg(b.id order by b.ends_at desc, b.id))[1] as subject_id, 'booking_cancelled' as occasion, b.person_id,
            b.updated_at as due_at, max(b.ends_at) as useful_until
     from ${bookedTables}
-    where b.updated_at > $2 and b.ends_at > $1 and b.status = 'cancelled' and s.status <> 'suspended' and ${isFinal}
+    where b.updated_at > $2 and b.ends_at > $1 and b.status = 'cancelled' and ${isFinal}
     group by b.person_id, b.updated_at, b.ended_by`,
   reread: `
     select coalesce(jsonb_agg(to_jsonb(c) order by c."startsAt"), '[]') as bookings,
@@ -37,7 +39,7 @@ export const cancelledBookings: Kind<Cancelled> = {
       select ${bookedColumns} from ${bookedTables}
       join booking one on one.id = $1 and one.person_id = b.person_id and one.updated_at = b.updated_at
         and one.ended_by is not distinct from b.ended_by
-      where b.status = 'cancelled' and b.ends_at > $2 and s.status <> 'suspended' and ${isFinal} for share of b) c`,
+      where b.status = 'cancelled' and b.ends_at > $2 and ${isFinal} for share of b) c`,
   draft: ({ bookings }: Cancelled, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
     const [first] = bookings;
@@ -48,8 +50,17 @@ export const cancelledBookings: Kind<Cancelled> = {
     const hours = (booked: Booked): string =>
       hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale);
     const reasons = [...new Set(bookings.flatMap(({ reason }) => (reason ? [reason] : [])))];
+    const closed = !first.siteIsActive && !byReader;
     return {
-      ...words.letters.booking_cancelled({ place, site, day: day(first), hours: hours(first), byReader, several }),
+      ...words.letters.booking_cancelled({
+        place,
+        site,
+        day: day(first),
+        hours: hours(first),
+        byReader,
+        several,
+        closed,
+      }),
       details: several
         ? [
             ...bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)]),

@@ -80,7 +80,7 @@ const cancelled: Kind<Invitations> = {
              b.updated_at as at, b.ends_at
       from ${invitationTables}
       where ${touched} and g.removed_at is null and b.status = 'cancelled' and ${isOff} and ${ofSeries}
-        and b.ends_at > $1 and s.status <> 'suspended' and b.updated_at > $1::timestamptz - interval '1 day'
+        and b.ends_at > $1 and b.updated_at > $1::timestamptz - interval '1 day'
         and ${hasHeard}) w
     group by w.id, w.at`,
   reread: `
@@ -88,7 +88,7 @@ const cancelled: Kind<Invitations> = {
            case when count(*) = 0 then 'the meetings stand, or are over' end as pointless
     from (
       select ${invitationColumns}, 2 * g.version + 1 as version, false as changed from ${together}
-      where g.removed_at is null and b.status = 'cancelled' and ${isOff} and b.ends_at > $2 and s.status <> 'suspended'
+      where g.removed_at is null and b.status = 'cancelled' and ${isOff} and b.ends_at > $2
         and extract(epoch from b.updated_at)::text = $3
       for share of g, b) i`,
   draft: (facts, reader, links) => severalDraft('cancelled', facts, reader, links),

@@ -76,7 +76,7 @@ const guestInvited: Kind<Invitation> = {
   draft: (invitation, reader, links) => draft('guest_invited', 'PUBLISH', invitation, reader, links),
 };
 
-/** A meeting is off for a guest who had been invited. */
+/** A meeting is off for a guest who had been invited, also when it is the site that was suspended. */
 const guestCancelled: Kind<Invitation> = {
   name: 'guest_cancelled',
   audience: 'the guest of a meeting',
@@ -89,15 +89,14 @@ const guestCancelled: Kind<Invitation> = {
     select g.id as subject_id, g.version::text as occasion, g.id as guest_id,
            greatest(g.updated_at, b.updated_at) as due_at, b.ends_at as useful_until
     from ${invitationTables}
-    where ${touched} and ${isOff} and b.ends_at > $1 and s.status <> 'suspended'
+    where ${touched} and ${isOff} and b.ends_at > $1
       and greatest(g.removed_at, b.updated_at) > $1::timestamptz - interval '1 day' and ${hasHeard}
       and not (g.removed_at is null and b.status = 'cancelled' and ${ofSeries})`,
   // Even numbers invite, odd ones call off the whole meeting: should it live again, its next number is higher still.
   reread: `
     select ${invitationColumns}, 2 * g.version + case when g.removed_at is null then 1 else 0 end as version, false as changed,
            case when not ${isOff} then 'the meeting stands'
-                when b.ends_at <= $2 then 'the meeting would have been over'
-                ${silent} end as pointless
+                when b.ends_at <= $2 then 'the meeting would have been over' end as pointless
     from ${invitationTables} where g.id = $1 for share of g, b`,
   draft: (invitation, reader, links) => draft('guest_cancelled', 'CANCEL', invitation, reader, links),
 };

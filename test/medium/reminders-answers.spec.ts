@@ -321,6 +321,31 @@ describe('the messages of answers, wallets and sites', () => {
       expect(listener.subjects(member)).toHaveLength(1);
     });
 
+    it.each([
+      ['en', 'Cancelled: several bookings', /takes no bookings now\./],
+      ['fi', 'Peruttu: useita varauksia', /Täällä ei nyt oteta vastaan varauksia: /],
+      ['sv', 'Avbokat: flera bokningar', / tar för närvarande inte emot bokningar\./],
+      ['ru', 'Отменено: несколько бронирований', /Сейчас бронирования здесь не принимаются: /],
+    ])(
+      'are told when it is the suspension of their site, which says nothing more after it (%s)',
+      async (locale, subject, why) => {
+        await listener.sql('update person set locale = $2 where id = $1', [member.personId, locale]);
+        const mine = [];
+        for (const day of ['04', '05'])
+          mine.push(await booking(`2027-03-${day}T08:00:00Z`, `2027-03-${day}T10:00:00Z`));
+        await booking('2027-03-06T08:00:00Z', '2027-03-06T10:00:00Z');
+        await listener.sql(`update site set status = 'suspended' where id = $1`, [site]);
+        await listener.sql(
+          `update booking set status = 'cancelled', version = version + 1, updated_at = $2 where id = any($1)`,
+          [mine, listener.now],
+        );
+        await listener.at();
+        await listener.at('2027-03-05T17:00:00Z');
+        expect(listener.subjects(member)).toEqual([subject]);
+        expect(listener.lastText(member)).toMatch(why);
+      },
+    );
+
     it('are two messages when they are two acts', async () => {
       const [one, two] = [
         await booking('2027-03-04T08:00:00Z', '2027-03-04T10:00:00Z'),

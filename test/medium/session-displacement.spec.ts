@@ -116,6 +116,22 @@ describe('a session whose room is taken away', () => {
     expect(await standing(second.id)).toMatchObject({ status: 'confirmed', rooms: [equal] });
   });
 
+  it('falls at the same instant as all others that one act calls off: by it they are one message', async () => {
+    const ids = [await meeting('10:00', '11:00'), await meeting('12:00', '13:00')];
+    const start = oasis.clock.now().getTime();
+    let reads = 0;
+    const ticking = jest.spyOn(oasis.clock, 'now').mockImplementation(() => new Date(start + reads++));
+    try {
+      const closure = { startsOn: tomorrow, endsOn: tomorrow, reason: 'No power' };
+      await oasis.get(ClosureService).announce(manager, siteId, closure);
+    } finally {
+      ticking.mockRestore();
+    }
+    expect(reads).toBeGreaterThan(1);
+    const ends = await db.read('select distinct ended_at from coaching_session where id = any($1)', [ids]);
+    expect(ends).toHaveLength(1);
+  });
+
   it('falls with a closure of its site, and over a link it does not', async () => {
     const id = await meeting();
     const remote = await oasis.get(SessionBookingService).book(founder.actor, {

@@ -62,7 +62,7 @@ export class SessionCancellation {
   async cancelOf(
     tx: EntityManager,
     which: WhichSessions,
-    reason: string,
+    reason: string | null,
     actor: Actor,
     dates: SessionDates = {},
   ): Promise<SessionRow[]> {

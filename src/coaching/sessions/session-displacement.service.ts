@@ -47,7 +47,7 @@ export class SessionDisplacement {
   }
 
   /**
-   * Gives sessions an equal room, or calls them off with the reason. Everybody concerned is locked, and with `elsewhere`
+   * Gives sessions an equal room, or calls them off with the reason, if there is one. Everybody concerned is locked, and with `elsewhere`
    * all rooms of the site.
    * @param elsewhere whether other rooms of the site may be taken: not when the site itself is closed
    */
@@ -55,15 +55,17 @@ export class SessionDisplacement {
     tx: EntityManager,
     actor: Actor,
     sessions: readonly SessionRow[],
-    { reason, elsewhere }: { reason: string; elsewhere: boolean },
+    { reason, elsewhere }: { reason: string | null; elsewhere: boolean },
   ): Promise<Displaced[]> {
     const displaced: Displaced[] = [];
     for (const session of sessions) {
       const instead = elsewhere ? await this.equalRoom(tx, session) : null;
       if (instead) await this.moveTo(tx, actor, session, instead.id, reason);
-      else await this.cancellation.cancelOf(tx, { ids: [session.id] }, reason, actor);
       displaced.push({ session, instead });
     }
+    // All at one instant: by it those who lose several meetings are told of them in one message.
+    const ids = displaced.flatMap(({ session, instead }) => (instead ? [] : [session.id]));
+    await this.cancellation.cancelOf(tx, { ids }, reason, actor);
     return displaced;
   }
 
@@ -72,7 +74,7 @@ export class SessionDisplacement {
     actor: Actor,
     session: SessionRow,
     roomId: string,
-    reason: string,
+    reason: string | null,
   ): Promise<void> {
     const now = this.clock.now();
     await changeSession(tx, session, 'room_id = $3, updated_at = $4', [roomId, now]);

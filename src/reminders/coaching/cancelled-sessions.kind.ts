@@ -23,7 +23,8 @@ const at = 'coalesce(c.ended_at, c.updated_at)';
 
 /**
  * All meetings of a person that one act calls off are one message: a closed site or an ended membership sends one mail,
- * not ten. The last of them stands for all, since it is in sight for the longest.
+ * not ten. The last of them stands for all, since it is in sight for the longest. What the suspension of a site calls off is
+ * told, too.
  */
 export const cancelledSessions: Kind<Cancelled> = {
   name: 'session_cancelled',
@@ -37,7 +38,6 @@ export const cancelledSessions: Kind<Cancelled> = {
            ${at} as due_at, max(c.ends_at) as useful_until
     from site s join coaching_session c on c.site_id = s.id cross join lateral (${partakersOf}) w
     where c.starts_at > $1::timestamptz - interval '8 hours' and c.status = 'cancelled' and ${at} > $2 and c.ends_at > $1
-      and s.status <> 'suspended'
     group by w.person_id, ${at}, c.ended_by`,
   reread: `
     select coalesce(jsonb_agg(to_jsonb(x) order by x."startsAt"), '[]') as meetings,
@@ -46,7 +46,7 @@ export const cancelledSessions: Kind<Cancelled> = {
       select ${meetingColumns} from ${meetingTables}
       join coaching_session one on one.id = $1 and $3::text is not null
         and coalesce(one.ended_at, one.updated_at) = ${at} and one.ended_by is not distinct from c.ended_by
-      where c.status = 'cancelled' and c.ends_at > $2 and $4 in (${partakersOf}) and s.status <> 'suspended'
+      where c.status = 'cancelled' and c.ends_at > $2 and $4 in (${partakersOf})
       for share of c) x`,
   draft: ({ meetings }: Cancelled, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
@@ -54,9 +54,10 @@ export const cancelledSessions: Kind<Cancelled> = {
     if (!first) throw new Error('A message about cancelled meetings needs one.');
     const several = meetings.length > 1;
     const by = first.byReader ? 'reader' : first.endedBy ? 'other' : 'house';
+    const closed = by === 'house' && !first.siteIsActive;
     const reason: [string, string][] = first.reason ? [[words.labels.reason, first.reason]] : [];
     return {
-      ...words.letters.session_cancelled({ ...meetingWords(first, reader), by, several }),
+      ...words.letters.session_cancelled({ ...meetingWords(first, reader), by, several, closed }),
       details: several
         ? [...meetings.map((meeting): [string, string] => [otherSide(meeting), spanIn(meeting, reader)]), ...reason]
         : meetingDetails(first, reader, words),

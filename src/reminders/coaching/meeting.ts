@@ -27,6 +27,8 @@ export interface Meeting extends Record<string, unknown> {
   byReader: boolean;
   /** Who of those who take part called it off; null when it was the house, or nobody. */
   endedBy: string | null;
+  /** Whether the site takes bookings: it is neither suspended nor closed. */
+  siteIsActive: boolean;
 }
 
 /** Who takes part in c (coaching_session), in SQL. */
@@ -39,7 +41,7 @@ export const meetingColumns = `c.id, c.version, s.name as site, s.address, s.tim
   c.remote_link as "remoteLink", c.topic, k.full_name as coach,
   (select string_agg(x.full_name, ', ' order by x.full_name, x.id) from person x where x.id in (${foundersOf})) as founders,
   c.coach_id = $4::uuid as "isCoach", c.starts_at as "startsAt", c.ends_at as "endsAt", c.updated_at as "changedAt",
-  c.reason, c.ended_by is not distinct from $4::uuid as "byReader",
+  s.status = 'active' as "siteIsActive", c.reason, c.ended_by is not distinct from $4::uuid as "byReader",
   (select x.full_name from person x where x.id = c.ended_by and x.id in (${partakersOf})) as "endedBy"`;
 
 export const meetingTables = `coaching_session c join site s on s.id = c.site_id join person k on k.id = c.coach_id

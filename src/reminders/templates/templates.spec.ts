@@ -23,6 +23,7 @@ const facts = {
   reason: 'a reason of the house',
   byReader: false,
   several: false,
+  closed: true,
   approved: true,
   coach: '<coach>',
   founder: '<founder>',

@@ -16,7 +16,8 @@ export interface BookingLetters {
   booking_confirmed: (facts: BookingWords) => Copy;
   /** `day` is the first of the dates. */
   series_confirmed: (facts: BookingWords & { several: boolean }) => Copy;
-  booking_cancelled: (facts: BookingWords & { byReader: boolean; several: boolean }) => Copy;
+  /** `closed`: the house cancelled, and the site takes no bookings any more. */
+  booking_cancelled: (facts: BookingWords & { byReader: boolean; several: boolean; closed: boolean }) => Copy;
   booking_rejected: (facts: BookingWords) => Copy;
   booking_changed: (facts: BookingWords & { several: boolean }) => Copy;
   booking_tomorrow: (facts: BookingWords) => Copy;

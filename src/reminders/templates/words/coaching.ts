@@ -33,8 +33,13 @@ export interface CoachingLetters {
   coaching_ended: (facts: AssignmentWords & { isCoach: boolean }) => Copy;
   session_confirmed: (facts: SessionWords) => Copy;
   session_moved: (facts: SessionWords) => Copy;
-  /** `by`: the reader, somebody else who took part (who is named in the details), or the house. */
-  session_cancelled: (facts: SessionWords & { by: 'reader' | 'other' | 'house'; several: boolean }) => Copy;
+  /**
+   * `by`: the reader, somebody else who took part (who is named in the details), or the house; `closed`: it was the
+   * house, and the site takes no bookings any more.
+   */
+  session_cancelled: (
+    facts: SessionWords & { by: 'reader' | 'other' | 'house'; several: boolean; closed: boolean },
+  ) => Copy;
   /** Told to the coach, or to the founder who takes part no more. */
   session_left: (facts: SessionWords & { coach: string; founder: string; isCoach: boolean }) => Copy;
   session_tomorrow: (facts: SessionWords) => Copy;

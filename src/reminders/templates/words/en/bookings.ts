@@ -15,7 +15,7 @@ export const bookings: BookingLetters = {
     action: 'Open my bookings',
     after: ['Plans changed? Cancel single dates in good time, so that somebody else can have the place.'],
   }),
-  booking_cancelled: ({ place, day, byReader, several }) => ({
+  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
     subject: several ? 'Cancelled: several bookings' : `Cancelled: ${place}, ${day}`,
     heading: several ? 'Your bookings are cancelled' : 'Your booking is cancelled',
     body: [
@@ -26,6 +26,7 @@ export const bookings: BookingLetters = {
         : several
           ? 'The oasis had to cancel these bookings. We are sorry.'
           : 'The oasis had to cancel this booking. We are sorry.',
+      ...(closed ? [`${site} takes no bookings now.`] : []),
     ],
     action: byReader ? 'Open my bookings' : 'Find another place',
     after: [],

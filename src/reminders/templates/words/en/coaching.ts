@@ -65,7 +65,7 @@ export const coaching: CoachingLetters = {
     action: 'Open the meeting',
     after: ['Does it not suit you? Move or cancel it in good time.'],
   }),
-  session_cancelled: ({ other, day, by, several }) => ({
+  session_cancelled: ({ other, site, day, by, several, closed }) => ({
     subject: several ? 'Cancelled: several meetings' : `Cancelled: meeting with ${other}, ${day}`,
     heading: several ? 'Your meetings are cancelled' : 'Your meeting is cancelled',
     body: [
@@ -74,6 +74,7 @@ export const coaching: CoachingLetters = {
         other: 'The other side has called it off.',
         house: 'The oasis had to call it off. We are sorry.',
       }[by],
+      ...(closed ? [`${site} takes no bookings now.`] : []),
     ],
     action: 'Find another time',
     after: [],

@@ -15,7 +15,7 @@ export const bookings: BookingLetters = {
     action: 'Avaa varaukseni',
     after: ['Muuttuivatko suunnitelmat? Peru yksittäiset päivät ajoissa, niin joku toinen saa paikan.'],
   }),
-  booking_cancelled: ({ place, day, byReader, several }) => ({
+  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
     subject: several ? 'Peruttu: useita varauksia' : `Peruttu: ${place}, ${day}`,
     heading: several ? 'Varauksesi on peruttu' : 'Varauksesi on peruttu',
     body: [
@@ -26,6 +26,7 @@ export const bookings: BookingLetters = {
         : several
           ? 'Jouduimme perumaan nämä varaukset. Pahoittelemme.'
           : 'Jouduimme perumaan tämän varauksen. Pahoittelemme.',
+      ...(closed ? [`Täällä ei nyt oteta vastaan varauksia: ${site}.`] : []),
     ],
     action: byReader ? 'Avaa varaukseni' : 'Etsi toinen paikka',
     after: [],

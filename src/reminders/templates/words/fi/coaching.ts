@@ -61,7 +61,7 @@ export const coaching: CoachingLetters = {
     action: 'Avaa tapaaminen',
     after: ['Eikö se sovi sinulle? Siirrä tai peru hyvissä ajoin.'],
   }),
-  session_cancelled: ({ other, day, by, several }) => ({
+  session_cancelled: ({ other, site, day, by, several, closed }) => ({
     subject: several ? 'Peruttu: useita tapaamisia' : `Peruttu: tapaaminen, ${other}, ${day}`,
     heading: 'Tapaamisesi on peruttu',
     body: [
@@ -70,6 +70,7 @@ export const coaching: CoachingLetters = {
         other: 'Toinen osapuoli on perunut.',
         house: 'Jouduimme perumaan. Pahoittelemme.',
       }[by],
+      ...(closed ? [`Täällä ei nyt oteta vastaan varauksia: ${site}.`] : []),
     ],
     action: 'Etsi toinen aika',
     after: [],

@@ -15,7 +15,7 @@ export const bookings: BookingLetters = {
     action: 'Открыть мои бронирования',
     after: ['Планы изменились? Отмените отдельные даты заранее, чтобы место мог занять кто-то другой.'],
   }),
-  booking_cancelled: ({ place, day, byReader, several }) => ({
+  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
     subject: several ? 'Отменено: несколько бронирований' : `Отменено: ${place}, ${day}`,
     heading: several ? 'Ваши бронирования отменены' : 'Ваше бронирование отменено',
     body: [
@@ -26,6 +26,7 @@ export const bookings: BookingLetters = {
         : several
           ? 'Нам пришлось отменить эти бронирования. Приносим свои извинения.'
           : 'Нам пришлось отменить это бронирование. Приносим свои извинения.',
+      ...(closed ? [`Сейчас бронирования здесь не принимаются: ${site}.`] : []),
     ],
     action: byReader ? 'Открыть мои бронирования' : 'Найти другое место',
     after: [],

@@ -61,7 +61,7 @@ export const coaching: CoachingLetters = {
     action: 'Открыть встречу',
     after: ['Вам не подходит? Перенесите или отмените её заранее.'],
   }),
-  session_cancelled: ({ other, day, by, several }) => ({
+  session_cancelled: ({ other, site, day, by, several, closed }) => ({
     subject: several ? 'Отменено: несколько встреч' : `Отменено: встреча, ${other}, ${day}`,
     heading: several ? 'Ваши встречи отменены' : 'Ваша встреча отменена',
     body: [
@@ -70,6 +70,7 @@ export const coaching: CoachingLetters = {
         other: 'Отменила другая сторона.',
         house: 'Нам пришлось отменить. Приносим свои извинения.',
       }[by],
+      ...(closed ? [`Сейчас бронирования здесь не принимаются: ${site}.`] : []),
     ],
     action: 'Найти другое время',
     after: [],

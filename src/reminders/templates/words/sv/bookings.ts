@@ -15,7 +15,7 @@ export const bookings: BookingLetters = {
     action: 'Öppna mina bokningar',
     after: ['Ändrade planer? Avboka enskilda datum i god tid, så att någon annan kan få platsen.'],
   }),
-  booking_cancelled: ({ place, day, byReader, several }) => ({
+  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
     subject: several ? 'Avbokat: flera bokningar' : `Avbokat: ${place}, ${day}`,
     heading: several ? 'Dina bokningar är avbokade' : 'Din bokning är avbokad',
     body: [
@@ -26,6 +26,7 @@ export const bookings: BookingLetters = {
         : several
           ? 'Vi var tvungna att avboka dessa bokningar. Vi beklagar.'
           : 'Vi var tvungna att avboka den här bokningen. Vi beklagar.',
+      ...(closed ? [`${site} tar för närvarande inte emot bokningar.`] : []),
     ],
     action: byReader ? 'Öppna mina bokningar' : 'Hitta en annan plats',
     after: [],

@@ -61,7 +61,7 @@ export const coaching: CoachingLetters = {
     action: 'Öppna mötet',
     after: ['Passar det inte? Flytta eller avboka i god tid.'],
   }),
-  session_cancelled: ({ other, day, by, several }) => ({
+  session_cancelled: ({ other, site, day, by, several, closed }) => ({
     subject: several ? 'Avbokat: flera möten' : `Avbokat: möte med ${other}, ${day}`,
     heading: several ? 'Dina möten är avbokade' : 'Ditt möte är avbokat',
     body: [
@@ -70,6 +70,7 @@ export const coaching: CoachingLetters = {
         other: 'Den andra parten har avbokat.',
         house: 'Vi var tvungna att avboka. Vi beklagar.',
       }[by],
+      ...(closed ? [`${site} tar för närvarande inte emot bokningar.`] : []),
     ],
     action: 'Hitta en annan tid',
     after: [],
