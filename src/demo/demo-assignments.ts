@@ -81,9 +81,9 @@ async function loadRun(tx: EntityManager, siteId: string, now: Date): Promise<vo
   const queries = new MatchingFactsQueries(new AvailabilityQueries());
   const membershipIds = await queries.withoutLead(tx, siteId);
   const facts = await queries.read(tx, siteId, membershipIds, now);
-  const intake = { ...facts, goal: 'coverage' as const, floor: 40, fixed: [] };
+  const intake = { ...facts, goal: 'coverage' as const, floor: 40, fixed: [], apart: [] };
   const id = newId();
-  const asked = { membershipIds, fixed: [], floor: intake.floor };
+  const asked = { membershipIds, fixed: [], apart: [], floor: intake.floor };
   await tx.query(
     `insert into matching_run (id, site_id, goal, status, asked, weights_version, solver, requested_by, attempts, started_at,
        created_at, updated_at)

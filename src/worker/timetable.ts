@@ -55,6 +55,7 @@ export const timetable: readonly Line[] = [
   line('assignments.follow', minute, AssignmentTicks, 'follow'),
   line('assignments.resume', 10 * minute, AssignmentTicks, 'resume'),
   line('matching.compute', 10 * second, MatchingTicks, 'compute'),
+  line('matching.measure', 15 * second, MatchingTicks, 'measure'),
   line('coaching.holdSessions', minute, SessionTicks, 'hold'),
   line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('privacy.forget', hour, RetentionTicks, 'forget'),

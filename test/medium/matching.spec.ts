@@ -9,6 +9,7 @@ import { MatchingRunService } from '../../src/coaching/matching/matching-run.ser
 import { MatchingTicks } from '../../src/coaching/matching/matching.ticks';
 import { ProposalService } from '../../src/coaching/matching/proposal.service';
 import { Database } from '../../src/platform/database/database';
+import { registry } from '../../src/platform/metrics';
 import { aManager, aPerson, aPlan, aSite } from '../support/house';
 import { codes } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
@@ -262,6 +263,40 @@ describe('a matching run', () => {
       fixed: true,
     });
     expect(run.result?.infeasible).toEqual([{ ...fixed[1], because: ['common_language'] }]);
+  });
+
+  it('keeps apart whom a manager wants apart, of the own site only', async () => {
+    const { finn, swede, both } = await threeAndTwo();
+    const apart = [{ membershipId: both.membershipId, coachId: swede.personId }];
+    const run = await queries.one(manager, await draft({ apart }));
+    expect(run.proposals.find(({ membershipId }) => membershipId === both.membershipId)).toMatchObject({
+      coach: { id: finn.personId },
+      alternates: [],
+    });
+    const elsewhere = [{ membershipId: newId(), coachId: swede.personId }];
+    expect(await codes(runs.ask(manager, { siteId, goal: 'coverage', apart: elsewhere }))).toEqual(['missing']);
+  });
+
+  it('is measured while it waits: runs, jobs, and how long somebody waited for the draft', async () => {
+    await aCoach();
+    await aFounder();
+    const ticks = oasis.get(MatchingTicks);
+    await db.read(`update matching_run set status = 'discarded', failure = null where status in ('queued', 'running')`);
+    const { id } = await runs.ask(manager, { siteId, goal: 'coverage' });
+    clock.advance(2);
+    expect(await ticks.measure(clock.now())).toBe(1);
+    const metrics = await registry.metrics();
+    expect(metrics).toContain('oasis_matching_runs_waiting{which="overdue"} 1');
+    expect(metrics).toMatch(/oasis_queue_jobs\{queue="matching",state="waiting"\} [1-9]/);
+    const seconds = async () =>
+      Number(
+        /oasis_matching_lateness_seconds_sum\{outcome="draft"\} ([\d.]+)/.exec(await registry.metrics())?.[1] ?? 0,
+      );
+    const before = await seconds();
+    expect(await computation.compute(id)).toBe(true);
+    expect((await seconds()) - before).toBeCloseTo(120);
+    await ticks.measure(clock.now());
+    expect(await registry.metrics()).toContain('oasis_matching_runs_waiting{which="all"} 0');
   });
 
   it('whose process died is begun again, three times at most', async () => {

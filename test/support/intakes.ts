@@ -79,6 +79,7 @@ export function anIntake(size: { founders: number; coaches: number; places: numb
     goal: 'coverage',
     floor: 40,
     fixed: [],
+    apart: [],
     today: '2027-03-01',
     open: weeks([0, 1, 2, 3, 4], 2, 10),
     applicants,

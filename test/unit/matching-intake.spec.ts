@@ -23,6 +23,7 @@ function shuffled(intake: Intake, seed: number): Intake {
     applicants: shuffle(intake.applicants),
     mentors: shuffle(intake.mentors),
     fixed: shuffle(intake.fixed),
+    apart: shuffle(intake.apart),
   };
 }
 
@@ -85,6 +86,24 @@ describe('a whole intake', () => {
       expect(alternates).not.toContain(coachId);
     });
     expect(served).toBe(proposals.filter(({ coachId }) => coachId !== null).length);
+  });
+
+  it('makes no pair that is to be kept apart, not as an alternate and not when it is fixed as well', () => {
+    const intake = anIntake({ founders: 10, coaches: 4, places: 3 }, 2);
+    const made = match(intake).proposals.find(({ coachId, alternates }) => coachId !== null && alternates.length > 0);
+    if (!made?.coachId) throw new Error('nobody is paired');
+    const { membershipId, coachId } = made;
+    const apart = [{ membershipId, coachId }];
+    const { proposals, infeasible } = match({ ...intake, apart, fixed: apart });
+    const instead = proposals.find((proposal) => proposal.membershipId === membershipId);
+    expect(instead?.coachId).not.toBe(coachId);
+    expect(instead?.alternates).not.toContain(coachId);
+    expect(infeasible).toEqual([{ membershipId, coachId, because: ['kept_apart'] }]);
+    const none = intake.mentors.map(({ id }) => ({ membershipId, coachId: id }));
+    expect(match({ ...intake, apart: none }).proposals.find((one) => one.membershipId === membershipId)).toMatchObject({
+      coachId: null,
+      because: expect.arrayContaining(['kept_apart']) as string[],
+    });
   });
 
   it('locks fixed pairs first, and says which of them cannot be', () => {

@@ -1,3 +1,4 @@
+import { pairKey } from '../assignments/pairing.names';
 import { allocate, Allocation } from './allocation.rules';
 import { Score, ScorePart } from './match.rules';
 import { alternatesKept, RunGoal } from './matching-run.rules';
@@ -16,6 +17,8 @@ export interface Intake extends MatchingFacts {
   floor: number;
   /** Pairs that stay whatever the scores. */
   fixed: readonly Pair[];
+  /** Pairs that are not made whatever the scores, nor kept as alternates. */
+  apart: readonly Pair[];
 }
 
 /** What is proposed for one membership. */
@@ -70,13 +73,13 @@ function inOrder(intake: Intake): Intake {
 }
 
 /**
- * Matches an intake. In this order: fixed pairs; as many as possible with a coach (for the goal `score` only by pairs
+ * Matches an intake. In this order: pairs kept apart; fixed pairs; as many as possible with a coach (for the goal `score` only by pairs
  * that reach the floor); no pair below the floor that can be avoided; the greatest sum of scores; even load of the
  * coaches; the order of ids.
  */
 export function match(unordered: Intake): Matched {
   const intake = inOrder(unordered);
-  const judged = judgePairs(intake);
+  const judged = keepApart(intake, judgePairs(intake));
   const places = intake.mentors.map(freePlaces);
   const { seats, infeasible } = lockFixed(intake, judged, places);
   const fixed = seats.map((seat) => seat >= 0);
@@ -116,6 +119,19 @@ export function match(unordered: Intake): Matched {
 /** Places of a coach that nobody has, nor is asked to take. */
 export function freePlaces({ places, taken, offered }: Pick<Mentor, 'places' | 'taken' | 'offered'>): number {
   return Math.max(0, Math.floor(places - taken - offered));
+}
+
+/** What is known of the pairs, once those are out that somebody wants to be kept apart. */
+function keepApart({ applicants, mentors, apart }: Intake, judged: Judged[][]): Judged[][] {
+  if (apart.length === 0) return judged;
+  const keys = new Set(apart.map(({ coachId, membershipId }) => pairKey(coachId, membershipId)));
+  return judged.map((pairs, row) =>
+    pairs.map((pair, column) =>
+      keys.has(pairKey(mentors[column]?.id ?? '', applicants[row]?.membershipId ?? ''))
+        ? { because: [...(pair.because ?? []), 'kept_apart'] }
+        : pair,
+    ),
+  );
 }
 
 /** Seats the fixed pairs and takes their places away; those that cannot be are told with the reasons. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Histogram } from 'prom-client';
 import { EntityManager } from 'typeorm';
 import { theHouse } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { plusMinutes } from '../../kernel/period';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
+import { registry } from '../../platform/metrics';
 import { Intake, Matched } from './intake.rules';
 import { matchInThread } from './matching-thread';
 import { MatchingFactsQueries } from './matching-facts.queries';
@@ -13,7 +15,15 @@ import { writeDraft } from './matching-run.store';
 import { RunRow, runRows } from './matching-run.view';
 
 /** A run that this process has taken on. */
-type Taken = Pick<RunRow, 'id' | 'siteId' | 'goal' | 'asked' | 'attempts'>;
+type Taken = Pick<RunRow, 'id' | 'siteId' | 'goal' | 'asked' | 'attempts' | 'createdAt'>;
+
+const lateness = new Histogram({
+  name: 'oasis_matching_lateness_seconds',
+  help: 'Time from when a matching run was asked for until it was a draft or had failed',
+  labelNames: ['outcome'],
+  buckets: [0.5, 1, 2, 5, 10, 20, 60, 600],
+  registers: [registry],
+});
 
 /**
  * Computing runs. The row of the run says who is at it: beginning is a guarded update that counts the attempts, and an
@@ -40,7 +50,7 @@ export class MatchingComputation {
       this.facts.read(tx, run.siteId, run.asked.membershipIds ?? [], this.clock.now()),
     );
     const { goal, asked } = run;
-    const intake: Intake = { ...facts, goal, floor: asked.floor, fixed: asked.fixed };
+    const intake: Intake = { ...facts, goal, floor: asked.floor, fixed: asked.fixed, apart: asked.apart ?? [] };
     const from = performance.now();
     let matched: Matched;
     try {
@@ -62,6 +72,16 @@ export class MatchingComputation {
       [plusMinutes(now, -1 / 6), plusMinutes(now, -deadAfterMinutes)],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** How many runs have no answer yet, and of how many that has lasted for more than a minute. */
+  async waiting(now: Date): Promise<{ open: number; overdue: number }> {
+    const [row] = await this.database.read<{ open: number; overdue: number }>(
+      `select count(*)::int as open, (count(*) filter (where created_at <= $1))::int as overdue
+       from matching_run where status in ('queued', 'running')`,
+      [plusMinutes(now, -1)],
+    );
+    return row ?? { open: 0, overdue: 0 };
   }
 
   /** Begins a run, or gives it up when it has been begun too often. */
@@ -96,6 +116,7 @@ export class MatchingComputation {
 
   private async fail(run: Taken, failure: string): Promise<void> {
     const now = this.clock.now();
+    lateness.observe({ outcome: 'failed' }, secondsSince(run.createdAt, now));
     await this.database.transaction(async (tx) => {
       const [, count]: [unknown, number] = await tx.query(
         `update matching_run set status = 'failed', failure = $4, finished_at = $3, version = version + 1, updated_at = $3
@@ -118,6 +139,7 @@ export class MatchingComputation {
   /** Writes the answer, unless the run was thrown away or begun anew meanwhile. */
   private async finish(run: Taken, intake: Intake, matched: Matched, milliseconds: number): Promise<void> {
     const now = this.clock.now();
+    lateness.observe({ outcome: 'draft' }, secondsSince(run.createdAt, now));
     await this.database.transaction(async (tx) => {
       if (!(await writeDraft(tx, run, { intake, matched, milliseconds, now }))) return;
       await this.audit.write(tx, {
@@ -130,4 +152,8 @@ export class MatchingComputation {
       });
     });
   }
+}
+
+function secondsSince(start: Date, now: Date): number {
+  return Math.max(0, now.getTime() - start.getTime()) / 1000;
 }

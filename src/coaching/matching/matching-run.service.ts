@@ -24,6 +24,7 @@ export interface WantedRun {
   membershipIds?: readonly string[];
   goal: RunGoal;
   fixed?: readonly Pair[];
+  apart?: readonly Pair[];
   floor?: number;
 }
 
@@ -74,21 +75,30 @@ export class MatchingRunService {
   }
 
   private async askIn(tx: EntityManager, actor: Actor, wanted: WantedRun): Promise<MatchingRunView> {
-    const { siteId, goal, fixed = [], floor = usualFloor } = wanted;
+    const { siteId, goal, fixed = [], apart = [], floor = usualFloor } = wanted;
     const now = this.clock.now();
     const known: unknown[] = await tx.query('select 1 from site where id = $1', [siteId]);
     if (known.length === 0) throw new Missing('site');
     insistOnManaging(actor, siteId);
     const membershipIds = wanted.membershipIds ?? (await this.facts.withoutLead(tx, siteId));
     if (membershipIds.length === 0) throw nobodyToMatch();
-    await insistOnMemberships(tx, siteId, [...membershipIds, ...fixed.map((pair) => pair.membershipId)]);
+    await insistOnMemberships(tx, siteId, [...membershipIds, ...[...fixed, ...apart].map((pair) => pair.membershipId)]);
     const id = newId();
     await tx.query(
       `insert into matching_run (id, site_id, goal, status, asked, weights_version, solver, requested_by, created_at, updated_at)
        values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $8)`,
-      [id, siteId, goal, JSON.stringify({ membershipIds, fixed, floor }), weightsVersion, solver, actor.personId, now],
+      [
+        id,
+        siteId,
+        goal,
+        JSON.stringify({ membershipIds, fixed, apart, floor }),
+        weightsVersion,
+        solver,
+        actor.personId,
+        now,
+      ],
     );
-    const facts = { goal, floor, memberships: membershipIds.length, fixed: fixed.length };
+    const facts = { goal, floor, memberships: membershipIds.length, fixed: fixed.length, apart: apart.length };
     await this.audit.write(tx, { at: now, actor, siteId, action: 'matching_run.ask', subjectId: id, facts });
     return showRun(tx, id);
   }

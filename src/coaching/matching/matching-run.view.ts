@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../../kernel/period';
-import { Matched } from './intake.rules';
+import { Matched, Pair } from './intake.rules';
 import { ScorePart } from './match.rules';
 import { ScorePartView } from './match.view';
 import { RunGoal, runGoals, RunStatus, runStatuses } from './matching-run.rules';
@@ -179,7 +179,8 @@ export interface RunRow {
   siteId: string;
   goal: RunGoal;
   status: RunStatus;
-  asked: { membershipIds: string[] | null; fixed: { membershipId: string; coachId: string }[]; floor: number };
+  /** Runs of before pairs could be kept apart do not name any. */
+  asked: { membershipIds: string[] | null; fixed: Pair[]; apart?: Pair[]; floor: number };
   weightsVersion: number;
   solver: string;
   requestedBy: string;

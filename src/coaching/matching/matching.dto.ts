@@ -9,8 +9,8 @@ export class MatchesQuery {
   membershipId!: string;
 }
 
-/** A pair that stays as it is. */
-export class FixedPairDto {
+/** A pair of which somebody knows beforehand what is to become. */
+export class PairDto {
   @Id()
   membershipId!: string;
 
@@ -32,8 +32,15 @@ export class NewMatchingRunDto {
   })
   goal!: RunGoal;
 
-  @ListOf(() => FixedPairDto, { optional: true, max: mostMemberships, description: 'pairs that are locked first' })
-  fixed?: FixedPairDto[];
+  @ListOf(() => PairDto, { optional: true, max: mostMemberships, description: 'pairs that are locked first' })
+  fixed?: PairDto[];
+
+  @ListOf(() => PairDto, {
+    optional: true,
+    max: mostMemberships,
+    description: 'pairs that this run does not make, nor keeps as alternates',
+  })
+  apart?: PairDto[];
 
   @Int({
     optional: true,

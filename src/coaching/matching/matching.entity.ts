@@ -24,7 +24,7 @@ export class MatchingRun {
   @Column('text')
   status!: RunStatus;
 
-  /** Which memberships (null: all without a lead), and which pairs stay as they are. */
+  /** Which memberships (null: all without a lead), and which pairs stay or are kept apart. */
   @Column('jsonb')
   asked!: object;
 
