@@ -9,7 +9,7 @@ import { Audit, actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
 import { BookingEvent, BookingStatus, transitions } from './booking.rules';
-import { insistOnState, loadBooking, rolesOn, settle, wrongState } from './booking.store';
+import { insistOnState, loadBooking, rolesOn, settle, settleAll, wrongState } from './booking.store';
 import { BookingRow, BookingView, bookingView } from './booking.view';
 import { OffersService } from './waiting-list/offers.service';
 
@@ -95,7 +95,7 @@ export class BookingLifeService {
 
   /**
    * Cancels bookings because of something the house does (a closure, a pause), in the caller's transaction and with
-   * its reason; what they took from the wallet is given back. The holders must be locked, since their wallets are
+   * its reason, if there is one; what they took from the wallet is given back. The holders must be locked, since their wallets are
    * settled. Bookings that are over or cancelled already are left as they are.
    * @param passOn whether what becomes free is offered to those who wait; not when it is about to be taken
    * @returns the ids that were cancelled
@@ -103,7 +103,7 @@ export class BookingLifeService {
   async cancelForHouse(
     tx: EntityManager,
     ids: readonly string[],
-    reason: string,
+    reason: string | null,
     actor: Actor,
     passOn = true,
   ): Promise<string[]> {
@@ -117,7 +117,7 @@ export class BookingLifeService {
     );
     const cancelled = rows.map((row) => row.id);
     const freed = await this.occupancy.release(tx, cancelled);
-    await tx.query('select settle_bookings($1, $2)', [cancelled, now]);
+    await settleAll(tx, cancelled, now);
     for (const { id, siteId } of rows) {
       await this.audit.write(tx, {
         at: now,

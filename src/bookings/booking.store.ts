@@ -1,6 +1,7 @@
 import { EntityManager } from 'typeorm';
 import { Actor } from '../kernel/actor';
 import { Conflict, Missing } from '../kernel/errors';
+import { NewPeriod, writePeriods } from '../platform/database/periods';
 import { BookingEvent, BookingRole, transitions } from './booking.rules';
 import { bookingColumns, bookingJoins, BookingRow } from './booking.view';
 
@@ -43,7 +44,17 @@ export async function settle(tx: EntityManager, before: BookingRow, now: Date): 
   await tx.query('select settle_booking($1, $2, $3, $4)', [before.id, now, before.startsAt, before.endsAt]);
 }
 
+/** Brings the wallets to what many bookings weigh now. */
+export async function settleAll(tx: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+  await tx.query('select settle_bookings($1, $2)', [ids, now]);
+}
+
 /** The venture to lock for a booking: none when its holder books alone. */
 export function venturesOf(booking: BookingRow): string[] {
   return booking.ventureId === null ? [] : [booking.ventureId];
+}
+
+/** Moves bookings whose rows of the ledger have been moved; {@link settleAll} settles what falls on other days by it. */
+export async function shiftBookings(tx: EntityManager, moves: readonly NewPeriod[], now: Date): Promise<void> {
+  await writePeriods(tx, 'booking', moves, now, 'version = t.version + 1, updated_at = $2');
 }

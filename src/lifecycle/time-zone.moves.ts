@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { settleAll, shiftBookings } from '../bookings/booking.store';
+import { rewordSeries } from '../bookings/series/series.store';
+import { shiftEntries } from '../bookings/waiting-list/waiting-list.store';
+import { shiftSessions } from '../coaching/sessions/session.store';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { instant } from '../kernel/period';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { Audit } from '../platform/audit/audit';
 import { RunAgain } from '../platform/database/database';
+import { NewPeriod, writePeriods } from '../platform/database/periods';
 import { Rezoning } from './time-zone.queries';
-import { moveAgreed, moveTaken, peopleOf, rewordSeries } from './time-zone.store';
+import { MovableKind, Shift, shifted, TakenRow } from './time-zone.rules';
+import { peopleOf } from './time-zone.store';
 
 /** Moving everything at a site at once, so that its clock shows the same times in another zone. */
 @Injectable()
@@ -34,13 +40,25 @@ export class TimeZoneMoves {
   /** Moves what keeps its local time, lets series say what their dates read, and settles what falls on other days now. */
   async carryOut(tx: EntityManager, actor: Actor, { siteId, shifts, taken, series }: Rezoning): Promise<void> {
     const now = this.clock.now();
-    const moves = shifts.filter(({ to }) => to !== undefined);
-    await moveTaken(tx, taken, moves);
-    await moveAgreed(tx, moves, now);
-    const reworded = series.filter((each) => each.reworded);
-    await rewordSeries(tx, reworded, now);
-    const bookings = shifts.filter(({ movable }) => movable.kind === 'booking').map(({ movable }) => movable.id);
-    await tx.query('select settle_bookings($1, $2)', [bookings, now]);
+    const moves = shifts.flatMap(({ movable, to }) => (to ? [{ movable, to }] : []));
+    await this.occupancy.move(tx, rowsAfter(taken, shifts));
+    const of = (kind: MovableKind): NewPeriod[] =>
+      moves.flatMap(({ movable, to }) => (movable.kind === kind ? [{ id: movable.id, period: to }] : []));
+    await shiftBookings(tx, of('booking'), now);
+    await shiftSessions(tx, of('session'), now);
+    await writePeriods(tx, 'maintenance', of('maintenance'), now);
+    await shiftEntries(tx, of('waiting'), now);
+    await rewordSeries(
+      tx,
+      series.filter(({ reworded }) => reworded),
+      now,
+    );
+    // Also what keeps its instant may fall on another day of the wallet by the new clock.
+    await settleAll(
+      tx,
+      shifts.flatMap(({ movable }) => (movable.kind === 'booking' ? [movable.id] : [])),
+      now,
+    );
     for (const { movable, to } of moves) {
       const { start, end } = movable.period;
       await this.audit.write(tx, {
@@ -49,8 +67,17 @@ export class TimeZoneMoves {
         siteId,
         action: `${movable.kind}.change`,
         subjectId: movable.id,
-        facts: { from: { start: instant(start), end: instant(end) }, to: to?.toJSON(), because: 'time_zone' },
+        facts: { from: { start: instant(start), end: instant(end) }, to: to.toJSON(), because: 'time_zone' },
       });
     }
   }
+}
+
+/** The rows of the ledger that are elsewhere by the shifts of their causes. */
+function rowsAfter(taken: readonly TakenRow[], shifts: readonly Shift[]): TakenRow[] {
+  const byCause = new Map(shifts.map((shift) => [shift.movable.id, shift]));
+  return taken.flatMap((row) => {
+    const shift = byCause.get(row.causeId);
+    return shift?.to ? [shifted(row, shift)] : [];
+  });
 }

@@ -95,6 +95,25 @@ export class OccupancyService {
     if (rows.length - takenResources < people.length * pieces.length) throw personTwice();
   }
 
+  /**
+   * Moves many rows at once: they are taken out and written again, so that what moves up into the place of what has moved
+   * on is never in its way. The constraints are asked as always. The subjects must be locked.
+   */
+  async move(tx: EntityManager, rows: readonly { id: string; startsAt: Date; endsAt: Date }[]): Promise<void> {
+    const after = new Map(rows.map((row) => [row.id, row]));
+    const [gone]: [{ row: Record<string, unknown> & { id: string } }[], number] = await tx.query(
+      'delete from occupation o where id = any($1) returning to_jsonb(o) as row',
+      [[...after.keys()]],
+    );
+    const written = gone.map(({ row }) => {
+      const { startsAt, endsAt } = after.get(row.id) ?? {};
+      return { ...row, starts_at: startsAt, ends_at: endsAt };
+    });
+    await tx.query('insert into occupation select * from jsonb_populate_recordset(null::occupation, $1)', [
+      JSON.stringify(written),
+    ]);
+  }
+
   /** Lets go whatever the causes have taken, and answers which resources that frees. */
   async release(tx: EntityManager, causeIds: readonly string[]): Promise<Freed[]> {
     const [rows]: [(Omit<Freed, 'resourceId'> & { resourceId: string | null })[], number] = await tx.query(

@@ -1,7 +1,7 @@
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
-import { LocalDate } from '../../kernel/site-time';
+import { LocalDate, LocalTime } from '../../kernel/site-time';
 import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from '../booking.view';
 import { seriesColumns, seriesJoins, SeriesRow, SeriesView, seriesView } from './series.view';
 
@@ -47,4 +47,17 @@ export async function shown(ask: Ask, rows: readonly SeriesRow[]): Promise<Serie
   const of = new Map<string | null, BookingView[]>(rows.map(({ id }) => [id, []]));
   for (const booking of bookings) of.get(booking.seriesId)?.push(bookingView(booking));
   return rows.map((row) => seriesView(row, of.get(row.id) ?? []));
+}
+
+/** Lets series say the local times at which their dates are now. */
+export async function rewordSeries(
+  tx: EntityManager,
+  series: readonly { id: string; starts: LocalTime; ends: LocalTime }[],
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update booking_series s set starts = a.starts, ends = a.ends, version = s.version + 1, updated_at = $2
+     from jsonb_to_recordset($1) as a (id uuid, starts time, ends time) where a.id = s.id`,
+    [JSON.stringify(series), now],
+  );
 }

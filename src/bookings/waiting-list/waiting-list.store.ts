@@ -1,6 +1,7 @@
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Conflict, Missing } from '../../kernel/errors';
+import { NewPeriod, writePeriods } from '../../platform/database/periods';
 import { EntryEvent, entryTransitions } from './waiting-list.rules';
 import { EntryRow, entryRows } from './waiting-list.view';
 
@@ -46,4 +47,9 @@ export function wrongEntryState(entry: EntryRow, event: EntryEvent): Conflict {
 /** The answer to somebody who comes too late for what they were offered. */
 export function offerExpired(): Conflict {
   return new Conflict('offer_expired', 'The time for this offer is over; the place has passed on.');
+}
+
+/** Lets entries to which nothing is offered wait for other times. */
+export async function shiftEntries(tx: EntityManager, moves: readonly NewPeriod[], now: Date): Promise<void> {
+  await writePeriods(tx, 'waiting_list_entry', moves, now, 'updated_at = $2');
 }

@@ -3,6 +3,7 @@ import { Actor } from '../../kernel/actor';
 import { Conflict, Forbidden, Missing } from '../../kernel/errors';
 import { Audit } from '../../platform/audit/audit';
 import { RunAgain } from '../../platform/database/database';
+import { NewPeriod, writePeriods } from '../../platform/database/periods';
 import { SessionEvent, SessionRole, transitions } from './session.rules';
 import { sessionColumns, sessionJoins, SessionRow } from './session.view';
 
@@ -104,4 +105,9 @@ export function record(
     subjectId: session.id,
     facts,
   });
+}
+
+/** Moves sessions whose rows of the ledger have been moved. */
+export async function shiftSessions(tx: EntityManager, moves: readonly NewPeriod[], now: Date): Promise<void> {
+  await writePeriods(tx, 'coaching_session', moves, now, 'version = t.version + 1, updated_at = $2');
 }
