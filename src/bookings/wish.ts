@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Malformed, Missing, Refused } from '../kernel/errors';
+import { Malformed, Missing } from '../kernel/errors';
 import { Period } from '../kernel/period';
-import { exactInstantOf, LocalDate, LocalTime, plusDays } from '../kernel/site-time';
+import { LocalDate, LocalTime } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
 import { Additions } from './additions';
+import { localPeriod } from './local-period.rules';
 
 /** One resource by its id, or any of a kind at a site that holds so many people and has such features. */
 export interface Place {
@@ -51,9 +52,7 @@ export class WishReader {
     if (from === undefined || from === '24:00') throw Malformed.at('/from', 'must be a time from 00:00 to 23:59');
     if (to === undefined) throw Malformed.at('/to', 'is needed beside date and from');
     if (to <= from) throw Malformed.at('/to', 'must be after from');
-    const timeZone = await this.timeZoneOf(wish);
-    const [lastDate, lastTime] = to === '24:00' ? [plusDays(date, 1), '00:00'] : [date, to];
-    return Period.of(existing(date, from, timeZone), existing(lastDate, lastTime, timeZone));
+    return localPeriod(date, from, to, await this.timeZoneOf(wish));
   }
 
   private async timeZoneOf({ resourceId, siteId }: Wish): Promise<string> {
@@ -83,16 +82,4 @@ function placeOf({ resourceId, siteId, kind, capacity, features }: Wish): Place 
   if (siteId === undefined) throw Malformed.at('/resourceId', 'is needed (or siteId and kind for any free place)');
   if (kind === undefined) throw Malformed.at('/kind', 'is needed beside siteId');
   return { siteId, kind, capacity, features };
-}
-
-function existing(date: LocalDate, time: LocalTime, timeZone: string): Date {
-  const found = exactInstantOf(date, time, timeZone);
-  if (found) return found;
-  throw new Refused([
-    {
-      code: 'local_time_exists',
-      detail: `The clock is put forward on ${date}: ${time} does not exist at the site that day.`,
-      facts: { date, time, timeZone },
-    },
-  ]);
 }

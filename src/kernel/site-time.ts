@@ -99,7 +99,8 @@ export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): D
   let found = local.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
   // "compatible" moves a missing 03:30 to 04:30; opening hours want the moment the gap ends, which is 04:00.
   if (!found.toPlainDateTime().equals(local)) {
-    const gap = found.subtract({ hours: 3 }).getTimeZoneTransition('next');
+    // It lies behind the gap, or on its end; a gap may be a whole day (Apia, 2011).
+    const gap = found.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
     if (gap) found = gap;
   }
   if (moments.size >= mostRemembered) moments.clear();
