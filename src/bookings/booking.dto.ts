@@ -1,58 +1,13 @@
-import {
-  Choice,
-  DateField,
-  Id,
-  Instant,
-  Int,
-  ListOf,
-  QueryBool,
-  QueryInt,
-  QueryWords,
-  Text,
-  TimeField,
-  Words,
-} from '../platform/http/fields';
+import { Choice, DateField, Id, Instant, ListOf, QueryBool, QueryInt, QueryWords, Text } from '../platform/http/fields';
 import { PageQuery } from '../platform/http/page';
 import { resourceKinds } from '../sites/resource.rules';
 import { bookingStatuses } from './booking.rules';
 import { WantedExtraDto } from './extras/extra.dto';
 import { GuestDto } from './guests/guest.dto';
+import { WishDto } from './wish.dto';
 
-/**
- * What to book and when. What: one resource by its id, or any free one of a kind at a site. When: two instants, or a
- * date with two times by the site's clock.
- */
-export class BookDto {
-  @Id({ optional: true, description: 'the resource; leave it out to be given any free one of `kind` at `siteId`' })
-  resourceId?: string;
-
-  @Id({ optional: true })
-  siteId?: string;
-
-  @Choice(resourceKinds, { optional: true })
-  kind?: string;
-
-  @Int({ optional: true, min: 1, max: 500, description: 'how many people it has to hold' })
-  capacity?: number;
-
-  @Words({ optional: true, max: 20, description: 'what it has to have' })
-  features?: string[];
-
-  @Instant({ optional: true })
-  start?: Date;
-
-  @Instant({ optional: true, example: '2027-03-04T11:00:00+02:00' })
-  end?: Date;
-
-  @DateField({ optional: true, description: 'instead of start and end: the date at the site' })
-  date?: string;
-
-  @TimeField({ optional: true, description: "from when by the site's clock" })
-  from?: string;
-
-  @TimeField({ optional: true, example: '11:00', description: "until when by the site's clock" })
-  to?: string;
-
+/** What to book and when. */
+export class BookDto extends WishDto {
   @Text({ optional: true, nullable: true, max: 120 })
   title?: string | null;
 

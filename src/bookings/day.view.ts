@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PositionView } from '../sites/resource.view';
 import { bookingStatuses } from './booking.rules';
-
-/** Where a resource stands on the plan of its site. */
-export class PositionView {
-  @ApiProperty()
-  x!: number;
-
-  @ApiProperty()
-  y!: number;
-}
 
 /** A stretch of time between two instants. */
 export class PeriodView {

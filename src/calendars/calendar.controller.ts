@@ -1,20 +1,13 @@
-import { Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import {
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Delete, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public, SignedIn } from '../access/access.decorators';
+import { CurrentActor, SignedIn } from '../access/access.decorators';
 import type { Actor } from '../kernel/actor';
 import { IdPath } from '../platform/http/path';
 import { CalendarFeedService } from './calendar-feed.service';
 import { CalendarQueries } from './calendar.queries';
-import { answered, calendar } from './answer';
+import { answered, CalendarFile, KnownByClient, SecretCalendar } from './answer';
+import type { KnownCopy } from './answer';
 import { CalendarFeedView } from './calendar.view';
 
 @ApiTags('Calendars')
@@ -45,41 +38,24 @@ export class CalendarController {
   }
 
   @Get('bookings/:id.ics')
-  @SignedIn()
-  @Header('content-type', calendar)
-  @Header('content-disposition', 'attachment; filename="booking.ics"')
-  @ApiOperation({ summary: 'A booking as a file for calendars' })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @CalendarFile('A booking as a file for calendars', 'booking')
   booking(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<string> {
     return this.queries.booking(actor, id);
   }
 
   @Get('coaching/sessions/:id.ics')
-  @SignedIn()
-  @Header('content-type', calendar)
-  @Header('content-disposition', 'attachment; filename="session.ics"')
-  @ApiOperation({ summary: 'A meeting with a coach as a file for calendars' })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @CalendarFile('A meeting with a coach as a file for calendars', 'session')
   session(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<string> {
     return this.queries.session(actor, id);
   }
 
   @Get('calendars/:token.ics')
-  @Public()
-  @Header('cache-control', 'private, no-cache')
-  @ApiParam({ name: 'token', type: String })
-  @ApiOperation({ summary: 'All bookings and meetings of the holder of a secret address', security: [] })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @ApiResponse({ status: 304, description: 'nothing has changed' })
+  @SecretCalendar('All bookings and meetings of the holder of a secret address')
   async feed(
     @Param('token') token: string,
-    @Headers('if-none-match') noneMatch: string | undefined,
-    @Headers('if-modified-since') modifiedSince: string | undefined,
+    @KnownByClient() known: KnownCopy,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    return answered(reply, await this.queries.feed(token), { noneMatch, modifiedSince });
+    return answered(reply, await this.queries.feed(token), known);
   }
 }

@@ -1,18 +1,11 @@
-import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import {
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, Public, Roles } from '../access/access.decorators';
+import { CurrentActor, Roles } from '../access/access.decorators';
 import type { Actor } from '../kernel/actor';
 import { IdPath } from '../platform/http/path';
-import { answered } from './answer';
+import { answered, KnownByClient, SecretCalendar } from './answer';
+import type { KnownCopy } from './answer';
 import { ResourceFeedDto } from './calendar.dto';
 import { CalendarFeedView } from './calendar.view';
 import { ResourceFeedQueries } from './resource-feed.queries';
@@ -51,19 +44,12 @@ export class ResourceFeedController {
   }
 
   @Get('calendars/resources/:token.ics')
-  @Public()
-  @Header('cache-control', 'private, no-cache')
-  @ApiParam({ name: 'token', type: String })
-  @ApiOperation({ summary: 'What a resource is taken for, without names', security: [] })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @ApiResponse({ status: 304, description: 'nothing has changed' })
+  @SecretCalendar('What a resource is taken for, without names')
   async feed(
     @Param('token') token: string,
-    @Headers('if-none-match') noneMatch: string | undefined,
-    @Headers('if-modified-since') modifiedSince: string | undefined,
+    @KnownByClient() known: KnownCopy,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    return answered(reply, await this.queries.feed(token), { noneMatch, modifiedSince });
+    return answered(reply, await this.queries.feed(token), known);
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { BookingView } from '../bookings/booking.view';
 import { PlannedReplacement } from '../bookings/replacements/replacement.view';
 import { Displaced } from '../coaching/sessions/session-displacement.service';
@@ -45,8 +45,8 @@ export class AffectedView {
   affectedSessions?: DisplacedSessionView[];
 }
 
-/** A closure that is in force, and the bookings that were cancelled for it. */
-export class AnnouncedClosureView extends ClosureView {
+/** What was taken from people by something that is in force. */
+export class TakenAwayView {
   @ApiProperty({ type: () => [BookingView], description: 'the bookings that were cancelled' })
   affectedBookings!: BookingView[];
 
@@ -56,30 +56,15 @@ export class AnnouncedClosureView extends ClosureView {
   @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
   affectedSessions!: DisplacedSessionView[];
 }
+
+/** A closure that is in force, and the bookings that were cancelled for it. */
+export class AnnouncedClosureView extends IntersectionType(ClosureView, TakenAwayView) {}
 
 /** Maintenance that has been set, and the bookings that were cancelled for it. */
-export class BegunMaintenanceView extends MaintenanceView {
-  @ApiProperty({ type: () => [BookingView], description: 'the bookings that were cancelled' })
-  affectedBookings!: BookingView[];
-
-  @ApiProperty({ type: () => [PlannedReplacement], description: 'the equal places that are held for their holders' })
-  replacements!: PlannedReplacement[];
-
-  @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
-  affectedSessions!: DisplacedSessionView[];
-}
+export class BegunMaintenanceView extends IntersectionType(MaintenanceView, TakenAwayView) {}
 
 /** A resource that is out of use, and the bookings that were cancelled for it. */
-export class RetiredResourceView extends ResourceView {
-  @ApiProperty({ type: () => [BookingView], description: 'the bookings that were cancelled' })
-  affectedBookings!: BookingView[];
-
-  @ApiProperty({ type: () => [PlannedReplacement], description: 'the equal places that are held for their holders' })
-  replacements!: PlannedReplacement[];
-
-  @ApiProperty({ type: () => [DisplacedSessionView], description: 'coaching sessions that lost their room' })
-  affectedSessions!: DisplacedSessionView[];
-}
+export class RetiredResourceView extends IntersectionType(ResourceView, TakenAwayView) {}
 
 /** Shows a session that lost its room. */
 export function displacedView({ session, instead }: Displaced): DisplacedSessionView {

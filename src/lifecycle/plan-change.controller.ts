@@ -19,10 +19,10 @@ import { IdPath } from '../platform/http/path';
 import { PreviewQuery } from './lifecycle.dto';
 import { PlanChangeService } from './plan-change.service';
 import { PlanChangePreviewView, PublishedPlanView } from './plan-change.view';
-import { DecisionDto } from './rule-change.dto';
+import { RuleDecisionDto } from './rule-change.dto';
 
 /** A new version of a plan, and what becomes of the bookings of visitors that it would not allow. */
-export class PublishedVersionDto extends IntersectionType(NewPlanVersionDto, DecisionDto) {}
+export class PublishedVersionDto extends IntersectionType(NewPlanVersionDto, RuleDecisionDto) {}
 
 /** Changes of plans, seen before they are made. */
 @ApiTags('Plans')

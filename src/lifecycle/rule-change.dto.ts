@@ -14,7 +14,7 @@ export class BookingChoiceDto {
 }
 
 /** What becomes of the bookings in the way of a change. */
-export class DecisionDto implements Decision {
+export class RuleDecisionDto implements Decision {
   @Choice(treatments, {
     optional: true,
     description:
@@ -46,10 +46,10 @@ export class DecisionDto implements Decision {
 }
 
 /** The week of a site from a date on, and what becomes of the bookings outside it. */
-export class ChangedWeekDto extends IntersectionType(WeekDto, DecisionDto) {}
+export class ChangedWeekDto extends IntersectionType(WeekDto, RuleDecisionDto) {}
 
 /** What some kinds of resource ask from now on, and what becomes of the bookings that ask for more. */
-export class ChangedRulesDto extends IntersectionType(ResourceRulesDto, DecisionDto) {}
+export class ChangedRulesDto extends IntersectionType(ResourceRulesDto, RuleDecisionDto) {}
 
 /** What changes of a resource, and what becomes of the bookings that need more. */
-export class ChangedResourceDto extends IntersectionType(ChangeResourceDto, DecisionDto) {}
+export class ChangedResourceDto extends IntersectionType(ChangeResourceDto, RuleDecisionDto) {}

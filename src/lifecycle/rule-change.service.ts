@@ -16,7 +16,7 @@ import { markOf } from './rule-change.mark';
 import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
 import { Rebooking, RebookingQueries } from './rule-change.rebooking';
 import { Decision, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
-import { RuleChangePreviewView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
+import { RuleChangePreviewView, RuleEffectsView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
 
 const usualReason = 'The rules of the site have changed.';
 
@@ -47,8 +47,12 @@ export class RuleChangeService {
   /** What a change would do, and where rebooking would move each. Looks without locks and changes nothing. */
   async preview(tx: EntityManager, siteId: string, change: RuleChange): Promise<RuleChangePreviewView> {
     const outlook = await this.queries.outlook(tx, siteId, change);
+    return { seen: markOfAll(outlook), ...(await this.affected(tx, outlook, change)) };
+  }
+
+  /** Whom a change would touch, and the way out for each. */
+  async affected(tx: EntityManager, outlook: Outlook, change: RuleChange): Promise<RuleEffectsView> {
     return {
-      seen: markOfAll(outlook),
       affectedBookings: outlook.affected.map(({ booking }) => bookingView(booking)),
       effects: await this.effects(tx, outlook, change),
       affectedSessions: outlook.sessions.map(({ id, coachId, period, because }) => ({
@@ -61,7 +65,11 @@ export class RuleChangeService {
   }
 
   /** Each booking in the way of a change, and where rebooking would move it: no two to the same place. */
-  async effects(tx: EntityManager, { house, affected }: Outlook, change: RuleChange): Promise<RuleEffectView[]> {
+  private async effects(
+    tx: EntityManager,
+    { house, affected }: Outlook,
+    change: RuleChange,
+  ): Promise<RuleEffectView[]> {
     const spoken: Rebooking[] = [];
     const effects: RuleEffectView[] = [];
     for (const { booking, because } of affected) {

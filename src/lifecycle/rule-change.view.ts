@@ -39,11 +39,8 @@ export class SessionEffectView {
   because!: Refusal[];
 }
 
-/** What a change of rules would do. Nothing has been changed. */
-export class RuleChangePreviewView {
-  @ApiProperty({ description: 'send it as `seen` when applying, so that nobody is touched who was not shown here' })
-  seen!: string;
-
+/** Whom a change of rules would touch. */
+export class RuleEffectsView {
   @ApiProperty({ type: () => BookingView, isArray: true, description: 'bookings that would break, by their start' })
   affectedBookings!: BookingView[];
 
@@ -56,6 +53,12 @@ export class RuleChangePreviewView {
     description: 'coaching sessions that would break; `sessions` says what becomes of them',
   })
   affectedSessions!: SessionEffectView[];
+}
+
+/** What a change of rules would do. Nothing has been changed. */
+export class RuleChangePreviewView extends RuleEffectsView {
+  @ApiProperty({ description: 'send it as `seen` when applying, so that nobody is touched who was not shown here' })
+  seen!: string;
 }
 
 export const ruleOutcomes = ['exempted', 'cancelled', 'moved'] as const;

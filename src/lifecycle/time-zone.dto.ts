@@ -1,9 +1,9 @@
 import { Choice, ZoneField } from '../platform/http/fields';
-import { DecisionDto } from './rule-change.dto';
+import { RuleDecisionDto } from './rule-change.dto';
 import { Kept, kept } from './time-zone.rules';
 
 /** Another time zone for a site, and what stays as it was. */
-export class NewTimeZoneDto extends DecisionDto {
+export class NewTimeZoneDto extends RuleDecisionDto {
   @ZoneField()
   timeZone!: string;
 

@@ -92,6 +92,7 @@ export class TimeZoneQueries {
       items: rezoning.shifts.map((shift) => ({
         kind: shift.movable.kind,
         id: shift.movable.id,
+        name: shift.movable.name,
         before: twoReadings(shift.movable.period, from),
         after: twoReadings(shift.to ?? shift.movable.period, to),
         because: shift.because,
@@ -102,7 +103,7 @@ export class TimeZoneQueries {
         localStart: before,
         localStartAfter: keep === 'instant' ? starts : before,
       })),
-      effects: await this.rules.effects(tx, outlook, change),
+      ...(await this.rules.affected(tx, outlook, change)),
     };
   }
 

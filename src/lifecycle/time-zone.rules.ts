@@ -15,6 +15,8 @@ export type MovableKind = (typeof movableKinds)[number];
 export interface Movable {
   kind: MovableKind;
   id: string;
+  /** The place, or the coach of a session; null for whoever waits for any place of a kind. */
+  name: string | null;
   version: number;
   period: Period;
 }

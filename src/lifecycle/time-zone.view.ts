@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RefusalView } from '../bookings/answers.view';
 import { Refusal } from '../kernel/errors';
 import { SiteView } from '../sites/site.view';
-import { RuleEffectView, RuleOutcomeView } from './rule-change.view';
+import { RuleEffectsView, RuleOutcomeView } from './rule-change.view';
 import { Kept, kept, MovableKind, movableKinds } from './time-zone.rules';
 
 /** From when to when, as instants and as the clock of a zone shows them. */
@@ -27,6 +27,13 @@ export class RezonedView {
 
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the place, or the coach of a session; null when somebody waits for any place of a kind',
+  })
+  name!: string | null;
 
   @ApiProperty({ type: () => TwoReadingsView })
   before!: TwoReadingsView;
@@ -66,8 +73,11 @@ export class RezonedSeriesView {
   localStartAfter!: string;
 }
 
-/** What another time zone would do to everything that is agreed at a site. Nothing has been changed. */
-export class TimeZonePreviewView {
+/**
+ * What another time zone would do to everything that is agreed at a site, and which bookings need a choice. Nothing has
+ * been changed.
+ */
+export class TimeZonePreviewView extends RuleEffectsView {
   @ApiProperty({ description: 'send it as `seen` when applying' })
   seen!: string;
 
@@ -88,9 +98,6 @@ export class TimeZonePreviewView {
 
   @ApiProperty({ type: () => RezonedSeriesView, isArray: true })
   series!: RezonedSeriesView[];
-
-  @ApiProperty({ type: () => RuleEffectView, isArray: true, description: 'bookings that need a choice, and a way out' })
-  effects!: RuleEffectView[];
 }
 
 /** A site under its new clock, and what has become of what was agreed there. */

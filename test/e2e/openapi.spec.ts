@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Entry, ENTRY } from '../../src/access/access.decorators';
 import { Oasis, startOasis } from '../support/oasis';
@@ -23,6 +25,15 @@ interface Document {
   security?: Record<string, string[]>[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, { required?: string[]; properties?: object }>; securitySchemes?: object };
+}
+
+/** Names of all classes that stand beside decorators of the document, one for each place in which a class is made. */
+function classesDescribed(): string[] {
+  const root = join(__dirname, '..', '..', 'src');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(dto|view|controller)\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:export )?class (\w+)/gm)])
+    .flatMap(([, name = '']) => (name.endsWith('Controller') ? [] : [name]));
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -72,6 +83,12 @@ describe('the OpenAPI document', () => {
     expect(problems.map(({ ruleId, message, location }) => `${ruleId} at ${location[0]?.pointer}: ${message}`)).toEqual(
       [],
     );
+  });
+
+  it('gives every shape a name of its own: of two classes of one name, one would be described in place of the other', () => {
+    const names = classesDescribed();
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
   });
 
   it('is found invalid when it is', async () => {

@@ -1,10 +1,10 @@
 import { Choice, Id } from '../../platform/http/fields';
 import { PageQuery } from '../../platform/http/page';
-import { HoldDto } from '../holds/hold.dto';
+import { WishDto } from '../wish.dto';
 import { entryStatuses } from './waiting-list.rules';
 
 /** What to wait for, said as for a booking. */
-export class WaitDto extends HoldDto {}
+export class WaitDto extends WishDto {}
 
 /** Which entries to list. */
 export class WaitingListQuery extends PageQuery {

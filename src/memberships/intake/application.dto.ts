@@ -64,7 +64,7 @@ export class ReturnApplicationDto {
 }
 
 /** A decision that needs no words. */
-export class DecisionDto {
+export class ApplicationDecisionDto {
   @Text({ optional: true, max: 2000, lines: true, description: 'the applicant can read it' })
   reason?: string;
 
@@ -73,7 +73,7 @@ export class DecisionDto {
 }
 
 /** What is offered. */
-export class ApproveApplicationDto extends DecisionDto {
+export class ApproveApplicationDto extends ApplicationDecisionDto {
   @Id({ description: 'the latest version of a plan of the site' })
   planVersionId!: string;
 

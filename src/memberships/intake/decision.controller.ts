@@ -8,7 +8,7 @@ import { Idempotency, type IdempotencyKey } from '../../platform/http/idempotenc
 import { IdPath } from '../../platform/http/path';
 import {
   ApproveApplicationDto,
-  DecisionDto,
+  ApplicationDecisionDto,
   EligibilityPath,
   NotifyApplicantsDto,
   OverrideDto,
@@ -106,7 +106,11 @@ export class DecisionController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Put on the waiting list: a yes for which there is no place yet' })
   @ApiOkResponse({ type: ApplicationView })
-  waitlist(@CurrentActor() actor: Actor, @Param() { id }: IdPath, @Body() body: DecisionDto): Promise<ApplicationView> {
+  waitlist(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() body: ApplicationDecisionDto,
+  ): Promise<ApplicationView> {
     return this.decisions.waitlist(actor, id, body);
   }
 
