@@ -4,6 +4,7 @@ import { CurrentActor, Roles } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
 import { IdPath } from '../platform/http/path';
 import { RefuseErasureDto } from './erasure.dto';
+import { ErasureQueries } from './erasure.queries';
 import { ErasureService } from './erasure.service';
 import { ErasureRequestsView, ErasureView } from './erasure.view';
 
@@ -12,20 +13,23 @@ import { ErasureRequestsView, ErasureView } from './erasure.view';
 @Roles('administrator')
 @Controller('erasure-requests')
 export class ErasureController {
-  constructor(private readonly erasure: ErasureService) {}
+  constructor(
+    private readonly erasure: ErasureService,
+    private readonly queries: ErasureQueries,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Wishes to be erased, those that wait for an answer first' })
+  @ApiOperation({ summary: 'Wishes to be erased, those that wait for an answer first, and what is in their way' })
   @ApiOkResponse({ type: ErasureRequestsView })
   list(): Promise<ErasureRequestsView> {
-    return this.erasure.list();
+    return this.queries.list();
   }
 
   @Post(':id/grant')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Grant a wish; it is carried out a day later',
-    description: '422 `memberships_ended`, `last_administrator`. 409 `erasure_answered`.',
+    description: '422 `memberships_ended`, `coaching_ended`, `last_administrator`. 409 `erasure_answered`.',
   })
   @ApiOkResponse({ type: ErasureView })
   grant(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<ErasureView> {

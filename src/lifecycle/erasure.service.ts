@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { BookingLifeService } from '../bookings/booking-life.service';
 import { Actor, theHouse } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
-import { Conflict, Missing } from '../kernel/errors';
+import { Conflict } from '../kernel/errors';
 import { instant, plusMinutes } from '../kernel/period';
 import { insist, judge } from '../kernel/refusal';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
-import { ErasureCase, erasureDelay, erasureRules, whatErasureMeans } from './erasure.rules';
-import { ErasureRequestRow, ErasureRequestsView, ErasureView, erasureView } from './erasure.view';
-
-const columns = `
-  e.id, e.person_id as "personId", p.full_name as "personName", e.requested_at as "requestedAt", e.due_on as "dueOn", e.outcome,
-  e.answered_at as "answeredAt", e.answer, e.erased_at as "erasedAt"`;
+import { ErasureQueries } from './erasure.queries';
+import { erasureDelay, erasureRules, whatErasureMeans } from './erasure.rules';
+import { ErasureView } from './erasure.view';
 
 /** The story of erasing a person: answered by an administrator, carried out by the house a day later. */
 @Injectable()
@@ -26,17 +22,9 @@ export class ErasureService {
     private readonly doorbell: Doorbell,
     private readonly occupancy: OccupancyService,
     private readonly bookings: BookingLifeService,
+    private readonly queries: ErasureQueries,
     private readonly audit: Audit,
   ) {}
-
-  /** Wishes to be erased: those that wait for an answer first, by the day on which it is due. */
-  async list(): Promise<ErasureRequestsView> {
-    const rows = await this.database.read<ErasureRequestRow>(
-      `select ${columns} from erasure_request e join person p on p.id = e.person_id
-       order by e.answered_at is not null, e.due_on, e.id limit 200`,
-    );
-    return { items: rows.map(erasureView), next: null };
-  }
 
   /** Grants a wish. @throws Refused `memberships_ended`, `coaching_ended`, `last_administrator`; Conflict `erasure_answered` */
   grant(actor: Actor, id: string): Promise<ErasureView> {
@@ -54,7 +42,7 @@ export class ErasureService {
    */
   async carryOut(id: string, now: Date): Promise<boolean> {
     const done = await this.database.transaction(async (tx) => {
-      const { personId } = await this.load(tx, id);
+      const { personId } = await this.queries.load(tx, id);
       await this.occupancy.lock(tx, { people: [personId] });
       const due = plusMinutes(now, -erasureDelay * 60);
       const [, count]: [unknown, number] = await tx.query(
@@ -62,7 +50,7 @@ export class ErasureService {
          where id = $1 and outcome = 'granted' and erased_at is null and answered_at <= $3`,
         [id, now, due],
       );
-      if (count === 0 || judge(erasureRules, await this.caseOf(tx, personId)).length > 0) {
+      if (count === 0 || judge(erasureRules, await this.queries.caseOf(tx, personId)).length > 0) {
         throw new Conflict('erasure_waits', 'It cannot be carried out yet.');
       }
       const ahead: { id: string }[] = await tx.query(
@@ -81,10 +69,10 @@ export class ErasureService {
 
   private async answer(actor: Actor, id: string, outcome: 'granted' | 'refused', answer: string): Promise<ErasureView> {
     const view = await this.database.transaction(async (tx) => {
-      const { personId } = await this.load(tx, id);
+      const { personId } = await this.queries.load(tx, id);
       await this.occupancy.lock(tx, { people: [personId] });
       const now = this.clock.now();
-      if (outcome === 'granted') insist(erasureRules, await this.caseOf(tx, personId));
+      if (outcome === 'granted') insist(erasureRules, await this.queries.caseOf(tx, personId));
       const [, count]: [unknown, number] = await tx.query(
         `update erasure_request set outcome = $2, answer = $3, answered_at = $4, answered_by = $5
          where id = $1 and answered_at is null`,
@@ -93,33 +81,9 @@ export class ErasureService {
       if (count === 0) throw new Conflict('erasure_answered', 'This wish was answered already.');
       const action = `person.erasure_${outcome}`;
       await this.audit.write(tx, { at: now, actor, action, subjectId: personId, facts: { at: instant(now) } });
-      return erasureView(await this.load(tx, id));
+      return this.queries.one(tx, id);
     });
     this.doorbell.ring();
     return view;
-  }
-
-  private async load(tx: EntityManager, id: string): Promise<ErasureRequestRow> {
-    const rows: ErasureRequestRow[] = await tx.query(
-      `select ${columns} from erasure_request e join person p on p.id = e.person_id where e.id = $1`,
-      [id],
-    );
-    if (!rows[0]) throw new Missing('request');
-    return rows[0];
-  }
-
-  private async caseOf(tx: EntityManager, personId: string): Promise<ErasureCase> {
-    const rows: ErasureCase[] = await tx.query(
-      `select (select count(*) from membership where person_id = $1
-                 and status in ('offered', 'scheduled', 'active', 'paused', 'suspended')) as "openMemberships",
-              (select count(*) from coaching_assignment where coach_id = $1 and status in ('offered', 'active', 'on_hold'))
-              + (select count(*) from coaching_session k where k.status = 'confirmed' and (k.coach_id = $1 or exists (
-                   select 1 from session_participant p where p.session_id = k.id and p.person_id = $1))) as "openCoaching",
-              exists (select 1 from role_grant where person_id = $1 and role = 'administrator')
-              and not exists (select 1 from role_grant g join person p on p.id = g.person_id
-                              where g.role = 'administrator' and g.person_id <> $1 and p.status = 'active') as "isLastAdministrator"`,
-      [personId],
-    );
-    return rows[0] ?? { openMemberships: 0, isLastAdministrator: false, openCoaching: 0 };
   }
 }

@@ -1,11 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { instant } from '../kernel/period';
+import { RefusalView } from '../bookings/answers.view';
+import { Refusal } from '../kernel/errors';
+import { instant, plusMinutes } from '../kernel/period';
+import { erasureDelay } from './erasure.rules';
 
 /** A wish to be erased with the name of the person, as the database has it. */
 export interface ErasureRequestRow {
   id: string;
   personId: string;
   personName: string;
+  email: string;
+  personStatus: string;
   requestedAt: Date;
   dueOn: string;
   outcome: 'granted' | 'refused' | null;
@@ -25,6 +30,9 @@ export class ErasureView {
   @ApiProperty({ description: 'a dash once the person has been erased' })
   personName!: string;
 
+  @ApiProperty({ type: String, format: 'email', nullable: true, description: 'null once the person has been erased' })
+  email!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   requestedAt!: string;
 
@@ -40,8 +48,22 @@ export class ErasureView {
   @ApiProperty({ type: String, nullable: true })
   answer!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'when a granted wish is carried out at the earliest; null when it has been, or was not granted',
+  })
+  erasesAt!: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   erasedAt!: string | null;
+
+  @ApiProperty({ type: () => RefusalView, isArray: true, description: 'why it cannot be granted now' })
+  hindrances!: Refusal[];
+
+  @ApiProperty({ type: String, format: 'uuid', isArray: true, description: 'memberships that have to end first' })
+  membershipIds!: string[];
 }
 
 export class ErasureRequestsView {
@@ -52,17 +74,23 @@ export class ErasureRequestsView {
   next!: string | null;
 }
 
-/** Shows a wish to be erased. */
-export function erasureView(row: ErasureRequestRow): ErasureView {
+/** Shows a wish to be erased, and what is in the way of one that waits. */
+export function erasureView(row: ErasureRequestRow, hindrances: Refusal[], membershipIds: string[]): ErasureView {
+  const { outcome, answeredAt, erasedAt } = row;
+  const isAhead = outcome === 'granted' && answeredAt !== null && erasedAt === null;
   return {
     id: row.id,
     personId: row.personId,
     personName: row.personName,
+    email: row.personStatus === 'erased' ? null : row.email,
     requestedAt: instant(row.requestedAt),
     dueOn: row.dueOn,
-    outcome: row.outcome,
-    answeredAt: row.answeredAt && instant(row.answeredAt),
+    outcome,
+    answeredAt: answeredAt && instant(answeredAt),
     answer: row.answer,
-    erasedAt: row.erasedAt && instant(row.erasedAt),
+    erasesAt: isAhead ? instant(plusMinutes(answeredAt, erasureDelay * 60)) : null,
+    erasedAt: erasedAt && instant(erasedAt),
+    hindrances,
+    membershipIds,
   };
 }

@@ -11,6 +11,7 @@ import { SitesModule } from '../sites/sites.module';
 import { AffectedQueries } from './affected.queries';
 import { AffectedService } from './affected.service';
 import { ClosureService } from './closure.service';
+import { ErasureQueries } from './erasure.queries';
 import { ErasureService } from './erasure.service';
 import { ErasureTicks } from './erasure.ticks';
 import { MaintenanceQueries } from './maintenance.queries';
@@ -49,6 +50,7 @@ const stories = [
   MembershipEndService,
   MembershipSuspensionService,
   MembershipTicks,
+  ErasureQueries,
   ErasureService,
   ErasureTicks,
   RetentionTicks,

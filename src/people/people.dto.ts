@@ -63,7 +63,10 @@ export class ErasureRequestView {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   answeredAt!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', enum: ['granted', 'refused'], nullable: true })
+  outcome!: 'granted' | 'refused' | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'the reason, when it was refused' })
   answer!: string | null;
 }
 

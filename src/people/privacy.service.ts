@@ -17,6 +17,7 @@ export interface OwnErasureRequest {
   requestedAt: string;
   dueOn: string;
   answeredAt: string | null;
+  outcome: 'granted' | 'refused' | null;
   answer: string | null;
 }
 
@@ -25,6 +26,7 @@ interface ErasureRow {
   requestedAt: Date;
   dueOn: string;
   answeredAt: Date | null;
+  outcome: 'granted' | 'refused' | null;
   answer: string | null;
 }
 
@@ -64,6 +66,7 @@ export class Privacy implements OnModuleInit {
       requestedAt: at,
       dueOn: erasureDueOn(at),
       answeredAt: null,
+      outcome: null,
       answer: null,
     };
     return this.database.transaction(
@@ -88,7 +91,7 @@ export class Privacy implements OnModuleInit {
   /** The actor's wishes to be erased, newest first. */
   async erasureRequests(personId: string): Promise<OwnErasureRequest[]> {
     const rows = await this.database.read<ErasureRow>(
-      `select id, requested_at as "requestedAt", due_on as "dueOn", answered_at as "answeredAt", answer
+      `select id, requested_at as "requestedAt", due_on as "dueOn", answered_at as "answeredAt", outcome, answer
        from erasure_request where person_id = $1 order by requested_at desc`,
       [personId],
     );
@@ -113,6 +116,7 @@ function shown(row: ErasureRow): OwnErasureRequest {
     requestedAt: instant(row.requestedAt),
     dueOn: row.dueOn,
     answeredAt: row.answeredAt === null ? null : instant(row.answeredAt),
+    outcome: row.outcome,
     answer: row.answer,
   };
 }

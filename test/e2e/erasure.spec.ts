@@ -58,10 +58,17 @@ async function traces(words: string[]): Promise<string[]> {
 }
 
 it('memberships_ended: nobody is erased out of a running membership', async () => {
-  const { account } = await aMember();
+  const { account, membershipId } = await aMember();
   const { id } = await wish(account);
   const answer = await post(`/erasure-requests/${id}/grant`, admin);
   expect(expectProblem(answer, 422, 'refused')['refusals']).toMatchObject([{ code: 'memberships_ended' }]);
+  // Whoever answers is shown it before, with the way to end it.
+  const { body } = await oasis.http.get('/api/v1/erasure-requests').set(admin).expect(200);
+  expect((body as { items: { id: string }[] }).items.find((one) => one.id === id)).toMatchObject({
+    email: account.email,
+    hindrances: [{ code: 'memberships_ended', facts: { openMemberships: 1 } }],
+    membershipIds: [membershipId],
+  });
 });
 
 it('last_administrator: stays', async () => {
@@ -77,7 +84,7 @@ it('is refused with a reason that the person reads, once', async () => {
   expect((await post(`/erasure-requests/${id}/refuse`, admin, { reason: 'A dispute is open.' })).status).toBe(200);
   expectProblem(await post(`/erasure-requests/${id}/grant`, admin), 409, 'erasure_answered');
   const read = await oasis.http.get('/api/v1/me/erasure-requests').set(own);
-  expect(read.body).toMatchObject({ items: [{ id, answer: 'A dispute is open.' }] });
+  expect(read.body).toMatchObject({ items: [{ id, outcome: 'refused', answer: 'A dispute is open.' }] });
 });
 
 it('is for administrators to answer', async () => {
