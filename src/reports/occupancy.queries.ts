@@ -69,20 +69,23 @@ export class OccupancyReportQueries {
   private async uses({ id, timeZone }: ReportedSite, first: LocalDate, last: LocalDate): Promise<Use[]> {
     const start = instantOf(first, '00:00', timeZone);
     const end = dayOf(last, timeZone).end;
-    const rows = await this.database.read<Omit<Use, 'start' | 'end'> & { start: Date; end: Date }>(
+    // As numbers: the driver takes longer to read two hundred thousand dates than PostgreSQL to find them.
+    const milliseconds = (instants: string): string => `(extract(epoch from ${instants}) * 1000)::float8`;
+    return this.database.read<Use>(
       `select b.resource_id as "resourceId", b.person_id as "personId", p.code as "planCode",
-         greatest(b.starts_at, $2) as start, least(b.ends_at, $3) as "end", b.checked_in_at is not null as came
+         ${milliseconds('greatest(b.starts_at, $2)')} as start, ${milliseconds('least(b.ends_at, $3)')} as "end",
+         b.checked_in_at is not null as came
        from booking b left join membership m on m.id = b.membership_id left join plan p on p.id = m.plan_id
        where b.site_id = $1 and b.starts_at > $2::timestamptz - interval '26 hours' and b.starts_at < $3 and b.ends_at > $2
          and b.status in ('confirmed', 'checked_in', 'completed', 'no_show')
        union all
-       select c.room_id, c.coach_id, null, greatest(c.starts_at, $2), least(c.ends_at, $3), c.status in ('held', 'closed')
+       select c.room_id, c.coach_id, null, ${milliseconds('greatest(c.starts_at, $2)')},
+              ${milliseconds('least(c.ends_at, $3)')}, c.status in ('held', 'closed')
        from coaching_session c
        where c.site_id = $1 and c.room_id is not null and c.starts_at > $2::timestamptz - interval '26 hours'
          and c.starts_at < $3 and c.ends_at > $2 and c.status <> 'cancelled'`,
       [id, start, end],
     );
-    return rows.map((row) => ({ ...row, start: row.start.getTime(), end: row.end.getTime() }));
   }
 }
 

@@ -86,4 +86,17 @@ describe('sums', () => {
     addBookable(sums, pieces, [{ ...desk, since: at('2027-03-02T06:30Z'), until: at('2027-03-02T07:15Z') }]);
     expect(sums.total.bookable).toBe(45);
   });
+
+  it('count those that were there all the time beside those that were not', () => {
+    const sums = noSums();
+    const [other, late] = [
+      { ...desk, id: 'other' },
+      { ...desk, id: 'late', since: at('2027-03-02T07:30Z') },
+    ];
+    addBookable(sums, pieces, [desk, other, late, { ...desk, id: 'gone', until: at('2027-03-02T06:00Z') }]);
+    expect(sums.total.bookable).toBe(120 + 120 + 30);
+    expect(['desk', 'other', 'late', 'gone'].map((id) => sums.resources.get(id)?.bookable)).toEqual([120, 120, 30, 0]);
+    expect(sums.cells.get('desk 2 8')).toMatchObject({ bookable: 120 });
+    expect(sums.cells.get('desk 2 9')).toMatchObject({ bookable: 150 });
+  });
 });

@@ -2,6 +2,9 @@ import { Period } from '../kernel/period';
 import { instantOf, LocalDate, plusDays, weekday } from '../kernel/site-time';
 import { ClosedDays, openPeriods, WeeklyHours } from '../sites/opening.rules';
 
+/** In milliseconds. */
+const anHour = 60 * 60_000;
+
 /** A stretch of opening time that lies in one hour of the clock face. */
 export interface OpenPiece {
   /** Monday is 1. */
@@ -26,12 +29,11 @@ export function openPieces(
   for (const date of dates) {
     const open = openPeriods(date, timeZone, hours, closures);
     if (open.length === 0) continue;
+    const at = hoursOf(date, timeZone);
     for (let hour = 0; hour < 24; hour++) {
-      const start = instantOf(date, clock(hour), timeZone);
-      const end =
-        hour === 23 ? instantOf(plusDays(date, 1), '00:00', timeZone) : instantOf(date, clock(hour + 1), timeZone);
+      const [start = 0, end = 0] = [at[hour], at[hour + 1]];
       if (end <= start) continue;
-      const whole = Period.of(start, end);
+      const whole = Period.of(new Date(start), new Date(end));
       for (const span of open) {
         const common = span.intersection(whole);
         if (common)
@@ -40,6 +42,20 @@ export function openPieces(
     }
   }
   return pieces;
+}
+
+/**
+ * When the full hours of a date begin, the end of the day the last of the 25. Asking the clock of the zone costs more
+ * than all sums together, so it is asked for each hour on days of another length only.
+ */
+function hoursOf(date: LocalDate, timeZone: string): number[] {
+  const start = instantOf(date, '00:00', timeZone).getTime();
+  const end = instantOf(plusDays(date, 1), '00:00', timeZone).getTime();
+  const changes = end - start !== 24 * anHour;
+  return Array.from({ length: 25 }, (_, index) => {
+    if (index === 24) return end;
+    return changes ? instantOf(date, clock(index), timeZone).getTime() : start + index * anHour;
+  });
 }
 
 /** A resource in use: from when on it could be booked, and until when. */
@@ -87,15 +103,31 @@ export function noSums(): Sums {
   return { total: none(), resources: new Map(), kinds: new Map(), plans: new Map(), cells: new Map() };
 }
 
-/** Adds what can be booked: each piece for each resource that was in use then. */
+/**
+ * Adds what can be booked: each piece for each resource that was in use then. Those of a kind that were there all the
+ * time are counted and not gone through.
+ * @param pieces sorted and disjoint
+ */
 export function addBookable(sums: Sums, pieces: readonly OpenPiece[], resources: readonly ReportedResource[]): void {
+  const [first, last] = [pieces.at(0), pieces.at(-1)];
+  if (!first || !last) return;
+  const whole = pieces.reduce((sum, { start, end }) => sum + minutesOf(start, end), 0);
+  const throughout = new Map<string, number>();
   for (const { id, kind, since, until } of resources) {
     const groups = [sums.total, of(sums.resources, id), of(sums.kinds, kind)];
+    if (since <= first.start && until >= last.end) {
+      throughout.set(kind, (throughout.get(kind) ?? 0) + 1);
+      for (const group of groups) group.bookable += whole;
+      continue;
+    }
     for (const piece of pieces) {
       const minutes = minutesOf(Math.max(piece.start, since), Math.min(piece.end, until));
       if (minutes === 0) continue;
       for (const group of [...groups, of(sums.cells, cell(kind, piece))]) group.bookable += minutes;
     }
+  }
+  for (const [kind, count] of throughout) {
+    for (const piece of pieces) of(sums.cells, cell(kind, piece)).bookable += count * minutesOf(piece.start, piece.end);
   }
 }
 

@@ -51,6 +51,18 @@ export class MedianView {
   medianDays!: number | null;
 }
 
+/** How many decisions took so long. */
+export class DecisionSpanView {
+  @ApiProperty({ description: 'at least so many days' })
+  fromDays!: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'and fewer than these; null without an end' })
+  belowDays!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null when hidden' })
+  applications!: number | null;
+}
+
 /** How much of what was agreed was missed. */
 export class MissedView {
   @ApiProperty({ type: Number, nullable: true, description: 'missed and kept together' })
@@ -103,6 +115,9 @@ export class ParticipantsReportView extends ReportView {
   @ApiProperty({ type: () => MedianView, description: 'from handing in to the decision, for decisions on these dates' })
   timeToDecision!: MedianView;
 
+  @ApiProperty({ type: () => DecisionSpanView, isArray: true, description: 'the same decisions by how long they took' })
+  decisionsByTime!: DecisionSpanView[];
+
   @ApiProperty({ type: () => MedianView, description: 'from the first day of membership to the first session' })
   timeToFirstSession!: MedianView;
 
@@ -122,6 +137,15 @@ export class ParticipantsReportView extends ReportView {
   })
   benefitCents!: number | null;
 }
+
+/** How long decisions took, in days: from, and below. */
+const decisionSpans: readonly [from: number, below: number][] = [
+  [0, 3],
+  [3, 7],
+  [7, 14],
+  [14, 30],
+  [30, Infinity],
+];
 
 /** The version of what is counted here. */
 const definition = 1;
@@ -162,6 +186,10 @@ export function participantsReportView(
       sum(({ companies }) => companies),
     ),
     timeToDecision: medianOf(
+      all(({ decisionDays }) => decisionDays),
+      hides,
+    ),
+    decisionsByTime: byTime(
       all(({ decisionDays }) => decisionDays),
       hides,
     ),
@@ -218,6 +246,16 @@ function medianOf(days: readonly number[], hides: boolean): MedianView {
   return { cases: days.length, medianDays: middle === null ? null : Math.round(middle * 10) / 10 };
 }
 
+function byTime(days: readonly number[], hides: boolean): DecisionSpanView[] {
+  const counts = decisionSpans.map(([from, below]) => days.filter((one) => one >= from && one < below).length);
+  const cells = hides ? hiddenCells(counts) : [];
+  return decisionSpans.map(([fromDays, below], index) => ({
+    fromDays,
+    belowDays: below === Infinity ? null : below,
+    applications: cells[index] === true ? null : (counts[index] ?? 0),
+  }));
+}
+
 function missedOf(sites: readonly Kept[], hides: boolean): MissedView {
   const missed = sites.reduce((sum, site) => sum + site.missed, 0);
   const kept = sites.reduce((sum, site) => sum + site.kept, 0);
@@ -255,6 +293,12 @@ export function participantsCsv(report: ParticipantsReportView): string {
       ['ventures', null, null, report.ventures],
       ['companies_founded', null, null, report.companiesFounded],
       ['median_days_to_decision', null, null, report.timeToDecision.medianDays],
+      ...report.decisionsByTime.map(({ fromDays, belowDays, applications }) => [
+        'decisions_by_days',
+        `${fromDays}-${belowDays ?? ''}`,
+        null,
+        applications,
+      ]),
       ['median_days_to_first_session', null, null, report.timeToFirstSession.medianDays],
       ['booking_no_show_percent', null, null, report.bookingNoShows.missedPercent],
       ['session_no_show_percent', null, null, report.sessionNoShows.missedPercent],

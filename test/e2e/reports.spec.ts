@@ -329,6 +329,13 @@ describe('participants', () => {
       bySite: [{ key: siteId, people: 3 }],
       ventures: 1,
       timeToDecision: { cases: 3, medianDays: 4 },
+      decisionsByTime: [
+        { fromDays: 0, belowDays: 3, applications: 1 },
+        { fromDays: 3, belowDays: 7, applications: 1 },
+        { fromDays: 7, belowDays: 14, applications: 1 },
+        { fromDays: 14, belowDays: 30, applications: 0 },
+        { fromDays: 30, belowDays: null, applications: 0 },
+      ],
       // 20 February 00:00 to 2 March 09:00.
       timeToFirstSession: { cases: 1, medianDays: 10.4 },
       bookingNoShows: { all: 3, missedPercent: 33.3 },
@@ -341,6 +348,7 @@ describe('participants', () => {
       people: null,
       byAgeBand: [{ people: null }, { people: null }],
       timeToDecision: { medianDays: null },
+      decisionsByTime: [{ applications: null }, { applications: null }, { applications: null }, {}, {}],
       bookingNoShows: { missedPercent: null },
       benefitCents: null,
     });
