@@ -108,7 +108,7 @@ function Board({ site }: { site: Site }) {
       >
         {open?.kind === 'match' && <MatchSheet membershipId={open.founder.membershipId} onDone={close} />}
         {open?.kind === 'act' && <ActSheet assignment={open.of} onDone={close} />}
-        {open?.kind === 'run' && <StartRun siteId={site.id} people={waiting.length} />}
+        {open?.kind === 'run' && <StartRun siteId={site.id} founders={waiting} coaches={coaches} />}
       </Sheet>
     </Stack>
   );

@@ -24,6 +24,9 @@ const laws = [
   'taken_back',
   'nobody_to_match',
   'segregation_of_duties',
+  'kept_apart',
+  'fixed_twice',
+  'not_in_this_run',
 ] as const;
 
 /** Why a pair cannot be, in the language of the screen; a law that this version does not know keeps its name. */
