@@ -100,6 +100,36 @@ describe('the site of a manager', () => {
     expect(await one(`select 1 from opening_hours where opens = '12:00'`)).toBeDefined();
   });
 
+  it('sets the clock of the site to another zone: shows both readings, and asks for each booking that does not fit', async () => {
+    const administrator = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await administrator.isSignedIn('admin@oasis.example', 'en');
+    await administrator.opens('/site/hours?site=lappeenranta');
+    await administrator.settles();
+    await administrator.button('Change the time zone').click();
+    await administrator.page.getByLabel('Time zone').fill('Asia/Tokyo');
+    const conflicts = administrator.page.locator('[data-affected]:not([data-affected="0"])');
+    await conflicts.waitFor();
+    await administrator.chooses('Move each to the nearest place and time');
+    await administrator.page.getByLabel('Where nothing equal is free').selectOption('Cancel it');
+    // One is decided by itself.
+    const stays = conflicts.locator('[data-row] select').first();
+    await stays.selectOption('Let it stand');
+    await administrator.keeps('site-zone');
+    expect(await administrator.barriers()).toEqual([]);
+    const asked = administrator.page.waitForRequest((request) => /time-zone$/.test(request.url()));
+    await administrator.button('Change the clock').click();
+    expect((await asked).postDataJSON()).toMatchObject({
+      onConflict: 'rebook',
+      otherwise: 'apply',
+      choices: [{ do: 'exempt' }],
+    });
+    await administrator.button('Change the time zone').waitFor();
+    expect(await one(`select time_zone from site where slug = 'lappeenranta'`)).toEqual({ time_zone: 'Asia/Tokyo' });
+    expect(administrator.complaints).toEqual([]);
+    await administrator.leaves();
+    await oasis.database.read(`update site set time_zone = 'Europe/Helsinki' where slug = 'lappeenranta' returning id`);
+  }, 60_000);
+
   it('announces a closure after showing whose bookings fall and what they are offered', async () => {
     await english();
     await opens('closures');

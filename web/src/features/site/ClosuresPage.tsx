@@ -116,10 +116,7 @@ function ClosureRow({ closure, isBusy, error, timeZone, onConfirm, onAnswers, on
   const { t } = useTranslation();
   const words = useWords();
   const isProposed = closure.status === 'proposed';
-  const days =
-    closure.startsOn === closure.endsOn
-      ? words.fullDate(closure.startsOn)
-      : `${words.fullDate(closure.startsOn)} – ${words.fullDate(closure.endsOn)}`;
+  const days = words.dates(closure.startsOn, closure.endsOn);
   return (
     <Row
       icon="moon"
@@ -146,7 +143,7 @@ function ClosureRow({ closure, isBusy, error, timeZone, onConfirm, onAnswers, on
       <Text>
         {closure.reason}
         {closure.opens && closure.closes
-          ? ` · ${t('site.closure.opensOnly', { opens: closure.opens, closes: closure.closes })}`
+          ? ` · ${t('site.closure.opensOnly', { opens: words.clock(closure.opens), closes: words.clock(closure.closes) })}`
           : ''}
       </Text>
       {closure.source === 'holiday' && (

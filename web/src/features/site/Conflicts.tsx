@@ -5,7 +5,7 @@ import { Row, Rows } from '../../shared/site/Rows';
 import { useSentences } from '../../shared/refusals/sentences';
 import { localDate, spanOf } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
-import { treatments } from './decision';
+import { cancels, lastResorts, moves, treatments } from './decision';
 import type { Deciding, Treatment } from './decision';
 import type { RulePreview } from './reads';
 
@@ -26,7 +26,6 @@ export function Conflicts({ preview, timeZone, value, onChange }: Props) {
         {t('site.conflict.none')}
       </Text>
     );
-  const touches = [value.onConflict, ...Object.values(value.choices)].includes('apply') || value.callsOff;
   return (
     <Paper withBorder radius="lg" p="md" data-affected={bookings.length}>
       <Stack>
@@ -56,10 +55,22 @@ export function Conflicts({ preview, timeZone, value, onChange }: Props) {
                   effect={effects.find(({ bookingId }) => bookingId === booking.id)}
                   timeZone={timeZone}
                   chosen={value.choices[booking.id] ?? value.onConflict}
+                  otherwise={value.otherwise}
                   onChoose={(one) => onChange({ ...value, choices: { ...value.choices, [booking.id]: one } })}
                 />
               ))}
             </Rows>
+            {moves(value) && (
+              <NativeSelect
+                maw={360}
+                label={t('site.conflict.otherwise')}
+                value={value.otherwise}
+                onChange={(event) =>
+                  onChange({ ...value, otherwise: event.currentTarget.value === 'apply' ? 'apply' : 'exempt' })
+                }
+                data={lastResorts.map((one) => ({ value: one, label: t(`site.conflict.last.${one}`) }))}
+              />
+            )}
           </>
         )}
         {affectedSessions.length > 0 && (
@@ -69,7 +80,7 @@ export function Conflicts({ preview, timeZone, value, onChange }: Props) {
             onChange={(event) => onChange({ ...value, callsOff: event.currentTarget.checked })}
           />
         )}
-        {touches && (
+        {cancels(value) && (
           <Textarea
             label={t('site.reason')}
             description={t('site.reasonRead')}
@@ -89,10 +100,11 @@ interface InTheWayProps {
   effect: RulePreview['effects'][number] | undefined;
   timeZone: string;
   chosen: Treatment;
+  otherwise: Deciding['otherwise'];
   onChoose: (treatment: Treatment) => void;
 }
 
-function InTheWay({ booking, effect, timeZone, chosen, onChoose }: InTheWayProps) {
+function InTheWay({ booking, effect, timeZone, chosen, otherwise, onChoose }: InTheWayProps) {
   const { t } = useTranslation();
   const words = useWords();
   const sentence = useSentences(timeZone);
@@ -125,8 +137,8 @@ function InTheWay({ booking, effect, timeZone, chosen, onChoose }: InTheWayProps
             {t('site.conflict.movesTo', { place: effect.rebooking.name, when: when(effect.rebooking) })}
           </Text>
         ) : (
-          <Badge color="yellow" variant="light" tt="none">
-            {t('site.conflict.noRebooking')}
+          <Badge color={otherwise === 'apply' ? 'red' : 'yellow'} variant="light" tt="none">
+            {t(`site.conflict.noRebooking.${otherwise}`)}
           </Badge>
         ))}
     </Row>

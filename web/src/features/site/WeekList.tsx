@@ -19,7 +19,7 @@ export function WeekList({ week }: { week: readonly OpeningSpan[] }) {
             <dd>
               {spans.length === 0
                 ? t('site.hours.closed')
-                : spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ')}
+                : spans.map(({ opens, closes }) => `${words.clock(opens)}–${words.clock(closes)}`).join(', ')}
             </dd>
           </div>
         );

@@ -10,6 +10,9 @@ import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { Row, Rows } from '../../shared/site/Rows';
 import { useWords } from '../../shared/time/words';
+import { Conflicts } from './Conflicts';
+import { decided, undecided } from './decision';
+import type { Deciding } from './decision';
 import { touchedBySite } from './reads';
 import type { ZonePreview } from './reads';
 
@@ -42,6 +45,7 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
   const { t } = useTranslation();
   const [timeZone, setTimeZone] = useState(site.timeZone);
   const [keep, setKeep] = useState<(typeof kept)[number]>('instant');
+  const [decision, setDecision] = useState<Deciding>(undecided);
   const [settled] = useDebouncedValue(timeZone, 400);
   const isOther = isZone(settled) && settled !== site.timeZone;
   const path = { id: site.id };
@@ -60,7 +64,7 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
     retry: false,
   });
   const saving = useCommand(() => {
-    const body = { timeZone, keep, ...(preview.data && { seen: preview.data.seen }) };
+    const body = { timeZone, keep, ...decided(decision, preview.data?.seen) };
     return answered(api.PUT('/api/v1/sites/{id}/time-zone', { params: { path }, body }));
   }, touchedBySite);
   return (
@@ -90,6 +94,9 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
           </Stack>
         </Radio.Group>
         {isOther && preview.data && <Readings preview={preview.data} />}
+        {isOther && preview.data && preview.data.affectedBookings.length + preview.data.affectedSessions.length > 0 && (
+          <Conflicts preview={preview.data} timeZone={settled} value={decision} onChange={setDecision} />
+        )}
         <NotGranted error={saving.error ?? (isOther ? preview.error : null)} timeZone={site.timeZone} />
         <Group>
           <Button
@@ -118,11 +125,24 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
 /** What is agreed, as the clock shows it today and as it will. */
 function Readings({ preview }: { preview: ZonePreview }) {
   const { t } = useTranslation();
-  const reading = ({ localStart, localEnd }: { localStart: string; localEnd: string }) =>
-    `${localStart.replace('T', ' ')} – ${localEnd.replace(/^.*T/, '')}`;
+  const words = useWords();
+  const reading = ({ localStart, localEnd }: { localStart: string; localEnd: string }) => {
+    const [day = '', begins = ''] = localStart.split('T');
+    const [lastDay = '', ends = ''] = localEnd.split('T');
+    const [from, until] = [words.clock(begins), words.clock(ends)];
+    return lastDay === day
+      ? `${words.fullDate(day)}, ${from}–${until}`
+      : `${words.fullDate(day)}, ${from} – ${words.fullDate(lastDay)}, ${until}`;
+  };
   const all = [
     ...preview.items,
-    ...preview.closures.map((one) => ({ ...one, id: one.closureId, kind: 'closure' as const, because: [] })),
+    ...preview.closures.map((one) => ({
+      ...one,
+      id: one.closureId,
+      kind: 'closure' as const,
+      name: null,
+      because: [],
+    })),
   ];
   if (all.length === 0) return <Text c="dimmed">{t('site.zone.nothing')}</Text>;
   return (
@@ -133,7 +153,7 @@ function Readings({ preview }: { preview: ZonePreview }) {
       <Rows>
         {all.map((one) => (
           <Row key={one.id} name={one.id}>
-            <Text fw={650}>{t(`site.zone.what.${one.kind}`)}</Text>
+            <Text fw={650}>{[t(`site.zone.what.${one.kind}`), one.name].filter(Boolean).join(' · ')}</Text>
             <Text>{t('site.zone.before', { reading: reading(one.before) })}</Text>
             <Text>{t('site.zone.after', { reading: reading(one.after) })}</Text>
             {one.because.length > 0 && (

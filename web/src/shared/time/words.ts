@@ -19,6 +19,8 @@ export interface Words {
   dateWithin(date: string): string;
   /** `20 March 2027`: for what lies months away. */
   fullDate(date: string): string;
+  /** `24–26 December 2026`: what both have in common is said once; one date alone when it is both. */
+  dates(first: string, last: string): string;
   /** `Monday`. */
   longWeekday(date: string): string;
   /** `Mon`, for narrow places. */
@@ -51,6 +53,8 @@ export function useWords(): Words {
       return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`));
     };
     const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
+    const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    const range = new Intl.DateTimeFormat(region, full);
     const longWeekday = plain({ weekday: 'long' });
     const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
     const time = (at: number, timeZone: string) => {
@@ -76,7 +80,8 @@ export function useWords(): Words {
       },
       date: (date) => capital(long(date), region),
       dateWithin: long,
-      fullDate: plain({ day: 'numeric', month: 'long', year: 'numeric' }),
+      fullDate: plain(full),
+      dates: (first, last) => range.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`)),
       longWeekday: (date) => capital(longWeekday(date), region),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
