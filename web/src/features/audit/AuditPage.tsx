@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  Paper,
-  SimpleGrid,
-  Skeleton,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -88,9 +76,10 @@ export function AuditPage() {
       }
     >
       <Stack gap="lg" maw={900}>
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
+        <Group gap="sm" align="flex-end">
           {(run.length > 1 || isEverywhere) && (
             <NativeSelect
+              flex="1 1 13rem"
               label={t('day.site')}
               value={site?.id ?? nowhere}
               onChange={(event) => set('site', event.currentTarget.value)}
@@ -101,6 +90,7 @@ export function AuditPage() {
             />
           )}
           <NativeSelect
+            flex="1 1 13rem"
             label={t('audit.about')}
             value={about ?? ''}
             onChange={(event) => set('about', event.currentTarget.value)}
@@ -113,12 +103,13 @@ export function AuditPage() {
             <TextInput
               key={name}
               type="date"
+              flex="1 1 9rem"
               label={t(`audit.${name}`)}
               value={query.get(name) ?? ''}
               onChange={(event) => set(name, event.currentTarget.value)}
             />
           ))}
-        </SimpleGrid>
+        </Group>
         {subjectId && (
           <Alert icon={<Icon name="search" />}>
             <Group justify="space-between">

@@ -63,7 +63,7 @@ export function HeatMap({ report }: { report: Occupancy }) {
         <tbody>
           {hours.map((hour) => (
             <tr key={hour}>
-              <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
+              <th scope="row">{words.clock(`${String(hour).padStart(2, '0')}:00`)}</th>
               {days.map((weekday) => {
                 const cell = cells.find((one) => one.weekday === weekday && one.hour === hour);
                 if (!cell || cell.bookableMinutes === 0)

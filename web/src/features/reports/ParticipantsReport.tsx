@@ -55,6 +55,27 @@ export function ParticipantsReport({ question }: { question: Question }) {
           { name: t('reports.sessionNoShows'), value: missed(one.sessionNoShows) },
         ]}
       />
+      <BarTable
+        title={t('reports.decisionsByTime')}
+        first={t('reports.took')}
+        columns={[t('reports.decisions')]}
+        lines={
+          one.timeToDecision.cases === 0
+            ? []
+            : one.decisionsByTime.map(({ fromDays, belowDays, applications }) => ({
+                key: String(fromDays),
+                name:
+                  belowDays === null
+                    ? t('reports.daysAndMore', { from: fromDays })
+                    : t('reports.daysBelow', { from: fromDays, below: belowDays }),
+                figures: [figures.whole(applications)],
+                share: shareOf(
+                  applications,
+                  one.decisionsByTime.map((span) => span.applications),
+                ),
+              }))
+        }
+      />
       {one.bySite.length > 1 && (
         <BarTable
           title={t('reports.bySite')}

@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  NativeSelect,
-  SegmentedControl,
-  SimpleGrid,
-  Skeleton,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -88,9 +78,10 @@ export function ReportsPage() {
       }
     >
       <Stack gap="lg">
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" maw={760}>
+        <Group gap="sm" align="flex-end" maw={900}>
           {read.length > 1 && (
             <NativeSelect
+              flex="1 1 13rem"
               label={t('day.site')}
               value={site?.id ?? 'all'}
               onChange={(event) => set({ site: event.currentTarget.value })}
@@ -101,6 +92,7 @@ export function ReportsPage() {
             />
           )}
           <NativeSelect
+            flex="1 1 13rem"
             label={t('reports.range')}
             value={chosen ?? 'own'}
             onChange={(event) => {
@@ -114,6 +106,7 @@ export function ReportsPage() {
           />
           <TextInput
             type="date"
+            flex="1 1 9rem"
             label={t('reports.from')}
             value={from}
             max={to}
@@ -121,12 +114,13 @@ export function ReportsPage() {
           />
           <TextInput
             type="date"
+            flex="1 1 9rem"
             label={t('reports.to')}
             value={to}
             min={from}
             onChange={(event) => isDate(event.currentTarget.value) && set({ to: event.currentTarget.value })}
           />
-        </SimpleGrid>
+        </Group>
         <SegmentedControl
           maw={480}
           aria-label={t('reports.which')}
@@ -142,7 +136,7 @@ export function ReportsPage() {
         {read.length > 0 && (
           <>
             <Text c="dimmed" size="sm">
-              {t('reports.covers', { from: words.fullDate(from), to: words.fullDate(to) })}
+              {t('reports.covers', { dates: words.dates(from, to) })}
             </Text>
             {shown === 'occupancy' && <OccupancyReport question={question} planNames={planNames} />}
             {shown === 'coaching-hours' && <CoachingReport question={question} />}

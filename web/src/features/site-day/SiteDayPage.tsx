@@ -69,7 +69,7 @@ function TheDay({ site }: { site: Site }) {
               {t('siteDay.today')}
             </Button>
           )}
-          <Button variant="default" leftSection={<Icon name="download" />} onClick={() => window.print()}>
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
             {t('siteDay.print')}
           </Button>
         </Group>
