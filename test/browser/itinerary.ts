@@ -114,6 +114,7 @@ export const stops: readonly Stop[] = [
     screen: 'members/:id',
     which: `select m.id from membership m join person p on p.id = m.person_id where p.full_name like 'Leo Hämäläinen%'`,
   },
+  { as: 'manager', screen: 'roles' },
   { as: 'manager', screen: 'site/day' },
   { as: 'manager', screen: 'site/resources' },
   { as: 'manager', screen: 'site/resources', search: '?view=plan' },
@@ -141,6 +142,7 @@ export const stops: readonly Stop[] = [
   { as: 'observer', screen: 'reports' },
   { as: 'administrator', screen: '' },
   { as: 'administrator', screen: 'more' },
+  { as: 'administrator', screen: 'erasure-requests' },
 ];
 
 /** The paths of all screens that there are. */
@@ -241,6 +243,8 @@ export async function furnish(oasis: Oasis): Promise<Given> {
     title: 'Calls',
   });
   await founderHasTroubles(oasis, founder, manager, { boothId: booth?.id ?? '', tomorrow });
+  const applicant = await actsAs(oasis, guests.applicant);
+  await applicant('post', '/me/erasure-requests');
   const codes = await manager<{ items: { code: string }[] }>('post', `/sites/${booth?.siteId ?? ''}/check-in-codes`);
   const feed = await manager<{ url: string }>('post', `/resources/${booth?.id ?? ''}/calendar-feed`);
   const token = /([^/]+)\.ics/.exec(feed.url)?.[1] ?? '';

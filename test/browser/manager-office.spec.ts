@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { newId } from '../../src/kernel/id';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
+import { actsAs, guests } from './itinerary';
 import { Size, startBrowser, Visitor } from './visitor';
 
 const manager = 'manager@oasis.example';
@@ -49,6 +50,77 @@ describe('the office of a manager', () => {
     await visitor.sheet.waitFor({ state: 'detached' });
     await visitor.page.getByText('has been asked').waitFor();
     await expectSoon(() => lane.count(), before - 1);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('knows one pair and one that must not be before the house looks for the others', async () => {
+    const visitor = await comes();
+    await visitor.opens('/assignments');
+    await visitor.settles();
+    await visitor.button('Match all of them').click();
+    const knows = async (founder: number, how: string, coach: number) => {
+      await visitor.sheet.getByLabel('Founder', { exact: true }).selectOption({ index: founder });
+      await visitor.sheet.getByLabel('How', { exact: true }).selectOption(how);
+      await visitor.sheet.getByLabel('Coach', { exact: true }).selectOption({ index: coach });
+      await visitor.sheet.getByRole('button', { name: 'Add' }).click();
+    };
+    await knows(1, 'Together', 1);
+    await knows(1, 'Not together', 2);
+    await visitor.keeps('office-known-pairs');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.sheet.getByRole('button', { name: 'Make a draft' }).click();
+    await visitor.page.waitForURL(/\/assignments\/runs\//);
+    const [run] = await oasis.database.read<{ asked: Record<'fixed' | 'apart', { membershipId: string }[]> }>(
+      'select asked from matching_run where id = $1',
+      [new URL(visitor.page.url()).pathname.split('/').pop()],
+    );
+    expect(run?.asked).toMatchObject({ fixed: [{}], apart: [{}] });
+    expect(run?.asked.fixed[0]?.membershipId).toBe(run?.asked.apart[0]?.membershipId);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('gives somebody a role at the site, and takes it back', async () => {
+    const visitor = await comes();
+    await visitor.opens('/roles');
+    await visitor.settles();
+    const observers = visitor.page.getByRole('region', { name: 'Observers' });
+    await visitor.button('Give a role').click();
+    await visitor.sheet.getByLabel('E-mail address').fill(guests.applicant);
+    await visitor.sheet.getByLabel('Role', { exact: true }).selectOption('observer');
+    await visitor.keeps('office-roles');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.sheet.getByRole('button', { name: 'Give a role' }).click();
+    await observers.locator('[data-row="Saga Sjöberg"]').getByRole('button').click();
+    await visitor.sheet.getByRole('button', { name: 'Take back' }).click();
+    await visitor.sheet.waitFor({ state: 'detached' });
+    await observers.locator('[data-row="Saga Sjöberg"]').waitFor({ state: 'detached' });
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
+  it('shows administrators who wants to be erased, and takes their answer', async () => {
+    const applicant = await actsAs(oasis, guests.applicant);
+    const founder = await actsAs(oasis, guests.founder);
+    for (const asks of [applicant, founder]) await asks('post', '/me/erasure-requests');
+    const visitor = await Visitor.comes(browser, oasis.url, { size: 'phone', now: oasis.clock.now() });
+    await visitor.isSignedIn(guests.administrator, 'en');
+    await visitor.opens('/');
+    await visitor.page.getByRole('link', { name: /^2 erasure requests/ }).click();
+    await visitor.settles();
+    // A membership runs: it says so, and leads there.
+    const member = visitor.page.getByRole('article').filter({ hasText: guests.founder });
+    await member.getByText('The membership has to end first').waitFor();
+    expect(await member.getByRole('link', { name: 'Open the membership' }).count()).toBe(1);
+    await visitor.page.getByRole('article').filter({ hasText: guests.applicant }).getByRole('button').click();
+    await visitor.keeps('office-erasure-answer');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.sheet.getByRole('button', { name: 'Grant the erasure' }).click();
+    await visitor.sheet.waitFor({ state: 'detached' });
+    await visitor.page.getByRole('heading', { name: 'Granted, carried out soon' }).waitFor();
+    const answers = await oasis.database.read('select outcome from erasure_request where outcome is not null');
+    expect(answers).toEqual([{ outcome: 'granted' }]);
     expect(visitor.complaints).toEqual([]);
     await visitor.leaves();
   }, 60_000);

@@ -1,11 +1,17 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { coaches, readsFigures, runsSites } from '../shared/api/duties';
+import { administers, coaches, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 
 /** For whom a screen is; to everybody else it does not exist. */
 export type Audience =
-  'anybody' | 'strangers' | 'visitors' | 'coaches' | 'those-who-run-sites' | 'those-who-read-figures';
+  | 'anybody'
+  | 'strangers'
+  | 'visitors'
+  | 'coaches'
+  | 'those-who-run-sites'
+  | 'those-who-read-figures'
+  | 'administrators';
 
 /** One screen: its address, for whom it is, and its component, fetched when it is first needed. */
 export interface Screen {
@@ -32,6 +38,7 @@ function screen<Name extends string>(
 export function isFor(person: Person, audience: Audience): boolean {
   if (audience === 'those-who-run-sites') return runsSites(person);
   if (audience === 'those-who-read-figures') return readsFigures(person);
+  if (audience === 'administrators') return administers(person);
   if (audience === 'coaches') return coaches(person);
   return true;
 }
@@ -78,6 +85,7 @@ export const screens: readonly Screen[] = [
   screen('decisions/:id', 'those-who-run-sites', () => import('../features/decisions/DecisionPage'), 'DecisionPage'),
   screen('members', 'those-who-run-sites', () => import('../features/members/MembersPage'), 'MembersPage'),
   screen('members/:id', 'those-who-run-sites', () => import('../features/members/MemberPage'), 'MemberPage'),
+  screen('roles', 'those-who-run-sites', () => import('../features/roles/RolesPage'), 'RolesPage'),
   screen('site/day', 'those-who-run-sites', () => import('../features/site-day/SiteDayPage'), 'SiteDayPage'),
   screen('site/resources', 'those-who-run-sites', () => import('../features/site/ResourcesPage'), 'ResourcesPage'),
   screen('site/codes', 'those-who-run-sites', () => import('../features/site/CodesPage'), 'CodesPage'),
@@ -93,6 +101,12 @@ export const screens: readonly Screen[] = [
   ),
   screen('assignments/runs/:id', 'those-who-run-sites', () => import('../features/assignments/RunPage'), 'RunPage'),
   screen('audit', 'those-who-run-sites', () => import('../features/audit/AuditPage'), 'AuditPage'),
+  screen(
+    'erasure-requests',
+    'administrators',
+    () => import('../features/erasure/ErasureRequestsPage'),
+    'ErasureRequestsPage',
+  ),
   screen('plans', 'those-who-run-sites', () => import('../features/plans/PlansPage'), 'PlansPage'),
   screen('plans/new', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),
   screen('plans/:id/version', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),

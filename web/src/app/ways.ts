@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { coaches, onlyObserves, readsFigures, runsSites } from '../shared/api/duties';
+import { administers, coaches, onlyObserves, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 import type { IconName } from '../shared/ui/Icon';
 
@@ -91,6 +91,8 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       ...(runsSites(person) ? [{ to: '/plans', icon: 'leaf', name: t('plans.title') } as const] : []),
       ...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : []),
       ...(runsSites(person) ? [{ to: '/audit', icon: 'history', name: t('audit.title') } as const] : []),
+      ...(runsSites(person) ? [{ to: '/roles', icon: 'people', name: t('roles.title') } as const] : []),
+      ...(administers(person) ? [{ to: '/erasure-requests', icon: 'key', name: t('erasure.title') } as const] : []),
     ],
   };
   const coachWays: WayGroup = {

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { administers } from '../../shared/api/duties';
 import { siteName } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
 import type { Site } from '../../shared/api/views';
 import { asksFor } from '../../shared/membership/asks';
 import { applicationsOf, membershipsOf } from '../../shared/membership/reads';
@@ -11,18 +13,36 @@ import { localDate } from '../../shared/time/site-time';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import type { IconName } from '../../shared/ui/Icon';
+import { WayList } from '../../shared/ui/WayList';
 import classes from './ManagerToday.module.css';
-import { appealsAt, countsOf, requestsAt } from './waiting';
+import { appealsAt, countsOf, erasuresWaiting, requestsAt } from './waiting';
 
 /** For those who run sites: what waits for them at each, and the numbers of the day. */
 export function ManagerToday({ sites, now }: { sites: Site[]; now: number }) {
+  const person = usePerson();
   const running = sites.filter(({ status }) => status === 'active');
   return (
     <Stack gap="xl">
+      {administers(person) && <OfHouse />}
       {running.map((site) => (
         <OfSite key={site.id} site={site} now={now} />
       ))}
     </Stack>
+  );
+}
+
+/** What waits for those who run the whole house; nothing when nothing does. */
+function OfHouse() {
+  const { t } = useTranslation();
+  const { data: count = 0 } = useQuery(erasuresWaiting);
+  if (count === 0) return null;
+  return (
+    <WayList
+      label={t('start.waits')}
+      ways={[
+        { to: '/erasure-requests', icon: 'key', name: t('start.erasures', { count }), hint: t('start.erasuresHint') },
+      ]}
+    />
   );
 }
 
@@ -94,22 +114,15 @@ function Waits({ site, now }: { site: Site; now: number }) {
     );
   }
   return (
-    <ul className={classes.list} aria-label={t('start.waits')}>
-      {waiting.map(({ name, count, to, icon }) => (
-        <li key={name}>
-          <Link to={to} className={classes.way}>
-            <Icon name={icon} size={22} />
-            <span>
-              <b>{t(`start.${name}`, { count })}</b>
-              <Text span c="dimmed">
-                {t(`start.${name}Hint`)}
-              </Text>
-            </span>
-            <Icon name="right" size={18} />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <WayList
+      label={t('start.waits')}
+      ways={waiting.map(({ name, count, to, icon }) => ({
+        to,
+        icon,
+        name: t(`start.${name}`, { count }),
+        hint: t(`start.${name}Hint`),
+      }))}
+    />
   );
 }
 

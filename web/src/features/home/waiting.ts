@@ -24,6 +24,14 @@ export const appealsAt = (siteId: string) =>
     refetchInterval: 60_000,
   });
 
+/** People who asked to be erased and have no answer yet. */
+export const erasuresWaiting = queryOptions({
+  queryKey: ['erasure-requests', 'waiting', 'count'],
+  queryFn: async () =>
+    (await answered(api.GET('/api/v1/erasure-requests'))).items.filter(({ answeredAt }) => answeredAt === null).length,
+  refetchInterval: 60_000,
+});
+
 /** How many are expected at a site today, have come, or have not. */
 export const countsOf = (siteId: string, date: string) =>
   queryOptions({

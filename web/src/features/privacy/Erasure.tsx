@@ -62,7 +62,7 @@ function Standing({ wish }: { wish: Wish }) {
   }
   return (
     <Alert color="gray" icon={<Icon name="note" />} title={t('ownData.answered', { date: date(wish.answeredAt) })}>
-      {wish.answer}
+      {wish.outcome === 'granted' ? t('ownData.granted') : wish.answer}
     </Alert>
   );
 }

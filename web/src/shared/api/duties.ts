@@ -10,6 +10,11 @@ export function runsSite(person: Person, id: string): boolean {
   return person.roles.some(({ role, siteId }) => role === 'administrator' || (role === 'manager' && siteId === id));
 }
 
+/** Whether somebody runs the whole house. */
+export function administers(person: Person): boolean {
+  return person.roles.some(({ role }) => role === 'administrator');
+}
+
 /** Whether somebody is a coach at any site. */
 export function coaches(person: Person): boolean {
   return person.roles.some(({ role }) => role === 'coach');

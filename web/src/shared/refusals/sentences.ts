@@ -5,6 +5,7 @@ import type { Span } from '../time/site-time';
 import { useWords } from '../time/words';
 import { coachLaws } from './coach-laws';
 import { coachingLaws } from './coaching-laws';
+import { erasureLaws } from './erasure-laws';
 import { number } from './telling';
 import type { Sentence, Telling } from './telling';
 
@@ -12,6 +13,7 @@ import type { Sentence, Telling } from './telling';
 export const laws: Record<string, (telling: Telling) => Sentence> = {
   ...coachLaws,
   ...coachingLaws,
+  ...erasureLaws,
   covered_by_membership: ({ t, facts }) => {
     if (facts.membershipId === undefined)
       return { why: t('refusal.covered_by_membership.why'), remedy: t('refusal.covered_by_membership.remedy') };

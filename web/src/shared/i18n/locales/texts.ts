@@ -19,6 +19,8 @@ import type start from './en/start.json';
 import type assignments from './en/assignments.json';
 import type milestones from './en/milestones.json';
 import type audit from './en/audit.json';
+import type roles from './en/roles.json';
+import type erasure from './en/erasure.json';
 import type decisions from './en/decisions.json';
 import type plans from './en/plans.json';
 
@@ -44,5 +46,7 @@ export type Texts = typeof common &
   typeof assignments &
   typeof milestones &
   typeof audit &
+  typeof roles &
+  typeof erasure &
   typeof decisions &
   typeof plans;
