@@ -1220,7 +1220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Wishes to be erased, those that wait for an answer first */
+        /** Wishes to be erased, those that wait for an answer first, and what is in their way */
         get: operations["Erasure_list"];
         put?: never;
         post?: never;
@@ -1241,7 +1241,7 @@ export interface paths {
         put?: never;
         /**
          * Grant a wish; it is carried out a day later
-         * @description 422 `memberships_ended`, `last_administrator`. 409 `erasure_answered`.
+         * @description 422 `memberships_ended`, `coaching_ended`, `last_administrator`. 409 `erasure_answered`.
          */
         post: operations["Erasure_grant"];
         delete?: never;
@@ -3988,6 +3988,9 @@ export interface components {
             dueOn: string;
             /** Format: date-time */
             answeredAt: string | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "refused" | null;
+            /** @description the reason, when it was refused */
             answer: string | null;
         };
         ErasureRequestList: {
@@ -5176,6 +5179,11 @@ export interface components {
             personId: string;
             /** @description a dash once the person has been erased */
             personName: string;
+            /**
+             * Format: email
+             * @description null once the person has been erased
+             */
+            email: string | null;
             /** Format: date-time */
             requestedAt: string;
             /**
@@ -5188,8 +5196,17 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             answer: string | null;
+            /**
+             * Format: date-time
+             * @description when a granted wish is carried out at the earliest; null when it has been, or was not granted
+             */
+            erasesAt: string | null;
             /** Format: date-time */
             erasedAt: string | null;
+            /** @description why it cannot be granted now */
+            hindrances: components["schemas"]["RefusalView"][];
+            /** @description memberships that have to end first */
+            membershipIds: string[];
         };
         ErasureRequestsView: {
             items: components["schemas"]["ErasureView"][];
@@ -5645,14 +5662,14 @@ export interface components {
             endsOn: string | null;
         };
         PlanChangePreviewView: {
-            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
-            seen: string;
             /** @description bookings that would break, by their start */
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the same, each with the laws and a way out */
             effects: components["schemas"]["RuleEffectView"][];
             /** @description coaching sessions that would break; `sessions` says what becomes of them */
             affectedSessions: components["schemas"]["SessionEffectView"][];
+            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
+            seen: string;
             /** @description they keep the version they accepted, renewals included; who is offered the plan from now on gets the new one */
             keeps: components["schemas"]["MembershipUnderPlanView"][];
             /** @description how many places the plan would have; null is no limit */
@@ -5990,14 +6007,14 @@ export interface components {
             outcomes: components["schemas"]["RuleOutcomeView"][];
         };
         RuleChangePreviewView: {
-            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
-            seen: string;
             /** @description bookings that would break, by their start */
             affectedBookings: components["schemas"]["BookingView"][];
             /** @description the same, each with the laws and a way out */
             effects: components["schemas"]["RuleEffectView"][];
             /** @description coaching sessions that would break; `sessions` says what becomes of them */
             affectedSessions: components["schemas"]["SessionEffectView"][];
+            /** @description send it as `seen` when applying, so that nobody is touched who was not shown here */
+            seen: string;
         };
         RezonedSiteView: {
             /** Format: uuid */
@@ -6047,6 +6064,8 @@ export interface components {
             kind: "booking" | "session" | "maintenance" | "waiting";
             /** Format: uuid */
             id: string;
+            /** @description the place, or the coach of a session; null when somebody waits for any place of a kind */
+            name: string | null;
             before: components["schemas"]["TwoReadingsView"];
             after: components["schemas"]["TwoReadingsView"];
             /** @description why it cannot be as was wished, or which laws it would break; a choice is needed then */
@@ -6070,6 +6089,12 @@ export interface components {
             localStartAfter: string;
         };
         TimeZonePreviewView: {
+            /** @description bookings that would break, by their start */
+            affectedBookings: components["schemas"]["BookingView"][];
+            /** @description the same, each with the laws and a way out */
+            effects: components["schemas"]["RuleEffectView"][];
+            /** @description coaching sessions that would break; `sessions` says what becomes of them */
+            affectedSessions: components["schemas"]["SessionEffectView"][];
             /** @description send it as `seen` when applying */
             seen: string;
             from: string;
@@ -6080,8 +6105,6 @@ export interface components {
             items: components["schemas"]["RezonedView"][];
             closures: components["schemas"]["RezonedClosureView"][];
             series: components["schemas"]["RezonedSeriesView"][];
-            /** @description bookings that need a choice, and a way out */
-            effects: components["schemas"]["RuleEffectView"][];
         };
         ChangedWeekDto: {
             /**
@@ -6535,6 +6558,14 @@ export interface components {
             /** @description days, one decimal */
             medianDays: number | null;
         };
+        DecisionSpanView: {
+            /** @description at least so many days */
+            fromDays: number;
+            /** @description and fewer than these; null without an end */
+            belowDays: number | null;
+            /** @description null when hidden */
+            applications: number | null;
+        };
         MissedView: {
             /** @description missed and kept together */
             all: number | null;
@@ -6573,6 +6604,8 @@ export interface components {
             companiesFounded: number | null;
             /** @description from handing in to the decision, for decisions on these dates */
             timeToDecision: components["schemas"]["MedianView"];
+            /** @description the same decisions by how long they took */
+            decisionsByTime: components["schemas"]["DecisionSpanView"][];
             /** @description from the first day of membership to the first session */
             timeToFirstSession: components["schemas"]["MedianView"];
             bookingNoShows: components["schemas"]["MissedView"];
@@ -7455,7 +7488,7 @@ export interface components {
              */
             startsOn: string;
         };
-        DecisionDto: {
+        ApplicationDecisionDto: {
             /** @description the applicant can read it */
             reason?: string;
             /** @description whether the applicant is told at once; true when left out */
@@ -7704,7 +7737,7 @@ export interface components {
             /** @description the version of the weights */
             weightsVersion: number;
         };
-        FixedPairDto: {
+        PairDto: {
             /** Format: uuid */
             membershipId: string;
             /** Format: uuid */
@@ -7721,7 +7754,9 @@ export interface components {
              */
             goal: "coverage" | "score";
             /** @description pairs that are locked first */
-            fixed?: components["schemas"]["FixedPairDto"][];
+            fixed?: components["schemas"]["PairDto"][];
+            /** @description pairs that this run does not make, nor keeps as alternates */
+            apart?: components["schemas"]["PairDto"][];
             /** @description the score below which a pair does not really fit; 40 when left out */
             floor?: number;
         };
@@ -13092,7 +13127,10 @@ export interface operations {
     Calendar_feed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Modified-Since"?: string;
+            };
             path: {
                 token: string;
             };
@@ -13191,7 +13229,10 @@ export interface operations {
     ResourceFeed_feed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Modified-Since"?: string;
+            };
             path: {
                 token: string;
             };
@@ -15243,7 +15284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionDto"];
+                "application/json": components["schemas"]["ApplicationDecisionDto"];
             };
         };
         responses: {
