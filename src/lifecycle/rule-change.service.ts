@@ -18,6 +18,9 @@ import { Rebooking, RebookingQueries } from './rule-change.rebooking';
 import { Decision, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
 import { RuleChangePreviewView, RuleEffectsView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
 
+/** {@link RuleEffectsView} as plain members, to be part of a larger view. */
+type Effects = Pick<RuleEffectsView, keyof RuleEffectsView>;
+
 const usualReason = 'The rules of the site have changed.';
 
 /** A change that is being carried out: who is touched, under locks, and what is to become of each. */
@@ -51,7 +54,7 @@ export class RuleChangeService {
   }
 
   /** Whom a change would touch, and the way out for each. */
-  async affected(tx: EntityManager, outlook: Outlook, change: RuleChange): Promise<RuleEffectsView> {
+  async affected(tx: EntityManager, outlook: Outlook, change: RuleChange): Promise<Effects> {
     return {
       affectedBookings: outlook.affected.map(({ booking }) => bookingView(booking)),
       effects: await this.effects(tx, outlook, change),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ageBands } from '../memberships/intake/answers.rules';
 import { Cell, csv } from './csv';
+import { byTime, DecisionSpanView } from './decision-span.view';
 import { hiddenCells, median, smallestCell } from './report.rules';
 import { Scope } from './report.scope';
 import { percent, reportHead, ReportView } from './report.view';
@@ -49,18 +50,6 @@ export class MedianView {
 
   @ApiProperty({ type: Number, nullable: true, description: 'days, one decimal' })
   medianDays!: number | null;
-}
-
-/** How many decisions took so long. */
-export class DecisionSpanView {
-  @ApiProperty({ description: 'at least so many days' })
-  fromDays!: number;
-
-  @ApiProperty({ type: Number, nullable: true, description: 'and fewer than these; null without an end' })
-  belowDays!: number | null;
-
-  @ApiProperty({ type: Number, nullable: true, description: 'null when hidden' })
-  applications!: number | null;
 }
 
 /** How much of what was agreed was missed. */
@@ -138,15 +127,6 @@ export class ParticipantsReportView extends ReportView {
   benefitCents!: number | null;
 }
 
-/** How long decisions took, in days: from, and below. */
-const decisionSpans: readonly [from: number, below: number][] = [
-  [0, 3],
-  [3, 7],
-  [7, 14],
-  [14, 30],
-  [30, Infinity],
-];
-
 /** The version of what is counted here. */
 const definition = 1;
 
@@ -166,6 +146,7 @@ export function participantsReportView(
     grouped(once, keyOf, order, hides, hideAll).map(([key, count]) => ({ key, name: null, people: count }));
   const all = <T>(of: (site: SiteOutcomes) => readonly T[]): T[] => outcomes.flatMap(of);
   const sum = (of: (site: SiteOutcomes) => number): number => outcomes.reduce((total, site) => total + of(site), 0);
+  const decisionDays = all((site) => site.decisionDays);
   const guarded = (value: number, cases: number): number | null => (hides && isSmall(cases) ? null : value);
   return {
     ...reportHead(scope, definition, now),
@@ -185,14 +166,8 @@ export function participantsReportView(
       sum(({ companies }) => companies),
       sum(({ companies }) => companies),
     ),
-    timeToDecision: medianOf(
-      all(({ decisionDays }) => decisionDays),
-      hides,
-    ),
-    decisionsByTime: byTime(
-      all(({ decisionDays }) => decisionDays),
-      hides,
-    ),
+    timeToDecision: medianOf(decisionDays, hides),
+    decisionsByTime: byTime(decisionDays, hides),
     timeToFirstSession: medianOf(
       all(({ firstSessionDays }) => firstSessionDays),
       hides,
@@ -244,16 +219,6 @@ function medianOf(days: readonly number[], hides: boolean): MedianView {
   if (hides && isSmall(days.length)) return { cases: null, medianDays: null };
   const middle = median(days);
   return { cases: days.length, medianDays: middle === null ? null : Math.round(middle * 10) / 10 };
-}
-
-function byTime(days: readonly number[], hides: boolean): DecisionSpanView[] {
-  const counts = decisionSpans.map(([from, below]) => days.filter((one) => one >= from && one < below).length);
-  const cells = hides ? hiddenCells(counts) : [];
-  return decisionSpans.map(([fromDays, below], index) => ({
-    fromDays,
-    belowDays: below === Infinity ? null : below,
-    applications: cells[index] === true ? null : (counts[index] ?? 0),
-  }));
 }
 
 function missedOf(sites: readonly Kept[], hides: boolean): MissedView {
