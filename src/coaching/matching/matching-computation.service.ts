@@ -116,14 +116,13 @@ export class MatchingComputation {
 
   private async fail(run: Taken, failure: string): Promise<void> {
     const now = this.clock.now();
-    lateness.observe({ outcome: 'failed' }, secondsSince(run.createdAt, now));
-    await this.database.transaction(async (tx) => {
+    const written = await this.database.transaction(async (tx) => {
       const [, count]: [unknown, number] = await tx.query(
         `update matching_run set status = 'failed', failure = $4, finished_at = $3, version = version + 1, updated_at = $3
          where id = $1 and status = 'running' and attempts = $2`,
         [run.id, run.attempts, now, failure.slice(0, 500)],
       );
-      if (count === 0) return;
+      if (count === 0) return false;
       const facts = { failure };
       await this.audit.write(tx, {
         at: now,
@@ -133,15 +132,16 @@ export class MatchingComputation {
         subjectId: run.id,
         facts,
       });
+      return true;
     });
+    if (written) lateness.observe({ outcome: 'failed' }, secondsSince(run.createdAt, now));
   }
 
   /** Writes the answer, unless the run was thrown away or begun anew meanwhile. */
   private async finish(run: Taken, intake: Intake, matched: Matched, milliseconds: number): Promise<void> {
     const now = this.clock.now();
-    lateness.observe({ outcome: 'draft' }, secondsSince(run.createdAt, now));
-    await this.database.transaction(async (tx) => {
-      if (!(await writeDraft(tx, run, { intake, matched, milliseconds, now }))) return;
+    const written = await this.database.transaction(async (tx) => {
+      if (!(await writeDraft(tx, run, { intake, matched, milliseconds, now }))) return false;
       await this.audit.write(tx, {
         at: now,
         actor: theHouse,
@@ -150,7 +150,9 @@ export class MatchingComputation {
         subjectId: run.id,
         facts: { served: matched.served, of: matched.proposals.length, total: matched.total },
       });
+      return true;
     });
+    if (written) lateness.observe({ outcome: 'draft' }, secondsSince(run.createdAt, now));
   }
 }
 
