@@ -260,7 +260,8 @@ export function participantsCsv(report: ParticipantsReportView): string {
       ['median_days_to_decision', null, null, report.timeToDecision.medianDays],
       ...report.decisionsByTime.map(({ fromDays, belowDays, applications }) => [
         'decisions_by_days',
-        `${fromDays}-${belowDays ?? ''}`,
+        // In words: spreadsheets take "3-7" for a date.
+        belowDays === null ? `from_${fromDays}` : `from_${fromDays}_below_${belowDays}`,
         null,
         applications,
       ]),

@@ -352,11 +352,24 @@ describe('participants', () => {
       bookingNoShows: { missedPercent: null },
       benefitCents: null,
     });
-    const table = await get(on('participants', '2027-03-01', '2027-03-31'), 'manager').set('accept', 'text/csv');
-    expect(table.text.split('\r\n').slice(0, 3)).toEqual([
-      'figure,key,name,value',
-      'people,,,3',
-      'people_by_age_band,18_24,,1',
+    const lines = async (role: 'manager' | 'observer'): Promise<string[]> => {
+      const table = await get(on('participants', '2027-03-01', '2027-03-31'), role).set('accept', 'text/csv');
+      return table.text.split('\r\n');
+    };
+    const table = await lines('manager');
+    expect(table.slice(0, 3)).toEqual(['figure,key,name,value', 'people,,,3', 'people_by_age_band,18_24,,1']);
+    const decisions = (line: string): boolean => line.startsWith('decisions_by_days,');
+    expect(table.filter(decisions)).toEqual([
+      'decisions_by_days,from_0_below_3,,1',
+      'decisions_by_days,from_3_below_7,,1',
+      'decisions_by_days,from_7_below_14,,1',
+      'decisions_by_days,from_14_below_30,,0',
+      'decisions_by_days,from_30,,0',
+    ]);
+    expect((await lines('observer')).filter(decisions).slice(0, 3)).toEqual([
+      'decisions_by_days,from_0_below_3,,',
+      'decisions_by_days,from_3_below_7,,',
+      'decisions_by_days,from_7_below_14,,',
     ]);
   });
 
