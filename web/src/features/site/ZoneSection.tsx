@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Radio, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
@@ -93,6 +93,7 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
             ))}
           </Stack>
         </Radio.Group>
+        {isOther && preview.isPending && <Skeleton h={160} />}
         {isOther && preview.data && <Readings preview={preview.data} />}
         {isOther && preview.data && preview.data.affectedBookings.length + preview.data.affectedSessions.length > 0 && (
           <Conflicts preview={preview.data} timeZone={settled} value={decision} onChange={setDecision} />
