@@ -8,6 +8,7 @@ import { broken, Promised } from '../../src/bookings/extras/extra.rules';
 import { ExtraService } from '../../src/bookings/extras/extra.service';
 import { HoldService } from '../../src/bookings/holds/hold.service';
 import { PreviewQueries } from '../../src/bookings/preview.queries';
+import { SeriesQueries } from '../../src/bookings/series/series.queries';
 import { SeriesService } from '../../src/bookings/series/series.service';
 import { Actor } from '../../src/kernel/actor';
 import { Busy, Refused } from '../../src/kernel/errors';
@@ -149,6 +150,36 @@ describe('an extra', () => {
       [{ extraId: projector, name: 'Projector', count: 1 }],
     ]);
     expect(await left('09:00', '10:00')).toBe(1);
+
+    // A date that is added later takes along what the dates beside it do now, or what is said instead.
+    const late = { date: '2027-03-04' };
+    await expect(series.add(aino, booked.id, late)).rejects.toMatchObject({
+      refusals: [{ code: 'extra_stock', facts: { date: '2027-03-04' } }],
+    });
+    const without = await series.add(aino, booked.id, { ...late, extras: [] });
+    expect(without.bookings.map((one) => one.extras.length)).toEqual([1, 0, 1]);
+  });
+
+  it('goes along to a date of a series that is added later, as it does to the nearest that stands now', async () => {
+    const series = oasis.get(SeriesService);
+    const skipped = ['2027-03-04', '2027-03-05'];
+    const booked = await series.book(aino, {
+      resourceId: rooms[0] ?? '',
+      start: at('09:00'),
+      end: at('10:00'),
+      rule: 'FREQ=DAILY;COUNT=4',
+      extras: [{ extraId: projector, count: 1 }],
+      choices: skipped.map((date) => ({ date, skip: true })),
+    });
+    const counts = async (date: string): Promise<number[][]> =>
+      (await series.add(aino, booked.id, { date })).bookings.map((one) => one.extras.map(({ count }) => count));
+    const first = booked.bookings[0]?.id ?? '';
+    await changes.change(aino, first, { extras: [{ extraId: projector, count: 2 }] }, 'any');
+    expect(await counts('2027-03-04')).toEqual([[2], [2], [1]]);
+    for (const { id } of (await oasis.get(SeriesQueries).one(aino, booked.id)).bookings.slice(0, 2)) {
+      await life.cancel(aino, id);
+    }
+    expect((await counts('2027-03-05')).slice(2)).toEqual([[1], [1]]);
   });
 
   it('counts the busiest instant and not the sum of the period', async () => {

@@ -250,6 +250,33 @@ describe('the guests of a meeting', () => {
     expect(letters(ada.email)[2]?.subject).toContain('Cancelled: several meetings with');
   });
 
+  it('of a series are invited to a date that is added later', async () => {
+    const series = oasis.get(SeriesService);
+    const { id } = await series.book(aino, {
+      resourceId: room,
+      start: at('09:00'),
+      end: at('10:00'),
+      rule: 'FREQ=DAILY;COUNT=3',
+      guests: [ada],
+      choices: [{ date: '2027-03-04', skip: true }],
+    });
+    await tick();
+    await tick(2);
+    const { bookings: dates } = await series.add(aino, id, { date: '2027-03-04' });
+    expect(dates.map(({ guests: invited }) => invited.map(({ email }) => email))).toEqual([
+      [ada.email],
+      [ada.email],
+      [ada.email],
+    ]);
+    await tick();
+    await tick(2);
+    expect(letters(ada.email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Invitation: several meetings with'),
+      expect.stringContaining('Invitation: meeting with'),
+    ]);
+    expect(letters(ada.email)[1]?.start).toBe('2027-03-04T07:00:00.000Z');
+  });
+
   it('of a series that is cancelled before the letter leaves hear nothing', async () => {
     const { id } = await oasis.get(SeriesService).book(aino, {
       resourceId: room,

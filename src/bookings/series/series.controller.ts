@@ -106,7 +106,7 @@ export class SeriesController {
   }
 
   @Post(':id/dates')
-  @ApiOperation({ summary: 'Book a date that was skipped' })
+  @ApiOperation({ summary: 'Book a date that was skipped, with what the nearest date takes along' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'a repeat with the same key is the same date' })
   @ApiCreatedResponse({ type: SeriesView })
   async add(

@@ -96,6 +96,20 @@ export class AddDateDto {
 
   @Id({ optional: true, description: 'another place of the same kind at the same site' })
   resourceId?: string;
+
+  @ListOf(() => WantedExtraDto, {
+    optional: true,
+    max: 20,
+    description: 'what to take along; the same as on the nearest date of the series when left out',
+  })
+  extras?: WantedExtraDto[];
+
+  @ListOf(() => GuestDto, {
+    optional: true,
+    max: 100,
+    description: 'whom to invite; the same as to the nearest date of the series when left out',
+  })
+  guests?: GuestDto[];
 }
 
 /** Which series to list. */

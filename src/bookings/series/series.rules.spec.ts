@@ -2,7 +2,7 @@ import { Malformed, Refused } from '../../kernel/errors';
 import { instant, Period } from '../../kernel/period';
 import { exactInstantOf, LocalTime } from '../../kernel/site-time';
 import { datesOfRule, readRule } from './recurrence';
-import { Occurrence, occurrencesOf, onDate } from './series.rules';
+import { nearest, Occurrence, occurrencesOf, onDate } from './series.rules';
 
 const always = () => true;
 const dates = (first: string, rule: string) => datesOfRule(readRule(rule), first, always);
@@ -172,5 +172,21 @@ describe('a series by the clock of the site', () => {
   it('is not for stays longer than a day', () => {
     const first = Period.of(new Date('2027-03-03T07:00:00Z'), new Date('2027-03-04T07:01:00Z'));
     expect(() => occurrencesOf(first, 'FREQ=WEEKLY;COUNT=2', 'Europe/Helsinki')).toThrow(Malformed);
+  });
+});
+
+describe('the date nearest to another', () => {
+  it.each([
+    ['before or after', ['2027-03-03', '2027-03-24'], '2027-03-17', '2027-03-24'],
+    ['of two that are as near the earlier', ['2027-03-10', '2027-03-24'], '2027-03-17', '2027-03-10'],
+    ['over the end of a year', ['2026-12-30', '2027-01-20'], '2027-01-06', '2026-12-30'],
+    ['of none is none', [], '2027-01-06', undefined],
+  ])('%s', (_, of, to, expected) => {
+    expect(
+      nearest(
+        of.map((date) => ({ date })),
+        to,
+      )?.date,
+    ).toBe(expected);
   });
 });

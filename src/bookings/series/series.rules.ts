@@ -68,3 +68,12 @@ export function occurrencesOf(first: Period, text: string, timeZone: string): Oc
     period: date === firstDate ? first : onDate(date, span, timeZone),
   }));
 }
+
+/**
+ * Of dates that stand, the one nearest to another date, the earlier of two that are as near: what it takes along, a date
+ * that is added later takes along as well.
+ */
+export function nearest<T extends { date: LocalDate }>(dates: readonly T[], to: LocalDate): T | undefined {
+  const distance = ({ date }: T): number => Math.abs(Date.parse(date) - Date.parse(to));
+  return dates.toSorted((a, b) => distance(a) - distance(b) || (a.date < b.date ? -1 : 1))[0];
+}

@@ -15,7 +15,7 @@ import { overdrawn } from '../allowance';
 import { OpenSeries, Outcome, SeriesChoice, SeriesOrder, SeriesWriter } from './series-writer';
 import { previewOf, substituteView } from './series-preview.view';
 import { minutesOf, Occurrence, occurrencesOf, onDate, OnClash, spanOf } from './series.rules';
-import { asker, loadSeries, shown } from './series.store';
+import { alongWith, asker, loadSeries, shown } from './series.store';
 import { SeriesPreviewView, SeriesRow, SeriesView } from './series.view';
 
 const laws = { ledger_balance: overdrawn };
@@ -32,8 +32,11 @@ export interface SeriesWish extends Additions {
   title?: string | null;
 }
 
-/** A skipped date that is to be booked after all, said by itself or by the instant at which it begins. */
-export interface AddedDate {
+/**
+ * A skipped date that is to be booked after all, said by itself or by the instant at which it begins. It takes along what
+ * the nearest date of the series does, unless something else is said.
+ */
+export interface AddedDate extends Additions {
   date?: LocalDate;
   start?: Date;
   resourceId?: string;
@@ -113,7 +116,9 @@ export class SeriesService {
     const series = await loadSeries(asker(tx), actor, id);
     if (!series.skipped.some((one) => one.date === date)) throw new Missing('skipped date of this series');
     if (!period) throw noSuchTime(date, series);
-    const outcomes = await this.writer.write(tx, holder, opened, [{ date, period }], order);
+    const { extras, guests } = wanted;
+    const along = { ...(await alongWith(asker(tx), id, date)), ...(extras && { extras }), ...(guests && { guests }) };
+    const outcomes = await this.writer.write(tx, holder, opened, [{ date, period }], { ...order, ...along });
     insistOnAll(outcomes, 'fail');
     await this.keepDates(tx, id, outcomes);
     await tx.query('update booking_series set version = version + 1, updated_at = $2 where id = $1', [id, now]);

@@ -2,7 +2,9 @@ import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import { LocalDate, LocalTime } from '../../kernel/site-time';
+import { Additions } from '../additions';
 import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from '../booking.view';
+import { nearest } from './series.rules';
 import { seriesColumns, seriesJoins, SeriesRow, SeriesView, seriesView } from './series.view';
 
 /** Runs one statement: inside a command's transaction, or outside any. */
@@ -34,6 +36,21 @@ export async function bookingsOf(ask: Ask, id: string): Promise<Dated[]> {
     [id],
   );
   return rows.map(({ date, ...booking }) => ({ date, booking }));
+}
+
+/**
+ * What goes along with a date of a series that is booked later: the same as with the nearest date that stands, as it is
+ * now. Nothing when none stands.
+ */
+export async function alongWith(ask: Ask, id: string, date: LocalDate): Promise<Additions> {
+  const standing = (await bookingsOf(ask, id)).filter(
+    ({ booking: { status } }) => status !== 'cancelled' && status !== 'rejected',
+  );
+  const { extras = [], guests = [] } = nearest(standing, date)?.booking ?? {};
+  return {
+    extras: extras.map(({ extraId, count }) => ({ extraId, count })),
+    guests: guests.map(({ name, email }) => ({ name, email })),
+  };
 }
 
 /** Series as they are shown, with all their bookings. */

@@ -1,12 +1,16 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../../shared/api/problem';
 import type { Series } from '../../shared/api/views';
 import { No } from '../../shared/booking/No';
 import { useNow } from '../../shared/booking/now';
 import { instant, localDate, minute, spanOf } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { useAddDate } from './reads';
+
+/** Laws of what would come along: without it the date may be possible. */
+const lawsOfAdditions = ['extra_stock', 'extra_available', 'guest_limit', 'guest_seats', 'guests_per_day'];
 
 /** Dates that were left out, each with why and a way to book it after all. */
 export function SkippedDates({ series }: { series: Series }) {
@@ -68,8 +72,26 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
             onTake={(one) => adding.mutate({ date, start: one.start, resourceId: one.resourceId }, added)}
             onInstead={(span) => adding.mutate({ date, start: instant(span.start) }, added)}
           />
+          {isOfAdditions(adding.error) && (
+            <Button
+              variant="default"
+              loading={adding.isPending}
+              onClick={() => adding.mutate({ ...adding.variables, date, extras: [], guests: [] }, added)}
+            >
+              {t('series.addAlone')}
+            </Button>
+          )}
         </Stack>
       )}
     </Paper>
+  );
+}
+
+/** Whether nothing else is in the way of a date than what would come along. */
+function isOfAdditions(error: unknown): boolean {
+  return (
+    error instanceof Problem &&
+    error.code === 'refused' &&
+    error.refusals.every(({ code }) => lawsOfAdditions.includes(code))
   );
 }
