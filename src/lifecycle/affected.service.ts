@@ -15,7 +15,7 @@ import { Missing } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { localDate } from '../kernel/site-time';
 import { OccupancyService } from '../occupancy/occupancy.service';
-import { Database, RunAgain } from '../platform/database/database';
+import { Database, Laws, RunAgain } from '../platform/database/database';
 import { insistOnManaging } from '../sites/site.rules';
 import { SitesQueries } from '../sites/sites.queries';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
@@ -71,11 +71,11 @@ export class AffectedService {
   ) {}
 
   /** What a command would answer. It is done and undone, so that what a preview promises is what happens. */
-  async lookOnly<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async lookOnly<T>(work: (tx: EntityManager) => Promise<T>, laws: Laws = {}): Promise<T> {
     try {
       return await this.database.transaction<T>(async (tx) => {
         throw new Undone(await work(tx));
-      });
+      }, laws);
     } catch (error) {
       if (error instanceof Undone) return error.answer as T;
       throw error;

@@ -6,6 +6,7 @@ import { MembershipStoriesController } from './membership-stories.controller';
 import { PlanChangeController } from './plan-change.controller';
 import { RuleChangeController } from './rule-change.controller';
 import { SiteChangeController } from './site-change.controller';
+import { TeamDepartureController } from './team-departure.controller';
 
 /** The stories over HTTP. */
 @Module({
@@ -17,6 +18,7 @@ import { SiteChangeController } from './site-change.controller';
     MembershipStoriesController,
     PlanChangeController,
     RuleChangeController,
+    TeamDepartureController,
   ],
 })
 export class LifecycleApiModule {}

@@ -32,6 +32,7 @@ import { RuleChangeQueries } from './rule-change.queries';
 import { RebookingQueries } from './rule-change.rebooking';
 import { RuleChangeService } from './rule-change.service';
 import { SiteChangeService } from './site-change.service';
+import { TeamDepartureService } from './team-departure.service';
 import { TimeZoneMoves } from './time-zone.moves';
 import { TimeZoneQueries } from './time-zone.queries';
 import { TimeZoneService } from './time-zone.service';
@@ -49,6 +50,7 @@ const stories = [
   PauseStoryService,
   MembershipEndService,
   MembershipSuspensionService,
+  TeamDepartureService,
   MembershipTicks,
   ErasureQueries,
   ErasureService,

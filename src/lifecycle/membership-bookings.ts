@@ -82,7 +82,7 @@ export class MembershipBookings {
       ),
     );
     const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, reason, actor);
-    await this.departures.leave(tx, departures, actor);
+    await this.departures.leave(tx, departures, 'membership', actor);
     return {
       affectedBookings: bookings
         .filter(({ id }) => cancelled.has(id))

@@ -10,6 +10,7 @@ import { Actor, theHouse } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { MembershipEndService } from '../../src/lifecycle/membership-end.service';
 import { PauseStoryService } from '../../src/lifecycle/pause-story.service';
+import { TeamDepartureService } from '../../src/lifecycle/team-departure.service';
 import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
@@ -406,6 +407,57 @@ describe('a team', () => {
     ).toEqual([{ who: both[1] }]);
     expect(await codes(booking.book(lead.actor, { ...team, start: at('16:00') }))).toEqual(['session_participants']);
     expect(await codes(booking.book(lead.actor, { ...team, start: at('16:00'), participants: [] }))).toEqual([]);
+  });
+
+  it('goes on without whoever leaves it, from the day after the last; what they pay for or attend alone is off', async () => {
+    const { lead, member } = await aTeam();
+    const shared = await anAssignment(db, siteId, lead, coach);
+    const own = await anAssignment(db, siteId, member, coach);
+    const both = [lead.actor.personId, member.actor.personId];
+    const team = wish({ type: 'team', assignmentId: shared, participants: both, end: undefined });
+    const before = await booking.book(lead.actor, team);
+    const after = await booking.book(lead.actor, { ...team, start: at('10:00', '2027-03-05') });
+    const paid = await booking.book(member.actor, { ...team, start: at('12:00', '2027-03-05') });
+    const [alone, coached] = [
+      await booking.book(
+        coach,
+        wish({ assignmentId: shared, participants: [both[1] ?? ''], start: at('14:00', '2027-03-05'), end: undefined }),
+      ),
+      await booking.book(member.actor, wish({ assignmentId: own, start: at('15:00', '2027-03-05'), end: undefined })),
+    ];
+    const [time] = await db.read<{ id: string; ventureId: string }>(
+      'select id, venture_id as "ventureId" from venture_member where person_id = $1',
+      [member.actor.personId],
+    );
+    const story = oasis.get(TeamDepartureService);
+    const lastDay = [member.actor, time?.ventureId ?? '', time?.id ?? '', '2027-03-04'] as const;
+    const seen = await story.preview(...lastDay);
+    expect(
+      await db.read('select 1 from venture_member where person_id = $1 and ends_on is not null', [both[1]]),
+    ).toEqual([]);
+
+    const told = await story.end(...lastDay);
+
+    const idsOf = ({ sessionsLeft, affectedSessions }: typeof seen) => ({
+      left: sessionsLeft.map(({ id }) => id),
+      off: affectedSessions.map(({ id }) => id),
+    });
+    expect(idsOf(told)).toEqual({ left: [after.id], off: [paid.id, alone.id] });
+    expect(idsOf(seen)).toEqual(idsOf(told));
+    expect(told.members.find(({ personId }) => personId === both[1])).toMatchObject({ endsOn: '2027-03-04' });
+    const queries = oasis.get(SessionQueries);
+    expect((await queries.one(coach, before.id)).participants).toHaveLength(2);
+    expect(await queries.one(coach, after.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[0] }] });
+    expect(await taken(after.id)).toEqual(['coach 08:00-09:30', 'other 08:00-09:30', 'room 08:00-09:30']);
+    for (const { id } of [paid, alone]) {
+      expect(await queries.one(coach, id)).toMatchObject({ status: 'cancelled' });
+      expect(await taken(id)).toEqual([]);
+    }
+    expect(await queries.one(coach, coached.id)).toMatchObject({ status: 'confirmed' });
+    // Only the coaching of one's own is still held, and the two meetings of the lead.
+    expect(await balance(member)).toEqual([300, 0, 60, 240]);
+    expect(await balance(lead)).toEqual([300, 0, 180, 120]);
+    expect(idsOf(await story.end(...lastDay))).toEqual({ left: [], off: [] });
   });
 
   it('comes together, and the membership of whoever books pays', async () => {

@@ -225,28 +225,36 @@ describe('the messages of coaching', () => {
       expect(listener.subjects(founder)).toHaveLength(1);
     });
 
-    it('tell who takes part no more, and the coach, while the others meet all the same', async () => {
-      const mate = await listener.person('Mia Mate');
-      const id = await meeting({ type: 'team' }, [mate]);
-      await listener.sql('delete from session_participant where session_id = $1 and person_id = $2', [
-        id,
-        mate.personId,
-      ]);
-      await listener.row('audit_event', {
-        at: listener.now,
-        site_id: site,
-        action: 'coaching_session.leave',
-        subject_id: id,
-        facts: { by: 'house', personId: mate.personId },
-      });
-      await listener.at();
-      await listener.at();
-      expect(listener.subjects(mate)[0]).toMatch(/^Without you: meeting with Carl Coach, Thursday,? 4 March 2027$/);
-      expect(listener.subjects(coach)[0]).toMatch(/^Without Mia Mate: meeting of Thursday,? 4 March 2027$/);
-      expect([...listener.subjects(mate), ...listener.subjects(coach)]).toHaveLength(2);
-      expect(listener.subjects(founder)).toEqual([]);
-      expect(file(mate)).toMatchObject({ method: 'CANCEL', uid: `${id}@business-oasis` });
-    });
+    it.each([
+      ['membership', /^Your membership does not cover that day\./m, /^The membership of Mia Mate does not cover/m],
+      ['team', /^You are not in the team that day\./m, /^Mia Mate is not in the team that day\./m],
+    ])(
+      'tell who takes part no more, and the coach, while the others meet all the same (%s)',
+      async (because, own, of) => {
+        const mate = await listener.person('Mia Mate');
+        const id = await meeting({ type: 'team' }, [mate]);
+        await listener.sql('delete from session_participant where session_id = $1 and person_id = $2', [
+          id,
+          mate.personId,
+        ]);
+        await listener.row('audit_event', {
+          at: listener.now,
+          site_id: site,
+          action: 'coaching_session.leave',
+          subject_id: id,
+          facts: { by: 'house', personId: mate.personId, because },
+        });
+        await listener.at();
+        await listener.at();
+        expect(listener.subjects(mate)[0]).toMatch(/^Without you: meeting with Carl Coach, Thursday,? 4 March 2027$/);
+        expect(listener.subjects(coach)[0]).toMatch(/^Without Mia Mate: meeting of Thursday,? 4 March 2027$/);
+        expect([...listener.subjects(mate), ...listener.subjects(coach)]).toHaveLength(2);
+        expect(listener.subjects(founder)).toEqual([]);
+        expect(listener.lastText(mate)).toMatch(own);
+        expect(listener.lastText(coach)).toMatch(of);
+        expect(file(mate)).toMatchObject({ method: 'CANCEL', uid: `${id}@business-oasis` });
+      },
+    );
 
     it('ask the coach what holds when the calendar outside clashes, once for what one reading has found', async () => {
       const ids = [

@@ -2,6 +2,7 @@ import { Actor } from '../../src/kernel/actor';
 import { DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { Rule } from '../../src/kernel/refusal';
+import { TeamDepartureService } from '../../src/lifecycle/team-departure.service';
 import { dutyRules } from '../../src/memberships/duty.rules';
 import { companyRules } from '../../src/memberships/ventures/company.rules';
 import { CompanyService } from '../../src/memberships/ventures/company.service';
@@ -35,6 +36,7 @@ let db: Database;
 let clock: TestClock;
 let ventures: VentureService;
 let team: TeamService;
+let departures: TeamDepartureService;
 let steps: StageService;
 let siteId: string;
 let aino: Actor;
@@ -48,6 +50,7 @@ beforeAll(async () => {
   ({ database: db, clock } = oasis);
   ventures = oasis.get(VentureService);
   team = oasis.get(TeamService);
+  departures = oasis.get(TeamDepartureService);
   steps = oasis.get(StageService);
 });
 afterAll(() => oasis?.stop());
@@ -162,7 +165,7 @@ describe('a venture', () => {
     expect(await codes(queries.one(boris, venture.id))).toEqual(['missing']);
     clock.set(`${tomorrow}T00:00:00+02:00`);
     const view = await queries.one(boris, venture.id);
-    await team.end(boris, venture.id, memberOf(boris, view).id, tomorrow);
+    await departures.end(boris, venture.id, memberOf(boris, view).id, tomorrow);
     await expect(queries.one(boris, venture.id)).resolves.toMatchObject({ id: venture.id });
     clock.set('2027-03-04T00:00:00+02:00');
     expect(await codes(queries.one(boris, venture.id))).toEqual(['missing']);
@@ -279,7 +282,7 @@ describe('a team', () => {
     const told = await Promise.all(Array.from({ length: 4 }, () => codes(joined(boris))));
     expect(told.flat()).toEqual(Array(3).fill('venture_member_once'));
     const view = await read();
-    await team.end(aino, venture.id, memberOf(boris, view).id, today);
+    await departures.end(aino, venture.id, memberOf(boris, view).id, today);
     expect(await codes(joined(boris))).toEqual(['venture_member_once']);
     expect(await codes(joined(boris, { startsOn: tomorrow }))).toEqual([]);
 
@@ -294,7 +297,7 @@ describe('a team', () => {
   });
 
   it('venture_lead', async () => {
-    const leaving = () => team.end(aino, venture.id, memberOf(aino).id, tomorrow);
+    const leaving = () => departures.end(aino, venture.id, memberOf(aino).id, tomorrow);
     const view = await joined(boris);
     const resigning = () => team.setLead(aino, venture.id, memberOf(aino).id, false);
     expect([await codes(leaving()), await codes(resigning())]).toEqual([['venture_lead'], ['venture_lead']]);
@@ -302,13 +305,13 @@ describe('a team', () => {
     // Both leave at once: one stays.
     const told = await Promise.all([
       codes(leaving()),
-      codes(team.end(boris, venture.id, memberOf(boris, view).id, tomorrow)),
+      codes(departures.end(boris, venture.id, memberOf(boris, view).id, tomorrow)),
     ]);
     expect(told.flat()).toEqual(['venture_lead']);
     expect((await read()).members.filter(({ lead, endsOn }) => lead && endsOn === null)).toHaveLength(1);
 
     await without(teamRules, async () => {
-      for (const { id } of (await read()).members) await team.end(manager, venture.id, id, tomorrow);
+      for (const { id } of (await read()).members) await departures.end(manager, venture.id, id, tomorrow);
     });
     expect((await read()).members.filter(({ endsOn }) => endsOn === null)).toEqual([]);
   });
@@ -317,19 +320,19 @@ describe('a team', () => {
     const otso = await anEntrepreneur(db, siteId);
     await joined(otso);
     const view = await joined(boris);
-    const end = (actor: Actor, date = today) => team.end(actor, venture.id, memberOf(boris, view).id, date);
+    const end = (actor: Actor, date = today) => departures.end(actor, venture.id, memberOf(boris, view).id, date);
     expect(await codes(end(otso))).toEqual(['role_required']);
     expect(await codes(end(boris, '2027-03-01'))).toEqual(['in_the_past']);
     expect(memberOf(boris, await end(boris))).toMatchObject({ endsOn: today, current: true });
     clock.set(`${tomorrow}T08:00:00+02:00`);
     expect(memberOf(boris, await read())).toMatchObject({ endsOn: today, current: false });
     expect(await codes(end(aino, tomorrow))).toEqual(['venture_member_ended']);
-    expect(await codes(team.end(aino, venture.id, newId(), tomorrow))).toEqual(['missing']);
+    expect(await codes(departures.end(aino, venture.id, newId(), tomorrow))).toEqual(['missing']);
   });
 
   it('forgets a time that is called off before its first day', async () => {
     const view = await joined(boris, { startsOn: '2027-04-01' });
-    const after = await team.end(aino, venture.id, memberOf(boris, view).id, today);
+    const after = await departures.end(aino, venture.id, memberOf(boris, view).id, today);
     expect(after.members).toHaveLength(1);
   });
 });
@@ -432,7 +435,7 @@ describe('a step to another stage', () => {
     // A coach who is in the team, or was once, or has declared a conflict about somebody of it, or is declared about.
     const teaching = new Actor(boris.personId, null, [...boris.roles, { role: 'coach', siteId }]);
     const view = await joined(boris);
-    await team.end(aino, venture.id, memberOf(boris, view).id, today);
+    await departures.end(aino, venture.id, memberOf(boris, view).id, today);
     clock.set('2027-04-01T08:00:00+03:00');
     const { id } = await proposed();
     const declare = (personId: string, aboutId: string) =>
@@ -643,7 +646,7 @@ describe('the link from a membership', () => {
     const view = await joined(boris);
     await links().link(aino, lead, venture.id);
     await links().link(boris, second, venture.id);
-    await team.end(boris, venture.id, memberOf(boris, view).id, today);
+    await departures.end(boris, venture.id, memberOf(boris, view).id, today);
     clock.set(`${today}T23:59:59+02:00`);
     expect(await tick()).toBe(0);
     clock.set('2027-03-05T00:00:00+02:00');

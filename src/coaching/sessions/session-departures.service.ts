@@ -10,7 +10,21 @@ import { sessionColumns, sessionJoins, SessionRow } from './session.view';
 /** A session that goes on without one of its founders. */
 export type Departure = SessionRow & { leaverId: string };
 
-/** Founders who leave sessions of their team that others pay: whose membership ends, rests or is suspended takes part no more. */
+/** Why a founder takes part no more: their own membership does not cover it, or they are not in the team then. */
+export type DepartureReason = 'membership' | 'team';
+
+/** Sessions of a team on days on which somebody is not in it. */
+export interface OutOfTeam {
+  /** Those that go on with the others. */
+  departures: Departure[];
+  /** Those that nobody else attends, or that were booked at the expense of whoever leaves. */
+  fallen: SessionRow[];
+}
+
+/**
+ * Founders who leave sessions of their team that others pay: whoever leaves the team, or whose membership ends, rests or
+ * is suspended, takes part no more.
+ */
 @Injectable()
 export class SessionDepartures {
   constructor(
@@ -39,17 +53,49 @@ export class SessionDepartures {
   }
 
   /**
+   * Sessions ahead of the assignments of others in a team, on days on which somebody who attends is not in it. Whoever is
+   * coached under an assignment of their own keeps it, in whatever team.
+   */
+  async outOfTeam(tx: EntityManager, ventureId: string, personId: string): Promise<OutOfTeam> {
+    const rows: (Departure & { falls: boolean })[] = await tx.query(
+      `select ${sessionColumns}, $2::uuid as "leaverId",
+              (exists (select 1 from membership p where p.id = k.membership_id and p.person_id = $2)
+               or not exists (select 1 from session_participant x where x.session_id = k.id and x.person_id <> $2)) as falls
+       from ${sessionJoins}
+       join coaching_assignment a on a.id = k.assignment_id and a.entrepreneur_id <> $2
+       join membership h on h.id = a.membership_id and h.venture_id = $1
+       where k.status = 'confirmed' and k.starts_at > $3
+         and exists (select 1 from session_participant x where x.session_id = k.id and x.person_id = $2)
+         and not exists (
+           select 1 from venture_member v
+           where v.venture_id = $1 and v.person_id = $2
+             and v.starts_on <= (k.starts_at at time zone s.time_zone)::date
+             and (v.ends_on is null or v.ends_on >= (k.starts_at at time zone s.time_zone)::date))
+       order by k.starts_at, k.id`,
+      [ventureId, personId, this.clock.now()],
+    );
+    const of = (wanted: boolean): Departure[] =>
+      rows.flatMap(({ falls, ...departure }) => (falls === wanted ? [departure] : []));
+    return { departures: of(false), fallen: of(true) };
+  }
+
+  /**
    * Takes those who leave out of their sessions, and frees their time. Whoever pays and what it costs stays. The caller
    * holds the lock of whoever leaves, which every command on the session takes as well.
    */
-  async leave(tx: EntityManager, departures: readonly Departure[], actor: Actor): Promise<void> {
+  async leave(
+    tx: EntityManager,
+    departures: readonly Departure[],
+    because: DepartureReason,
+    actor: Actor,
+  ): Promise<void> {
     const now = this.clock.now();
     for (const { leaverId, ...session } of departures) {
       const one = [session.id, leaverId];
       await tx.query('delete from session_participant where session_id = $1 and person_id = $2', one);
       await tx.query('delete from occupation where cause_id = $1 and person_id = $2', one);
       await changeSession(tx, session, 'updated_at = $3', [now]);
-      await record(this.audit, tx, { actor, now }, session, 'leave', { by: 'house', personId: leaverId });
+      await record(this.audit, tx, { actor, now }, session, 'leave', { by: 'house', personId: leaverId, because });
     }
   }
 }

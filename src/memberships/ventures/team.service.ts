@@ -32,7 +32,8 @@ export interface NewMember {
 
 type Member = LockedVenture['members'][number];
 
-const laws: Laws = {
+/** What the database insists on, for whoever opens the transaction. */
+export const teamLaws: Laws = {
   venture_member_once: () =>
     new Conflict('venture_member_once', 'This person is in the team at that time already; one time after the other.'),
 };
@@ -69,7 +70,7 @@ export class TeamService {
           );
           return this.written(tx, actor, venture, 'venture.add_member', { personId, lead, startsOn }, now);
         }),
-      laws,
+      teamLaws,
     );
   }
 
@@ -88,29 +89,27 @@ export class TeamService {
   }
 
   /**
-   * Sets somebody's last day. Everybody may leave by themselves. A time that has not begun is taken away when it is to
+   * Sets somebody's last day, in the transaction of the story that also looks after what they have agreed on with the
+   * team; the venture is locked. Everybody may leave by themselves. A time that has not begun is taken away when it is to
    * end before its first day.
    * @throws Missing; Conflict `venture_member_ended`; Refused `in_the_past`, `venture_lead`
    */
-  async end(actor: Actor, id: string, memberId: string, endsOn: LocalDate): Promise<VentureView> {
+  async endIn(tx: EntityManager, actor: Actor, id: string, memberId: string, endsOn: LocalDate): Promise<VentureView> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      await tx.query('select 1 from venture where id = $1 for no key update', [id]);
-      const venture = await loadVenture(tx, id, now);
-      const held = rolesIn(venture, actor);
-      const member = memberOf(venture, memberId);
-      if (member.personId !== actor.personId) insistOnMayDo('change-members', held);
-      insistOnActive(venture);
-      insistOnGoing(member, venture.today);
-      const never = endsOn < member.startsOn;
-      const others = venture.members.filter((one) => one.id !== memberId);
-      const members = never ? others : [...others, { ...member, endsOn }];
-      insist(teamRules, { today: venture.today, from: endsOn, members });
-      await (never
-        ? tx.query('delete from venture_member where id = $1', [memberId])
-        : tx.query('update venture_member set ends_on = $2 where id = $1', [memberId, endsOn]));
-      return this.written(tx, actor, venture, 'venture.end_member', { personId: member.personId, endsOn }, now);
-    }, laws);
+    const venture = await loadVenture(tx, id, now);
+    const held = rolesIn(venture, actor);
+    const member = memberOf(venture, memberId);
+    if (member.personId !== actor.personId) insistOnMayDo('change-members', held);
+    insistOnActive(venture);
+    insistOnGoing(member, venture.today);
+    const never = endsOn < member.startsOn;
+    const others = venture.members.filter((one) => one.id !== memberId);
+    const members = never ? others : [...others, { ...member, endsOn }];
+    insist(teamRules, { today: venture.today, from: endsOn, members });
+    await (never
+      ? tx.query('delete from venture_member where id = $1', [memberId])
+      : tx.query('update venture_member set ends_on = $2 where id = $1', [memberId, endsOn]));
+    return this.written(tx, actor, venture, 'venture.end_member', { personId: member.personId, endsOn }, now);
   }
 
   /** The person who is meant, if they belong to the site; the answer for all others is the same. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, SignedIn } from '../../access/access.decorators';
@@ -13,7 +13,6 @@ import { TeamService } from './team.service';
 import {
   ChangeVentureDto,
   CompanyDto,
-  LastDayDto,
   LeadDto,
   NewVentureDto,
   NewVentureMemberDto,
@@ -117,22 +116,6 @@ export class VentureController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VentureView> {
     return tagged(reply, await this.team.setLead(actor, id, memberId, lead));
-  }
-
-  @Post(':id/members/:memberId/end')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Set somebody’s last day in the team',
-    description: 'For leads and managers; everybody may leave by themselves. 422 `venture_lead`.',
-  })
-  @ApiOkResponse({ type: VentureView })
-  async end(
-    @CurrentActor() actor: Actor,
-    @Param() { id, memberId }: VentureMemberPath,
-    @Body() { endsOn }: LastDayDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VentureView> {
-    return tagged(reply, await this.team.end(actor, id, memberId, endsOn));
   }
 
   @Put(':id/company')

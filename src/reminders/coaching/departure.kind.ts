@@ -8,13 +8,15 @@ import { Meeting, meetingCalendar, meetingColumns, meetingDetails, meetingTables
 /** A meeting that goes on without one of its founders. */
 interface Left extends Meeting {
   founder: string;
+  /** Whether it is the team that they have left, and not that their membership does not cover the day. */
+  leftTeam: boolean;
 }
 
 const leaver = `(e.facts ->> 'personId')::uuid`;
 
 /**
- * Somebody takes part no more, since their membership ends, rests or is suspended, while the others meet all the same: the
- * one who left and the coach are told of each meeting.
+ * Somebody takes part no more, since they leave the team or their membership ends, rests or is suspended, while the others
+ * meet all the same: the one who left and the coach are told of each meeting.
  */
 export const sessionLeft: Kind<Left> = {
   name: 'session_left',
@@ -32,6 +34,7 @@ export const sessionLeft: Kind<Left> = {
     where e.at > $2 and c.ends_at > $1 and c.status = 'confirmed' and s.status <> 'suspended'`,
   reread: `
     select ${meetingColumns}, coalesce(f.full_name, '') as founder,
+           coalesce(e.facts ->> 'because' = 'team', false) as "leftTeam",
            case when c.status <> 'confirmed' then 'the meeting is ' || c.status
                 when c.ends_at <= $2 then 'the meeting is over'
                 when exists (select 1 from session_participant p where p.session_id = c.id and p.person_id = ${leaver})
@@ -43,8 +46,8 @@ export const sessionLeft: Kind<Left> = {
     where c.id = $1 for share of c`,
   draft: (meeting: Left, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
-    const { isCoach, founder, coach } = meeting;
-    const facts = { ...meetingWords(meeting, reader), coach, founder, isCoach };
+    const { isCoach, founder, coach, leftTeam } = meeting;
+    const facts = { ...meetingWords(meeting, reader), coach, founder, isCoach, leftTeam };
     return {
       ...words.letters.session_left(facts),
       details: meetingDetails(meeting, reader, words),

@@ -41,7 +41,7 @@ export interface CoachingLetters {
     facts: SessionWords & { by: 'reader' | 'other' | 'house'; several: boolean; closed: boolean },
   ) => Copy;
   /** Told to the coach, or to the founder who takes part no more. */
-  session_left: (facts: SessionWords & { coach: string; founder: string; isCoach: boolean }) => Copy;
+  session_left: (facts: SessionWords & { coach: string; founder: string; isCoach: boolean; leftTeam: boolean }) => Copy;
   session_tomorrow: (facts: SessionWords) => Copy;
   session_soon: (facts: SessionWords) => Copy;
   session_to_close: (facts: SessionWords) => Copy;

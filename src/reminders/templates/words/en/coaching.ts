@@ -79,13 +79,17 @@ export const coaching: CoachingLetters = {
     action: 'Find another time',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach }) => ({
+  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
     subject: isCoach ? `Without ${founder}: meeting of ${day}` : `Without you: meeting with ${coach}, ${day}`,
     heading: isCoach ? 'Somebody takes part no more' : 'You take part no more',
     body: [
       isCoach
-        ? `The membership of ${founder} does not cover that day. The meeting takes place with the others.`
-        : `Your membership does not cover that day. Your team meets ${coach} without you.`,
+        ? leftTeam
+          ? `${founder} is not in the team that day. The meeting takes place with the others.`
+          : `The membership of ${founder} does not cover that day. The meeting takes place with the others.`
+        : leftTeam
+          ? `You are not in the team that day. It meets ${coach} without you.`
+          : `Your membership does not cover that day. Your team meets ${coach} without you.`,
     ],
     action: isCoach ? 'Open the meeting' : 'Open my coaching',
     after: [],

@@ -75,13 +75,17 @@ export const coaching: CoachingLetters = {
     action: 'Etsi toinen aika',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach }) => ({
+  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
     subject: isCoach ? `Poissa ${founder}: tapaaminen ${day}` : `Ilman sinua: ${coach}, tapaaminen ${day}`,
     heading: isCoach ? 'Yksi osallistuja jää pois' : 'Et enää osallistu tapaamiseen',
     body: [
       isCoach
-        ? `Jäsenyys ei ole silloin voimassa (${founder}). Tapaaminen pidetään muiden kanssa.`
-        : `Jäsenyytesi ei ole silloin voimassa. Tiimisi tapaa valmentajan (${coach}) ilman sinua.`,
+        ? leftTeam
+          ? `${founder} ei ole silloin enää tiimissä. Tapaaminen pidetään muiden kanssa.`
+          : `Jäsenyys ei ole silloin voimassa (${founder}). Tapaaminen pidetään muiden kanssa.`
+        : leftTeam
+          ? `Et ole silloin enää tiimissä. Tiimi tapaa valmentajan (${coach}) ilman sinua.`
+          : `Jäsenyytesi ei ole silloin voimassa. Tiimisi tapaa valmentajan (${coach}) ilman sinua.`,
     ],
     action: isCoach ? 'Avaa tapaaminen' : 'Avaa valmennukseni',
     after: [],

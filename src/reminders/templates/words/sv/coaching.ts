@@ -75,13 +75,17 @@ export const coaching: CoachingLetters = {
     action: 'Hitta en annan tid',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach }) => ({
+  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
     subject: isCoach ? `Utan ${founder}: möte ${day}` : `Utan dig: möte med ${coach}, ${day}`,
     heading: isCoach ? 'Någon deltar inte längre' : 'Du deltar inte längre',
     body: [
       isCoach
-        ? `Medlemskapet för ${founder} gäller inte den dagen. Mötet hålls med de övriga.`
-        : `Ditt medlemskap gäller inte den dagen. Ditt team träffar ${coach} utan dig.`,
+        ? leftTeam
+          ? `${founder} är inte längre med i teamet den dagen. Mötet hålls med de övriga.`
+          : `Medlemskapet för ${founder} gäller inte den dagen. Mötet hålls med de övriga.`
+        : leftTeam
+          ? `Du är inte längre med i teamet den dagen. Teamet träffar ${coach} utan dig.`
+          : `Ditt medlemskap gäller inte den dagen. Ditt team träffar ${coach} utan dig.`,
     ],
     action: isCoach ? 'Öppna mötet' : 'Öppna min coachning',
     after: [],
