@@ -110,7 +110,7 @@ function Form({ deed, membership, site, onClose }: Props & { deed: Deed }) {
           onChange={(event) => setCancelBookings(event.currentTarget.checked)}
         />
       )}
-      {preview.data && <Affected bookings={preview.data.affectedBookings} />}
+      {preview.data && <Affected {...preview.data} />}
       <NotGranted error={doing.error ?? preview.error} timeZone={site.timeZone} />
       <Group>
         <Button

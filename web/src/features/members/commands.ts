@@ -1,5 +1,6 @@
 import { answered, api } from '../../shared/api/client';
-import type { Booking, EndWish } from '../../shared/api/views';
+import type { EndWish } from '../../shared/api/views';
+import type { AffectedByChange } from '../../shared/membership/Affected';
 
 /** What a manager can do with a membership. */
 export type Deed = 'approve-pause' | 'refuse-pause' | 'renew' | 'refuse-renewal' | 'suspend' | 'reinstate' | 'end';
@@ -22,8 +23,8 @@ const endOf = ({ reason, words, date, today }: Wish): EndWish => ({
   ...(date !== today && { endsOn: date }),
 });
 
-/** The bookings that a deed would cancel; nothing changes. */
-export function affectedBy(id: string, wish: Wish): Promise<{ affectedBookings: Booking[] }> {
+/** What a deed would take away; nothing changes. */
+export function affectedBy(id: string, wish: Wish): Promise<AffectedByChange> {
   const params = { path: { id }, query: { preview: true } };
   switch (wish.deed) {
     case 'approve-pause':

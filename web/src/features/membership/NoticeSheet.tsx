@@ -28,7 +28,7 @@ export function NoticeSheet({ membership, site, opened, onClose }: AskProps) {
     <Sheet opened={opened} onClose={onClose} title={t('notice.title')}>
       <Stack>
         <Text>{t('notice.text', { days: membership.plan.noticeDays })}</Text>
-        {preview.data && <Affected bookings={preview.data.affectedBookings} />}
+        {preview.data && <Affected {...preview.data} />}
         <NotGranted error={leaving.error ?? preview.error} timeZone={site.timeZone} />
         <Group>
           <Button

@@ -1,18 +1,20 @@
 import { Badge, Button, Group, Menu, ActionIcon, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../shared/api/problem';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
 import type { Venture } from '../../shared/coaching/views';
+import { Affected } from '../../shared/membership/Affected';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
 import { Sheet } from '../../shared/ui/Sheet';
-import { useInvite, useLastDay, useLead } from './commands';
+import { affectedByLastDay, useInvite, useLastDay, useLead } from './commands';
 
 type Member = Venture['members'][number];
 
@@ -151,16 +153,24 @@ function LastDayForm(props: { ventureId: string; member: Member; today: string; 
   const { t } = useTranslation();
   const end = useLastDay(props.ventureId);
   const form = useForm({ initialValues: { endsOn: props.today } });
+  const { endsOn } = form.values;
+  const preview = useQuery({
+    queryKey: ['ventures', 'last day', props.member.id, endsOn],
+    queryFn: () => affectedByLastDay(props.ventureId, props.member.id, endsOn),
+    enabled: endsOn !== '',
+    retry: false,
+  });
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ endsOn }) =>
-        end.mutate({ memberId: props.member.id, endsOn }, { onSuccess: props.onClose }),
+      onSubmit={form.onSubmit((last) =>
+        end.mutate({ memberId: props.member.id, ...last }, { onSuccess: props.onClose }),
       )}
     >
       <Stack>
         <TextInput type="date" label={t('ventureTeam.lastDay')} min={props.today} {...form.getInputProps('endsOn')} />
-        <NotGranted error={end.error} timeZone={viewerZone()} />
+        {preview.data && <Affected {...preview.data} />}
+        <NotGranted error={end.error ?? preview.error} timeZone={viewerZone()} />
         <Group>
           <Button type="submit" color="red" loading={end.isPending}>
             {t('ventureTeam.lastDayConfirm')}

@@ -5,8 +5,9 @@ import type { components } from '../../shared/api/schema';
 import { Submission } from '../../shared/api/submission';
 import type { Milestone, Stage, Venture } from '../../shared/coaching/views';
 import { instant } from '../../shared/time/site-time';
+import type { AffectedByChange } from '../../shared/membership/Affected';
 import { useCommand } from '../../shared/membership/command';
-import { touchedByVentures } from './reads';
+import { touchedByDepartures, touchedByVentures } from './reads';
 
 type Schemas = components['schemas'];
 export type NewVenture = Schemas['NewVentureDto'];
@@ -117,6 +118,16 @@ export function useLead(ventureId: string) {
   );
 }
 
+/** The sessions of the team that somebody's last day would change; nothing changes. */
+export function affectedByLastDay(ventureId: string, memberId: string, endsOn: string): Promise<AffectedByChange> {
+  return answered(
+    api.POST('/api/v1/ventures/{id}/members/{memberId}/end', {
+      params: { path: { id: ventureId, memberId }, query: { preview: true } },
+      body: { endsOn },
+    }),
+  );
+}
+
 /** Sets somebody's last day in the team. */
 export function useLastDay(ventureId: string) {
   return useCommand(
@@ -127,6 +138,6 @@ export function useLastDay(ventureId: string) {
           body: { endsOn },
         }),
       ),
-    touchedByVentures,
+    touchedByDepartures,
   );
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../shared/api/client';
+import { touchedBySessions } from '../../shared/coaching/reads';
 import type { Milestone, StageStep, Venture } from '../../shared/coaching/views';
 
 /** The ventures in whose team somebody is today, by name. */
@@ -50,3 +51,6 @@ export const milestonesOf = (ventureId: string) =>
 
 /** Keys of everything that a change of a venture may have changed. */
 export const touchedByVentures = [['ventures']] as const;
+
+/** Keys of what somebody's last day in a team may have changed: also what they had agreed on with its coach. */
+export const touchedByDepartures = [...touchedByVentures, ...touchedBySessions] as const;

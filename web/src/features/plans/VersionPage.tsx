@@ -214,7 +214,7 @@ function VersionForm({ plan, site }: { plan: Plan | undefined; site: Site }) {
         <Alert icon={<Icon name="people" />} title={t('plans.preview')} role="status">
           <Text>{t('plans.keeps', { count: preview.keeps.length })}</Text>
           <Text>{t('plans.keepsWhat')}</Text>
-          {preview.affectedBookings.length > 0 && <Affected bookings={preview.affectedBookings} />}
+          {preview.affectedBookings.length > 0 && <Affected affectedBookings={preview.affectedBookings} />}
           {preview.over > 0 && <Text>{t('plans.over', { over: preview.over })}</Text>}
         </Alert>
       )}
