@@ -165,12 +165,15 @@ function Days({ deeds, timeZone, onOnly }: DaysProps) {
               component="li"
               align="flex-start"
               justify="space-between"
-              wrap="nowrap"
               gap="md"
               py="sm"
-              style={{ listStyle: 'none', borderTop: index > 0 ? '1px solid var(--oasis-line)' : undefined }}
+              style={{
+                listStyle: 'none',
+                rowGap: 4,
+                borderTop: index > 0 ? '1px solid var(--oasis-line)' : undefined,
+              }}
             >
-              <Group align="flex-start" wrap="nowrap" gap="md" style={{ minWidth: 0 }}>
+              <Group align="flex-start" wrap="nowrap" gap="md" flex="1 1 18rem" style={{ minWidth: 0 }}>
                 <Text component="time" dateTime={deed.at} c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
                   {words.time(Date.parse(deed.at), timeZone)}
                 </Text>

@@ -41,7 +41,7 @@ export function useDeeds(timeZone: string): { what: (deed: Deed) => string; part
     if (name === 'role' && i18n.exists(`role.${text}`)) return t(`role.${text as RoleKey}`);
     if (isDate(text)) return words.fullDate(text);
     const at = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at) ? text : `${words.date(localDate(at, timeZone))} ${words.time(at, timeZone)}`;
+    return Number.isNaN(at) ? text : `${words.dateWithin(localDate(at, timeZone))} ${words.time(at, timeZone)}`;
   };
   const fact = (name: string, text: string): string =>
     i18n.exists(`audit.fact.${name}`) ? t(`audit.fact.${name as FactKey}`, { value: value(name, text) }) : text;
@@ -52,11 +52,17 @@ export function useDeeds(timeZone: string): { what: (deed: Deed) => string; part
       return i18n.exists(`audit.deed.${key}`) ? t(`audit.deed.${key as DeedKey}`) : action.replaceAll(/[._-]/g, ' ');
     },
     particulars: ({ facts }) =>
-      facts.map(({ name, value: text }) => {
+      facts.toSorted(byStart).map(({ name, value: text }) => {
         const [side, inner] = name.split('.');
         if (inner === undefined) return fact(name, text);
         const said = fact(inner, text);
         return side === 'from' ? t('audit.was', { value: said }) : t('audit.became', { value: said });
       }),
   };
+}
+
+/** The database keeps the members of an object in an order of its own; a start is said before its end. */
+function byStart(one: { name: string }, other: { name: string }): number {
+  const rank = ({ name }: { name: string }) => (/(^|\.)start$/.test(name) ? 0 : 1);
+  return rank(one) - rank(other);
 }

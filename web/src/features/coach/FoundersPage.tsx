@@ -101,7 +101,7 @@ function FounderCard({ assignment, next, open, now }: CardProps) {
         <Text mt={6}>
           {next
             ? t('coach.founders.next', {
-                date: words.day(localDate(spanOf(next).start, timeZone), localDate(now, timeZone)),
+                date: words.dayWithin(localDate(spanOf(next).start, timeZone), localDate(now, timeZone)),
                 time: words.time(spanOf(next).start, timeZone),
               })
             : t('coach.founders.noNext')}

@@ -33,7 +33,7 @@ export function WeekNav({ monday, thisMonday, onChange }: Props) {
         <Icon name="right" />
       </ActionIcon>
       <Text fw={600} aria-live="polite">
-        {t('coach.week.span', { from: words.fullDate(monday), to: words.fullDate(plusDays(monday, 6)) })}
+        {words.dates(monday, plusDays(monday, 6))}
       </Text>
       {monday !== thisMonday && (
         <Button variant="subtle" size="sm" onClick={() => onChange(thisMonday)}>

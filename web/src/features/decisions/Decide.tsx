@@ -44,8 +44,9 @@ export function Decide({ application, site }: { application: Application; site: 
         <Title order={2}>{t('decide.title')}</Title>
         {approves && (
           <>
-            <Group grow align="flex-start" preventGrowOverflow={false}>
+            <Group align="flex-start">
               <NativeSelect
+                flex="1 1 12rem"
                 label={t('apply.plan')}
                 value={plan?.id ?? ''}
                 onChange={(event) => setChosen(event.currentTarget.value)}
@@ -56,6 +57,7 @@ export function Decide({ application, site }: { application: Application; site: 
               />
               <TextInput
                 type="date"
+                flex="1 1 9rem"
                 label={t('decide.startsOn')}
                 value={startsOn}
                 onChange={(event) => setStartsOn(event.currentTarget.value)}

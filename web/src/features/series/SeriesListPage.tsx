@@ -61,7 +61,7 @@ function One({ series, now }: { series: Series; now: number }) {
             {series.title ?? series.resource.name}
           </Anchor>
           <Text>
-            {series.title && `${series.resource.name}, `}
+            {series.title && `${series.resource.name} · `}
             {ruleWords(series.rule, series.firstDate)} · {words.clock(series.startTime)}–{words.clock(series.endTime)}
           </Text>
           <Text size="sm" c="dimmed">

@@ -152,7 +152,7 @@ function OneDate({ booking, now, onChange, onCancel }: OneDateProps) {
     <Paper component="article" withBorder radius="lg" p="md" py="sm" aria-label={day}>
       <Group justify="space-between" gap="xs">
         <div>
-          <Group gap="xs">
+          <Group gap="xs" mb={2}>
             <Anchor component={Link} to={`/bookings/${booking.id}`} fw={600} c="inherit" underline="hover">
               {day}
             </Anchor>

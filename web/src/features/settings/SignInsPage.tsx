@@ -79,7 +79,7 @@ function One({ signIn, onEnd }: { signIn: SignIn; onEnd: () => void }) {
   return (
     <Group component="li" justify="space-between" style={{ listStyle: 'none' }}>
       <div style={{ minWidth: 0 }}>
-        <Group gap={8}>
+        <Group gap={8} mb={2}>
           <Text fw={550}>{t('signIns.since', { date })}</Text>
           {signIn.current && <Badge tt="none">{t('signIns.here')}</Badge>}
         </Group>

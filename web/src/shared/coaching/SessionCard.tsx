@@ -45,7 +45,7 @@ export function SessionCard({ session, now, children }: Props) {
           <Icon name="talk" size={26} />
         </Text>
         <div style={{ minWidth: 0, flex: 1 }}>
-          <Group gap="xs">
+          <Group gap="xs" mb={2}>
             <Link to={`/coaching/sessions/${session.id}`} className={classes.title}>
               {session.topic || kind}
             </Link>

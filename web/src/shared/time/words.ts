@@ -17,6 +17,8 @@ export interface Words {
   date(date: string): string;
   /** The same within a sentence: `monday` where the language writes weekdays small. */
   dateWithin(date: string): string;
+  /** `today, Thursday 4 March`: within a sentence. */
+  dayWithin(date: string, today: string): string;
   /** `20 March 2027`: for what lies months away. */
   fullDate(date: string): string;
   /** `24–26 December 2026`: what both have in common is said once; one date alone when it is both. */
@@ -55,6 +57,8 @@ export function useWords(): Words {
     const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
     const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
     const range = new Intl.DateTimeFormat(region, full);
+    const fullDate = plain(full);
+    const monthOfYear = plain({ month: 'long', year: 'numeric' });
     const longWeekday = plain({ weekday: 'long' });
     const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
     const time = (at: number, timeZone: string) => {
@@ -80,13 +84,19 @@ export function useWords(): Words {
       },
       date: (date) => capital(long(date), region),
       dateWithin: long,
-      fullDate: plain(full),
-      dates: (first, last) => range.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`)),
+      dayWithin: (date, today) => {
+        if (date === today) return uncapital(t('time.today', { date: long(date) }), region);
+        if (date === plusDays(today, 1)) return uncapital(t('time.tomorrow', { date: long(date) }), region);
+        return long(date);
+      },
+      fullDate: (date) => yearAlone(fullDate(date)),
+      dates: (first, last) =>
+        yearAlone(range.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`))),
       longWeekday: (date) => capital(longWeekday(date), region),
       weekday: plain({ weekday: 'short' }),
       dayOfMonth: plain({ day: 'numeric' }),
       month: (month) => plain({ month: 'long' })(`${month}-01`),
-      monthOfYear: (month) => plain({ month: 'long', year: 'numeric' })(`${month}-01`),
+      monthOfYear: (month) => yearAlone(monthOfYear(`${month}-01`)),
       money: (cents) =>
         new Intl.NumberFormat(region, {
           style: 'currency',
@@ -102,6 +112,15 @@ export function useWords(): Words {
       zone: (timeZone) => (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' '),
     };
   }, [t, i18n.language]);
+}
+
+/** Russian says "year" behind it, shortened with a full stop: at the end of a sentence there would be two of them. */
+function yearAlone(text: string): string {
+  return text.replace(/\sг\.(?=\s|$)/g, '');
+}
+
+function uncapital(text: string, region: string): string {
+  return text.charAt(0).toLocaleLowerCase(region) + text.slice(1);
 }
 
 function capital(text: string, region: string): string {
