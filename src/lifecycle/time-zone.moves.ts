@@ -15,6 +15,14 @@ import { Rezoning } from './time-zone.queries';
 import { MovableKind, Shift, shifted, TakenRow } from './time-zone.rules';
 import { peopleOf } from './time-zone.store';
 
+/** What the trail calls a move of each kind: as when somebody moves one, so that everybody is told of it in the same way. */
+const movings: Record<MovableKind, string> = {
+  booking: 'booking.change',
+  session: 'coaching_session.move',
+  maintenance: 'maintenance.change',
+  waiting: 'waiting_list.change',
+};
+
 /** Moving everything at a site at once, so that its clock shows the same times in another zone. */
 @Injectable()
 export class TimeZoneMoves {
@@ -65,7 +73,7 @@ export class TimeZoneMoves {
         at: now,
         actor,
         siteId,
-        action: `${movable.kind}.change`,
+        action: movings[movable.kind],
         subjectId: movable.id,
         facts: { from: { start: instant(start), end: instant(end) }, to: to.toJSON(), because: 'time_zone' },
       });

@@ -282,6 +282,9 @@ describe('another time zone', () => {
       [at('09:00'), at('10:00')],
       [at('09:00'), at('10:15')],
     ]);
+    // By this everybody in them is told of the other instant.
+    const trail = await db.read('select action from audit_event where subject_id = $1', [session]);
+    expect(trail).toEqual([{ action: 'coaching_session.move' }]);
     expect(await db.read('select starts_at as start, version from coaching_session where id = $1', [session])).toEqual([
       { start: at('09:00'), version: 2 },
     ]);
