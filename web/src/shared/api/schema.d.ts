@@ -1048,7 +1048,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Book a date that was skipped */
+        /** Book a date that was skipped, with what the nearest date takes along */
         post: operations["Series_add"];
         delete?: never;
         options?: never;
@@ -1516,6 +1516,26 @@ export interface paths {
          */
         put: operations["RuleChange_setTimeZone"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ventures/{id}/members/{memberId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set somebody’s last day in the team; later sessions of the team go on without them
+         * @description For leads and managers; everybody may leave by themselves. 422 `venture_lead`.
+         */
+        post: operations["TeamDeparture_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2445,26 +2465,6 @@ export interface paths {
          * @description A venture has a lead at all times: 422 `venture_lead`.
          */
         patch: operations["Venture_setLead"];
-        trace?: never;
-    };
-    "/api/v1/ventures/{id}/members/{memberId}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Set somebody’s last day in the team
-         * @description For leads and managers; everybody may leave by themselves. 422 `venture_lead`.
-         */
-        post: operations["Venture_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/ventures/{id}/company": {
@@ -4979,6 +4979,10 @@ export interface components {
              * @description another place of the same kind at the same site
              */
             resourceId?: string;
+            /** @description what to take along; the same as on the nearest date of the series when left out */
+            extras?: components["schemas"]["WantedExtraDto"][];
+            /** @description whom to invite; the same as to the nearest date of the series when left out */
+            guests?: components["schemas"]["GuestDto"][];
         };
         PersonInView: {
             name: string;
@@ -6238,6 +6242,83 @@ export interface components {
             /** @description told to everybody whose booking is cancelled */
             reason?: string;
         };
+        CriterionView: {
+            /** @example customer_interviews */
+            code: string;
+            count: number;
+        };
+        VentureMemberView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            lead: boolean;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description the last day; null while none is known
+             */
+            endsOn: string | null;
+            /** @description in the team today */
+            current: boolean;
+        };
+        CompanyView: {
+            name: string;
+            /** @example 1234567-1 */
+            businessId: string;
+            /** @example FI */
+            country: string;
+            /** Format: date */
+            registeredOn: string;
+        };
+        WarningView: {
+            /** @example start_up_grant */
+            code: string;
+            detail: string;
+        };
+        TeamDepartureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** @description what it is about */
+            sentence: string;
+            sector: string | null;
+            /** @enum {string} */
+            stage: "idea" | "problem_solution_fit" | "mvp" | "business_plan" | "company_founded";
+            /** @description what the present stage asks before it is left */
+            criteria: components["schemas"]["CriterionView"][];
+            /** @enum {string} */
+            startUpGrant: "unknown" | "not_applying" | "waiting" | "decided";
+            /** @enum {string} */
+            status: "active" | "stopped";
+            members: components["schemas"]["VentureMemberView"][];
+            company: components["schemas"]["CompanyView"] | null;
+            warnings: components["schemas"]["WarningView"][];
+            /** @description the ETag */
+            version: number;
+            /** @description sessions that are called off */
+            affectedSessions: components["schemas"]["FallenSessionView"][];
+            /** @description sessions of the team that go on without the member */
+            sessionsLeft: components["schemas"]["FallenSessionView"][];
+        };
+        TeamAffectedView: {
+            /** @description sessions that are called off */
+            affectedSessions: components["schemas"]["FallenSessionView"][];
+            /** @description sessions of the team that go on without the member */
+            sessionsLeft: components["schemas"]["FallenSessionView"][];
+        };
+        LastDayDto: {
+            /**
+             * Format: date
+             * @description the last day in the team
+             * @example 2027-03-04
+             */
+            endsOn: string;
+        };
         /** @enum {string} */
         MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "guest_series_invited" | "guest_series_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
         MessageLineView: {
@@ -6905,42 +6986,6 @@ export interface components {
         AnswerDto: {
             text: string;
         };
-        CriterionView: {
-            /** @example customer_interviews */
-            code: string;
-            count: number;
-        };
-        VentureMemberView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            personId: string;
-            fullName: string;
-            lead: boolean;
-            /** Format: date */
-            startsOn: string;
-            /**
-             * Format: date
-             * @description the last day; null while none is known
-             */
-            endsOn: string | null;
-            /** @description in the team today */
-            current: boolean;
-        };
-        CompanyView: {
-            name: string;
-            /** @example 1234567-1 */
-            businessId: string;
-            /** @example FI */
-            country: string;
-            /** Format: date */
-            registeredOn: string;
-        };
-        WarningView: {
-            /** @example start_up_grant */
-            code: string;
-            detail: string;
-        };
         VentureView: {
             /** Format: uuid */
             id: string;
@@ -7006,14 +7051,6 @@ export interface components {
         };
         LeadDto: {
             lead: boolean;
-        };
-        LastDayDto: {
-            /**
-             * Format: date
-             * @description the last day in the team
-             * @example 2027-03-04
-             */
-            endsOn: string;
         };
         CompanyDto: {
             name: string;
@@ -12347,6 +12384,45 @@ export interface operations {
             };
         };
     };
+    TeamDeparture_end: {
+        parameters: {
+            query?: {
+                /** @description true answers what would be affected, and changes nothing */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDayDto"];
+            };
+        };
+        responses: {
+            /** @description the venture with the sessions that have changed, or with preview those that would */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDepartureView"] | components["schemas"]["TeamAffectedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inbox_list: {
         parameters: {
             query?: {
@@ -14318,41 +14394,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VentureView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Venture_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LastDayDto"];
             };
         };
         responses: {
