@@ -21,7 +21,7 @@ interface Props {
 
 /** Where each place stands: dragged, pushed by arrow keys or typed in numbers; nothing is saved before one says so. */
 export function FloorEditor({ places, timeZone, onEdit }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const [moved, setMoved] = useState<ReadonlyMap<string, Standing | undefined>>(new Map());
   const [chosenId, setChosen] = useState<string>();
@@ -71,7 +71,10 @@ export function FloorEditor({ places, timeZone, onEdit }: Props) {
           label={t('site.plan.snap')}
           value={String(snap)}
           onChange={(event) => setSnap(Number(event.currentTarget.value))}
-          data={snaps.map((value) => ({ value: String(value), label: t('site.plan.metres', { metres: value }) }))}
+          data={snaps.map((value) => ({
+            value: String(value),
+            label: t('site.plan.metres', { metres: value.toLocaleString(i18n.language) }),
+          }))}
         />
       </Group>
       <Floor places={places} standing={standing} snap={snap} chosenId={chosenId} onChoose={setChosen} onMove={move} />
