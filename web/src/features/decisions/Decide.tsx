@@ -1,4 +1,16 @@
-import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  Skeleton,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -38,6 +50,8 @@ export function Decide({ application, site }: { application: Application; site: 
   };
   if (decisions.length === 0) return null;
   const approves = decisions.includes('approve');
+  // Nobody decides before it is known what can be offered.
+  if (approves && plans.isPending) return <Skeleton h={320} />;
   return (
     <Paper component="section" aria-label={t('decide.title')} withBorder radius="lg" p="lg">
       <Stack>
