@@ -99,7 +99,6 @@ export function datesOfRule(
 
 function insistOnSense({ freq, count, until, byDay, byMonthDay, bySetPos, wkst }: RecurrenceRule): void {
   if (count !== undefined && until !== undefined) throw flaw('has either COUNT or UNTIL');
-  if (count === undefined && until === undefined) throw tooLong();
   if (count !== undefined && count > mostOccurrences) throw tooLong();
   if (byMonthDay && freq === 'WEEKLY') throw flaw('has no BYMONTHDAY in a week');
   if (bySetPos && !byDay && !byMonthDay) throw flaw('needs BYDAY or BYMONTHDAY beside BYSETPOS');

@@ -53,7 +53,7 @@ describe('the dates of a rule', () => {
 
   it('series_length: are 52 at most, and have an end', () => {
     expect(dates('2027-03-03', 'FREQ=DAILY;COUNT=52')).toHaveLength(52);
-    for (const rule of ['FREQ=DAILY;COUNT=53', 'FREQ=DAILY', 'FREQ=DAILY;UNTIL=20991231']) {
+    for (const rule of ['FREQ=DAILY;COUNT=53', 'FREQ=DAILY;UNTIL=20991231', 'FREQ=DAILY', 'FREQ=YEARLY;INTERVAL=999']) {
       expect(() => dates('2027-03-03', rule)).toThrow(Refused);
     }
   });
