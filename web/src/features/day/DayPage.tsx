@@ -1,12 +1,13 @@
 import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dayOf, ownSite, rulesOf, siteName, sites } from '../../shared/api/house';
 import { useSiteChanges } from '../../shared/api/live';
 import { usePerson } from '../../shared/api/use-session';
-import type { Day, Kind, Resource, Site } from '../../shared/api/views';
+import type { Day, DayRow, Kind, Resource, Site } from '../../shared/api/views';
 import type { Wish } from '../../shared/booking/BookingSheet';
 import { BookingSheet } from '../../shared/booking/BookingSheet';
 import { useNow } from '../../shared/booking/now';
@@ -106,11 +107,19 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
   const rules = useQuery(rulesOf(site.id));
   const [wish, setWish] = useState<Wish>();
 
+  // The same objects as long as they say the same, so that only those places are drawn anew that have changed.
+  const hours = day.data?.open;
+  const open = useMemo(() => openSpans({ open: hours ?? [] }), [hours]);
+  const kind = kinds.find((one) => one === query.get('kind'));
+  const rows = useMemo(() => rowsOf(day.data, kind), [day.data, kind]);
+  const wishFor = useCallbackRef((resource: Resource, span: Span) =>
+    setWish({ date, kind: resource.kind, resource, span: shortened(span, longestOf(resource.kind, rules.data)) }),
+  );
+
   if (day.error && !day.data) return <Failure error={day.error} onRetry={() => void day.refetch()} />;
   if (day.data?.date !== date) return <Loading />;
   if (site.status !== 'active') return <Empty scene="night" title={t('day.notActive')} text={t('day.notActiveText')} />;
 
-  const open = openSpans(day.data);
   const choices = quickChoices(day.data, now);
   const period =
     periodOf(query, day.data) ?? choices.find(({ choice }) => choice === 'wholeDay')?.span ?? choices[0]?.span;
@@ -119,13 +128,9 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
       <Empty scene="night" title={open.length === 0 ? t('day.closed') : t('day.over')} text={t('day.closedText')} />
     );
 
-  const kind = kinds.find((one) => one === query.get('kind'));
   const view = views.find((one) => one === query.get('view')) ?? 'list';
-  const rows = kind ? day.data.resources.filter((row) => row.resource.kind === kind) : day.data.resources;
   const choose = ({ start, end }: Span) =>
     see({ from: localTime(start, site.timeZone), to: localTime(end, site.timeZone) });
-  const wishFor = (resource: Resource, span: Span) =>
-    setWish({ date, kind: resource.kind, resource, span: shortened(span, longestOf(resource.kind, rules.data)) });
   const anyKind = kind ?? 'desk';
 
   return (
@@ -192,6 +197,12 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
       <BookingSheet site={site} wish={wish} onClose={() => setWish(undefined)} />
     </>
   );
+}
+
+/** The places of a kind, or all of them. */
+function rowsOf(day: Day | undefined, kind: Kind | undefined): DayRow[] {
+  const all = day?.resources ?? [];
+  return kind ? all.filter(({ resource }) => resource.kind === kind) : all;
 }
 
 /** The period that the address names, when it lies within the steps of the day. */

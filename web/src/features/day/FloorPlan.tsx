@@ -1,9 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import type { TFunction } from 'i18next';
+import { memo, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRow, Resource } from '../../shared/api/views';
 import { standingOf } from '../../shared/booking/plan';
+import type { PlaceStanding } from '../../shared/booking/plan';
 import { around, labelOf, placed, zonesOf } from '../../shared/plan/geometry';
 import type { Placed } from '../../shared/plan/geometry';
 import type { Span } from '../../shared/time/site-time';
@@ -31,7 +34,11 @@ export function FloorPlan({ rows, ...rest }: Props) {
   const { t } = useTranslation();
   const zoneNames = useZoneNames();
   const [asked, setAsked] = useState<string>();
-  const { on, off } = placed(rows);
+  const { on, off } = useMemo(() => placed(rows), [rows]);
+  const press = useCallbackRef((resource: Resource, is: PlaceStanding['is']) => {
+    if (is === 'free') rest.onBook(resource, rest.period);
+    else setAsked(resource.id);
+  });
   if (on.length === 0) return <PlaceList rows={rows} {...rest} />;
   const floor = around(on.map(({ at }) => at));
   const chosen = rows.filter(({ resource }) => resource.id === asked);
@@ -63,10 +70,11 @@ export function FloorPlan({ rows, ...rest }: Props) {
           {on.map((one) => (
             <PlaceOnFloor
               key={one.resource.id}
-              {...rest}
+              t={t}
               place={one}
+              is={standingOf(one.row, rest.open, rest.period).is}
               isAsked={one.resource.id === asked}
-              onAsk={() => setAsked(one.resource.id)}
+              onPress={press}
             />
           ))}
         </svg>
@@ -82,17 +90,18 @@ export function FloorPlan({ rows, ...rest }: Props) {
   );
 }
 
-interface PlaceOnFloorProps extends Omit<Props, 'rows'> {
+interface PlaceOnFloorProps {
+  t: TFunction;
   place: Placed<DayRow>;
+  is: PlaceStanding['is'];
   isAsked: boolean;
-  onAsk: () => void;
+  onPress: (resource: Resource, is: PlaceStanding['is']) => void;
 }
 
-function PlaceOnFloor({ place, open, period, isAsked, onBook, onAsk }: PlaceOnFloorProps) {
-  const { t } = useTranslation();
-  const { row, resource, at } = place;
-  const { is } = standingOf(row, open, period);
-  const press = () => (is === 'free' ? onBook(resource, period) : onAsk());
+/** One place; drawn anew only when something of it has changed. */
+const PlaceOnFloor = memo(function PlaceOnFloor({ t, place, is, isAsked, onPress }: PlaceOnFloorProps) {
+  const { resource, at } = place;
+  const press = () => onPress(resource, is);
   const standing = t(`day.legend.${is}`);
   const label = labelOf(resource);
   const centre = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
@@ -135,7 +144,7 @@ function PlaceOnFloor({ place, open, period, isAsked, onBook, onAsk }: PlaceOnFl
       )}
     </g>
   );
-}
+});
 
 /** How large a name is written so that it keeps its shape and fits into its place; in units of the plan. */
 function nameSize(label: string, width: number): number {

@@ -2,23 +2,21 @@ import type { Taken } from '../../shared/booking/plan';
 import { wholeDay } from '../../shared/booking/plan';
 import type { Span } from '../../shared/time/site-time';
 import classes from './PlaceList.module.css';
+import { shareOf } from './share';
 
-/** The day of one place at a glance. The words beside it say the same, so it is hidden from screen readers. */
-export function OccupancyBar({ open, taken, period }: { open: Span[]; taken: Taken[]; period: Span }) {
+/**
+ * The day of one place at a glance. The words beside it say the same, so it is hidden from screen readers. Whatever
+ * holds the bars says where the chosen period lies: `--period-left` and `--period-right`.
+ */
+export function OccupancyBar({ open, taken }: { open: Span[]; taken: Taken[] }) {
   const day = wholeDay(open);
   if (!day) return null;
-  const at = (span: Span) => {
-    const start = Math.max(span.start, day.start);
-    const end = Math.min(span.end, day.end);
-    const share = (length: number) => `${(length / (day.end - day.start)) * 100}%`;
-    return { left: share(start - day.start), width: share(Math.max(0, end - start)) };
-  };
   return (
     <div className={classes.bar} aria-hidden="true">
       {taken.map((one) => (
-        <span key={one.start} className={one.mine ? classes.mine : classes.taken} style={at(one)} />
+        <span key={one.start} className={one.mine ? classes.mine : classes.taken} style={shareOf(day, one)} />
       ))}
-      <span className={classes.period} style={at(period)} />
+      <span className={classes.period} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
-import { Paper, Text, VisuallyHidden } from '@mantine/core';
-import { Fragment, useMemo } from 'react';
-import type { CSSProperties, MouseEvent } from 'react';
+import { Paper, Text } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { DayRow, Resource } from '../../shared/api/views';
+import type { DayRow, Kind, Resource } from '../../shared/api/views';
 import { MoveSheet } from '../../shared/booking/MoveSheet';
-import { freeSpans, inOrder, nextStep, step, takenOf, wholeDay } from '../../shared/booking/plan';
+import { inOrder, nextStep, step, wholeDay } from '../../shared/booking/plan';
 import { minute, minuteOfDay } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
 import { Legend } from './Legend';
+import { shareAt, shareOf } from './share';
 import classes from './Timeline.module.css';
+import { TimelineRow, useTell } from './TimelineRow';
 import { useDrag } from './use-drag';
-import type { Landing } from './use-drag';
 import { useMove } from './use-move';
 
 interface Props {
@@ -23,6 +24,8 @@ interface Props {
   now: number;
   onBook: (resource: Resource, span: Span) => void;
 }
+
+const kinds: Kind[] = ['desk', 'room', 'booth'];
 
 const hour = 60 * minute;
 
@@ -34,24 +37,26 @@ const hour = 60 * minute;
 export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const day = wholeDay(open);
+  const tell = useTell(timeZone);
   const ordered = useMemo(() => inOrder(rows), [rows]);
-  const ahead = open
-    .map((span) => ({ start: Math.max(span.start, nextStep(now, timeZone) - step * minute), end: span.end }))
-    .filter((span) => span.start < span.end);
+  const day = useMemo(() => wholeDay(open), [open]);
+  const soonest = nextStep(now, timeZone) - step * minute;
+  const ahead = useMemo(
+    () =>
+      open
+        .map((span) => ({ start: Math.max(span.start, soonest), end: span.end }))
+        .filter((span) => span.start < span.end),
+    [open, soonest],
+  );
   const { move, stranded, dismiss } = useMove();
+  const book = useCallbackRef(onBook);
   const length = day ? day.end - day.start : 0;
   const { landing, handle } = useDrag(rows, ahead, length, move);
   if (!day) return null;
 
-  const share = (at: number) => `${((Math.min(Math.max(at, day.start), day.end) - day.start) / length) * 100}%`;
-  const place = (span: Span): CSSProperties => ({
-    left: share(span.start),
-    right: `calc(100% - ${share(span.end)})`,
-  });
   const hours: number[] = [];
   for (let at = day.start; at < day.end; at += hour - (minuteOfDay(at, timeZone) % 60) * minute) hours.push(at);
-  const width: CSSProperties = { minWidth: `${(length / hour) * 4.25}rem` };
+  const isUnderWay = now > day.start && now < day.end;
 
   return (
     <>
@@ -62,35 +67,57 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
         </Text>
       )}
       <div className={classes.frame} role="region" aria-label={t('day.timeline')} tabIndex={0}>
-        <div className={classes.grid}>
-          <div className={classes.corner} />
-          <div className={classes.hours} style={width} aria-hidden="true">
-            {hours.map((at) => (
-              <span key={at} style={{ left: share(at) }}>
-                {words.time(at, timeZone)}
-              </span>
-            ))}
+        <div className={classes.sheet} style={{ '--hours': `${(length / hour) * 4.25}rem` } as CSSProperties}>
+          <div className={classes.head} aria-hidden="true">
+            <div className={classes.corner} />
+            <div className={classes.hours}>
+              {hours.map((at) => (
+                <span key={at} style={{ left: shareAt(day, at) }}>
+                  {words.time(at, timeZone)}
+                </span>
+              ))}
+            </div>
           </div>
-          {ordered.map(({ resource, ...row }, index) => (
-            <Fragment key={resource.id}>
-              {resource.kind !== ordered[index - 1]?.resource.kind && (
+          {kinds.map((kind) => {
+            const places = ordered.filter(({ resource }) => resource.kind === kind);
+            if (places.length === 0) return null;
+            return (
+              <div key={kind}>
                 <Text className={classes.kind} size="sm" c="dimmed" fw={600}>
-                  {t(`kind.plural.${resource.kind}`)}
+                  {t(`kind.plural.${kind}`)}
                 </Text>
-              )}
-              <div className={classes.name} title={resource.name}>
-                {resource.name}
+                <div className={classes.places}>
+                  {/* What is the same in all lines is drawn once, under them and over them. */}
+                  <div className={classes.ground} aria-hidden="true">
+                    {open.map((span) => (
+                      <span key={span.start} className={classes.open} style={shareOf(day, span)} />
+                    ))}
+                    {hours.map((at) => (
+                      <span key={at} className={classes.hour} style={{ left: shareAt(day, at) }} />
+                    ))}
+                  </div>
+                  {places.map((row) => (
+                    <TimelineRow
+                      key={row.resource.id}
+                      {...{ row, day, ahead, timeZone, tell, handle }}
+                      onBook={book}
+                      landing={landing?.resourceId === row.resource.id ? landing : undefined}
+                      dragged={
+                        landing && row.occupied.some(({ bookingId }) => bookingId === landing.bookingId)
+                          ? landing.bookingId
+                          : undefined
+                      }
+                    />
+                  ))}
+                  {isUnderWay && (
+                    <div className={classes.over} aria-hidden="true">
+                      <span className={classes.now} style={{ left: shareAt(day, now) }} />
+                    </div>
+                  )}
+                </div>
               </div>
-              <Track
-                {...{ resource, open, ahead, timeZone, place, share, hours, width, onBook }}
-                row={{ resource, ...row }}
-                present={now > day.start && now < day.end ? now : undefined}
-                landing={landing?.resourceId === resource.id ? landing : undefined}
-                dragged={landing?.bookingId}
-                handle={handle}
-              />
-            </Fragment>
-          ))}
+            );
+          })}
         </div>
       </div>
       {landing && (
@@ -107,98 +134,5 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
       )}
       {stranded && <MoveSheet booking={stranded.booking} target={stranded.target} opened onClose={dismiss} />}
     </>
-  );
-}
-
-interface TrackProps extends Omit<Props, 'rows' | 'now'> {
-  row: DayRow;
-  resource: Resource;
-  /** What of the open hours is still to come. */
-  ahead: Span[];
-  hours: number[];
-  place: (span: Span) => CSSProperties;
-  share: (at: number) => string;
-  width: CSSProperties;
-  present: number | undefined;
-  /** What is being dragged over this place. */
-  landing: Landing | undefined;
-  /** The booking that is being dragged, wherever it is. */
-  dragged: string | undefined;
-  handle: ReturnType<typeof useDrag>['handle'];
-}
-
-function Track(props: TrackProps) {
-  const { row, resource, open, ahead, timeZone, hours, place, share, width, present, onBook } = props;
-  const { landing, dragged, handle } = props;
-  const { t } = useTranslation();
-  const words = useWords();
-  const taken = takenOf(row);
-  const free = freeSpans(ahead, taken);
-
-  function press(event: MouseEvent<HTMLButtonElement>, span: Span) {
-    const box = event.currentTarget.getBoundingClientRect();
-    const isByKeyboard = event.detail === 0 || box.width === 0;
-    const along = isByKeyboard ? 0 : ((event.clientX - box.left) / box.width) * (span.end - span.start);
-    const exact = span.start + Math.floor(along / (step * minute)) * step * minute;
-    const start = Math.min(nextStep(exact, timeZone), span.end - step * minute);
-    onBook(resource, { start, end: Math.min(start + hour, span.end) });
-  }
-
-  return (
-    <div className={classes.track} style={width} role="group" aria-label={resource.name} data-place={resource.id}>
-      {open.map((span) => (
-        <span key={span.start} className={classes.open} style={place(span)} />
-      ))}
-      {hours.map((at) => (
-        <span key={at} className={classes.line} style={{ left: share(at) }} />
-      ))}
-      {free.map((span) => (
-        <button
-          key={span.start}
-          type="button"
-          className={classes.free}
-          style={place(span)}
-          onClick={(event) => press(event, span)}
-          aria-label={t('day.bookFree', { place: resource.name, span: words.span(span, timeZone) })}
-        />
-      ))}
-      {taken.map((one) => {
-        const inside = (
-          <>
-            {one.mine && <Icon name="check" size={16} />}
-            <span className={classes.label}>
-              {one.mine ? (one.title ?? t('day.mine')) : one.isOutOfUse ? t('day.outOfUse') : t('day.taken')}
-            </span>
-          </>
-        );
-        const span = words.span(one, timeZone);
-        return one.mine && one.bookingId ? (
-          <Link
-            key={one.start}
-            to={`/bookings/${one.bookingId}`}
-            className={classes.mine}
-            style={place(one)}
-            title={span}
-            aria-label={t('booking.open', { place: resource.name, span })}
-            data-dragged={dragged === one.bookingId || undefined}
-            {...handle(row, one.bookingId)}
-          >
-            {inside}
-          </Link>
-        ) : (
-          <div key={one.start} className={one.mine ? classes.mine : classes.taken} style={place(one)} title={span}>
-            {inside}
-            <VisuallyHidden>{span}</VisuallyHidden>
-          </div>
-        );
-      })}
-      {landing && (
-        <div className={classes.landing} style={place(landing.span)} data-free={landing.isFree}>
-          <Icon name={landing.isFree ? 'check' : 'close'} size={16} />
-          <span>{words.time(landing.span.start, timeZone)}</span>
-        </div>
-      )}
-      {present !== undefined && <span className={classes.now} style={{ left: share(present) }} />}
-    </div>
   );
 }

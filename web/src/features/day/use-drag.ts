@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import type { DayRow } from '../../shared/api/views';
 import { freeSpans, step, takenOf } from '../../shared/booking/plan';
@@ -58,36 +59,41 @@ export function useDrag(rows: DayRow[], ahead: Span[], dayLength: number, onDrop
     return { bookingId: from.bookingId, resourceId: row.resource.id, span, isFree };
   }
 
-  return {
-    landing,
-    /** The handlers of one of one's own bookings. */
-    handle: (row: DayRow, bookingId: string) => ({
+  const begin = useCallbackRef((event: PointerEvent<HTMLElement>, row: DayRow, bookingId: string) => {
+    const track = event.currentTarget.closest<HTMLElement>('[data-place]');
+    const taken = row.occupied.find((one) => one.bookingId === bookingId);
+    if (!track || !taken || event.button !== 0) return;
+    hasMoved.current = false;
+    const perPixel = dayLength / track.getBoundingClientRect().width;
+    begun.current = { bookingId, row, span: spanOf(taken), x: event.clientX, y: event.clientY, perPixel };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  });
+
+  const drag = useCallbackRef((event: PointerEvent<HTMLElement>) => {
+    const from = begun.current;
+    if (!from) return;
+    if (!hasMoved.current && Math.hypot(event.clientX - from.x, event.clientY - from.y) < threshold) return;
+    hasMoved.current = true;
+    setLanding(landingAt(event.clientX, event.clientY, from));
+  });
+
+  const drop = useCallbackRef((event: PointerEvent<HTMLElement>) => {
+    const from = begun.current;
+    begun.current = undefined;
+    if (!from || !hasMoved.current) return;
+    const there = landingAt(event.clientX, event.clientY, from);
+    const isSame = there.resourceId === from.row.resource.id && there.span.start === from.span.start;
+    setLanding(isSame ? undefined : there);
+    if (!isSame) void onDrop(there).finally(() => setLanding(undefined));
+  });
+
+  /** The handlers of one of one's own bookings; always the same function, so that no line is drawn anew for it. */
+  const handle = useCallback(
+    (row: DayRow, bookingId: string) => ({
       draggable: false,
-      onPointerDown(event: PointerEvent<HTMLElement>) {
-        const track = event.currentTarget.closest<HTMLElement>('[data-place]');
-        const taken = row.occupied.find((one) => one.bookingId === bookingId);
-        if (!track || !taken || event.button !== 0) return;
-        hasMoved.current = false;
-        const perPixel = dayLength / track.getBoundingClientRect().width;
-        begun.current = { bookingId, row, span: spanOf(taken), x: event.clientX, y: event.clientY, perPixel };
-        event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove(event: PointerEvent<HTMLElement>) {
-        const from = begun.current;
-        if (!from) return;
-        if (!hasMoved.current && Math.hypot(event.clientX - from.x, event.clientY - from.y) < threshold) return;
-        hasMoved.current = true;
-        setLanding(landingAt(event.clientX, event.clientY, from));
-      },
-      onPointerUp(event: PointerEvent<HTMLElement>) {
-        const from = begun.current;
-        begun.current = undefined;
-        if (!from || !hasMoved.current) return;
-        const there = landingAt(event.clientX, event.clientY, from);
-        const isSame = there.resourceId === from.row.resource.id && there.span.start === from.span.start;
-        setLanding(isSame ? undefined : there);
-        if (!isSame) void onDrop(there).finally(() => setLanding(undefined));
-      },
+      onPointerDown: (event: PointerEvent<HTMLElement>) => begin(event, row, bookingId),
+      onPointerMove: drag,
+      onPointerUp: drop,
       onPointerCancel() {
         begun.current = undefined;
         setLanding(undefined);
@@ -98,5 +104,8 @@ export function useDrag(rows: DayRow[], ahead: Span[], dayLength: number, onDrop
         hasMoved.current = false;
       },
     }),
-  };
+    [begin, drag, drop],
+  );
+
+  return { landing, handle };
 }

@@ -14,7 +14,7 @@ export interface Taken extends Span {
 }
 
 /** The open hours of a day, in order. */
-export function openSpans(day: Day): Span[] {
+export function openSpans(day: Pick<Day, 'open'>): Span[] {
   return day.open.map(spanOf).toSorted((a, b) => a.start - b.start);
 }
 
@@ -24,8 +24,22 @@ export function wholeDay(open: Span[]): Span | undefined {
   return first && last && { start: first.start, end: last.end };
 }
 
-/** What is taken of a place, in order of time. */
+const read = new WeakMap<DayRow, Taken[]>();
+
+/**
+ * What is taken of a place, in order of time. A row that did not change gives the same answer, not an equal one: what is
+ * drawn from it need not be drawn again.
+ */
 export function takenOf(row: DayRow): Taken[] {
+  let taken = read.get(row);
+  if (!taken) {
+    taken = takenIn(row);
+    read.set(row, taken);
+  }
+  return taken;
+}
+
+function takenIn(row: DayRow): Taken[] {
   return row.occupied
     .map(({ start, end, blockedUntil, cause, mine, bookingId, title }) => ({
       ...spanOf({ start, end: blockedUntil ?? end }),

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The equipment that every language has a word for; a site may name other things, which are shown as written. */
@@ -32,15 +33,21 @@ const silentZones = ['rooms', 'booths', 'desks'];
 /** A zone in the language of the screen, or nothing when its name says no more than the kind of place. */
 export function useZoneNames(): (zone: string | null) => string[] {
   const { t } = useTranslation();
-  return (zone) => {
-    if (zone === null || silentZones.includes(zone)) return [];
-    const known = knownZones.find((one) => one === zone);
-    return [known ? t(`zone.${known}`) : zone];
-  };
+  return useCallback(
+    (zone) => {
+      if (zone === null || silentZones.includes(zone)) return [];
+      const known = knownZones.find((one) => one === zone);
+      return [known ? t(`zone.${known}`) : zone];
+    },
+    [t],
+  );
 }
 
 /** Features in the language of the screen. */
 export function useFeatureNames(): (features: string[]) => string[] {
   const { t } = useTranslation();
-  return (features) => features.map((one) => (isKnown(one) ? t(`feature.${one}`) : one.replaceAll('-', ' ')));
+  return useCallback(
+    (features) => features.map((one) => (isKnown(one) ? t(`feature.${one}`) : one.replaceAll('-', ' '))),
+    [t],
+  );
 }

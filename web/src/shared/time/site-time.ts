@@ -28,12 +28,42 @@ export function minutesOf(span: Span): number {
   return Math.round((span.end - span.start) / minute);
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** What the clock and the calendar on the wall of a place show. */
+interface Face {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `HH:mm`. */
+  time: string;
+  /** Minutes on the clock face since midnight. */
+  minutes: number;
+}
 
-function clock(timeZone: string): Intl.DateTimeFormat {
-  let known = clocks.get(timeZone);
-  if (!known) {
-    known = new Intl.DateTimeFormat('en-US', {
+/** More minutes than any screen shows at once; beyond it what is remembered of a zone is forgotten. */
+const mostRemembered = 5_000;
+
+/**
+ * The same answer for the same minute, asked of `read` once only: a day of a hundred places names the same handful of
+ * instants thousands of times, and turning an instant into words of a zone is slow.
+ */
+export function oncePerMinute<T>(read: (at: number) => T): (at: number) => T {
+  const known = new Map<number, T>();
+  return (at) => {
+    const whole = Math.floor(at / minute);
+    const before = known.get(whole);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const face = read(whole * minute);
+    known.set(whole, face);
+    return face;
+  };
+}
+
+const faces = new Map<string, (at: number) => Face>();
+
+function faceOf(at: number, timeZone: string): Face {
+  let read = faces.get(timeZone);
+  if (!read) {
+    const clock = new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -42,35 +72,33 @@ function clock(timeZone: string): Intl.DateTimeFormat {
       hour: '2-digit',
       minute: '2-digit',
     });
-    clocks.set(timeZone, known);
+    read = oncePerMinute((at) => {
+      const of = Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+      const [hours = '', minutes = ''] = [of.hour, of.minute];
+      return {
+        date: `${of.year}-${of.month}-${of.day}`,
+        time: `${hours}:${minutes}`,
+        minutes: Number(hours) * 60 + Number(minutes),
+      };
+    });
+    faces.set(timeZone, read);
   }
-  return known;
-}
-
-function read(at: number, timeZone: string): Record<string, string> {
-  return Object.fromEntries(
-    clock(timeZone)
-      .formatToParts(at)
-      .map((part) => [part.type, part.value]),
-  );
+  return read(at);
 }
 
 /** The date on the wall calendar of the zone. */
 export function localDate(at: number, timeZone: string): string {
-  const { year, month, day } = read(at, timeZone);
-  return `${year}-${month}-${day}`;
+  return faceOf(at, timeZone).date;
 }
 
 /** `HH:mm` on the wall clock of the zone: for addresses and comparisons, not for people. */
 export function localTime(at: number, timeZone: string): string {
-  const { hour, minute } = read(at, timeZone);
-  return `${hour}:${minute}`;
+  return faceOf(at, timeZone).time;
 }
 
 /** Minutes on the clock face since midnight. */
 export function minuteOfDay(at: number, timeZone: string): number {
-  const { hour, minute } = read(at, timeZone);
-  return Number(hour) * 60 + Number(minute);
+  return faceOf(at, timeZone).minutes;
 }
 
 /** The date a number of days later. */

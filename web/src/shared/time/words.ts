@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { localDate, plusDays } from './site-time';
+import { localDate, oncePerMinute, plusDays } from './site-time';
 import type { Span } from './site-time';
 
 /** How dates and times are written in the language of the screen. */
@@ -44,74 +44,95 @@ export interface Words {
 /** Regions whose habits go with our languages: 24 hours, the day before the month. */
 const regions: Record<string, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI', ru: 'ru-RU' };
 
-/** The words of the present language. */
+/** The words of each language, made once: a format of the browser is dear to make and cheap to use. */
+const known = new Map<string, Words>();
+
+/** The words of the present language; the same object until another is spoken. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation();
-  return useMemo(() => {
-    const region = regions[i18n.language] ?? 'en-GB';
-    const zones = new Map<string, Intl.DateTimeFormat>();
-    const plain = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' });
-      return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`));
-    };
-    const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
-    const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-    const range = new Intl.DateTimeFormat(region, full);
-    const fullDate = plain(full);
-    const monthOfYear = plain({ month: 'long', year: 'numeric' });
-    const longWeekday = plain({ weekday: 'long' });
-    const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
-    const time = (at: number, timeZone: string) => {
-      let format = zones.get(timeZone);
-      if (!format) {
-        format = new Intl.DateTimeFormat(region, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-        zones.set(timeZone, format);
-      }
-      return format.format(at);
-    };
-    return {
-      time,
-      clock: (text) => text.replace(':', time(0, 'UTC').charAt(2)),
-      span: ({ start, end }, timeZone) => {
-        const last = localDate(end - 1, timeZone);
-        const until = time(end, timeZone);
-        return `${time(start, timeZone)}–${last === localDate(start, timeZone) ? until : `${short(last)} ${until}`}`;
-      },
-      day: (date, today) => {
-        if (date === today) return t('time.today', { date: long(date) });
-        if (date === plusDays(today, 1)) return t('time.tomorrow', { date: long(date) });
-        return capital(long(date), region);
-      },
-      date: (date) => capital(long(date), region),
-      dateWithin: long,
-      dayWithin: (date, today) => {
-        if (date === today) return uncapital(t('time.today', { date: long(date) }), region);
-        if (date === plusDays(today, 1)) return uncapital(t('time.tomorrow', { date: long(date) }), region);
-        return long(date);
-      },
-      fullDate: (date) => yearAlone(fullDate(date)),
-      dates: (first, last) =>
-        yearAlone(range.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`))),
-      longWeekday: (date) => capital(longWeekday(date), region),
-      weekday: plain({ weekday: 'short' }),
-      dayOfMonth: plain({ day: 'numeric' }),
-      month: (month) => plain({ month: 'long' })(`${month}-01`),
-      monthOfYear: (month) => yearAlone(monthOfYear(`${month}-01`)),
-      money: (cents) =>
-        new Intl.NumberFormat(region, {
-          style: 'currency',
-          currency: 'EUR',
-          minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-        }).format(cents / 100),
-      length: (minutes) => {
-        const hours = Math.floor(minutes / 60);
-        const rest = minutes % 60;
-        if (hours === 0) return t('time.minutes', { minutes });
-        return rest === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes: rest });
-      },
-      zone: (timeZone) => (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' '),
-    };
-  }, [t, i18n.language]);
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  let words = known.get(language);
+  if (!words) {
+    words = wordsOf(regions[language] ?? 'en-GB', i18n.getFixedT(language));
+    known.set(language, words);
+  }
+  return words;
+}
+
+/** What `make` makes, when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function wordsOf(region: string, t: TFunction): Words {
+  const plain = (options: Intl.DateTimeFormatOptions) => {
+    const format = lazily(() => new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' }));
+    return (date: string) => format().format(Date.parse(`${date}T00:00:00Z`));
+  };
+  const long = plain({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longWeekday = plain({ weekday: 'long' });
+  const short = plain({ weekday: 'short', day: 'numeric', month: 'short' });
+  const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const range = lazily(() => new Intl.DateTimeFormat(region, full));
+  const fullDate = plain(full);
+  const month = plain({ month: 'long' });
+  const monthOfYear = plain({ month: 'long', year: 'numeric' });
+  const euros = (minimumFractionDigits: number) =>
+    lazily(() => new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR', minimumFractionDigits }));
+  const [wholeEuros, cents] = [euros(0), euros(2)];
+  const zones = new Map<string, (at: number) => string>();
+  const time = (at: number, timeZone: string) => {
+    let written = zones.get(timeZone);
+    if (!written) {
+      const format = new Intl.DateTimeFormat(region, {
+        timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      });
+      written = oncePerMinute((at) => format.format(at));
+      zones.set(timeZone, written);
+    }
+    return written(at);
+  };
+  return {
+    time,
+    clock: (text) => text.replace(':', time(0, 'UTC').charAt(2)),
+    span: ({ start, end }, timeZone) => {
+      const last = localDate(end - 1, timeZone);
+      const until = time(end, timeZone);
+      return `${time(start, timeZone)}–${last === localDate(start, timeZone) ? until : `${short(last)} ${until}`}`;
+    },
+    day: (date, today) => {
+      if (date === today) return t('time.today', { date: long(date) });
+      if (date === plusDays(today, 1)) return t('time.tomorrow', { date: long(date) });
+      return capital(long(date), region);
+    },
+    date: (date) => capital(long(date), region),
+    dateWithin: long,
+    dayWithin: (date, today) => {
+      if (date === today) return uncapital(t('time.today', { date: long(date) }), region);
+      if (date === plusDays(today, 1)) return uncapital(t('time.tomorrow', { date: long(date) }), region);
+      return long(date);
+    },
+    fullDate: (date) => yearAlone(fullDate(date)),
+    dates: (first, last) =>
+      yearAlone(range().formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`))),
+    longWeekday: (date) => capital(longWeekday(date), region),
+    weekday: plain({ weekday: 'short' }),
+    dayOfMonth: plain({ day: 'numeric' }),
+    month: (text) => month(`${text}-01`),
+    monthOfYear: (text) => yearAlone(monthOfYear(`${text}-01`)),
+    money: (amount) => (amount % 100 === 0 ? wholeEuros() : cents()).format(amount / 100),
+    length: (minutes) => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return t('time.minutes', { minutes });
+      return rest === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes: rest });
+    },
+    zone: (timeZone) => (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' '),
+  };
 }
 
 /** Russian says "year" behind it, shortened with a full stop: at the end of a sentence there would be two of them. */
