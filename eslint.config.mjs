@@ -117,7 +117,7 @@ export default defineConfig(
     name: 'scripts of the web',
     files: ['web/public/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly', window: 'readonly' },
+      globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly', navigator: 'readonly' },
     },
   },
 

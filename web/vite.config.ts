@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { componentStyles } from './scripts/component-styles.ts';
+import { early } from './scripts/early.ts';
 
 const server = process.env.OASIS_SERVER ?? 'http://localhost:3000';
 
@@ -63,7 +65,7 @@ function serviceWorker(): Plugin {
         const { size } = statSync(join(dir, 'assets', name));
         return name.endsWith('.css') || (name.endsWith('.js') && (size < heavy || page.includes(name)));
       });
-      const shell = ['/index.html', '/appearance.js', '/icon-192.png', ...files.map((name) => `/assets/${name}`)];
+      const shell = ['/index.html', '/early.js', '/icon-192.png', ...files.map((name) => `/assets/${name}`)];
       const path = join(dir, address);
       const code = readFileSync(path, 'utf8');
       const mark = createHash('sha256').update(shell.toSorted().join()).update(code).digest('hex').slice(0, 12);
@@ -76,7 +78,7 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), serviceWorker(), compressed()],
+  plugins: [react(), componentStyles(), early(), serviceWorker(), compressed()],
   build: {
     target: 'es2022',
     // The server's Content-Security-Policy allows files of our own origin and nothing inlined.

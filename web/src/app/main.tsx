@@ -1,8 +1,5 @@
 import '@fontsource-variable/onest/index.css';
 import { MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.layer.css';
-import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.layer.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,7 +10,10 @@ import { watchInstallation } from '../shared/device/installation';
 import { keepOnDevice } from '../shared/device/updates';
 import { startLanguage } from '../shared/i18n';
 import { App } from './App';
+import './component-styles';
 import './base.css';
+import { fetchAhead } from './screens';
+import { Notices } from './Notices';
 import { cssVariables, theme } from './theme';
 
 const root = document.getElementById('root');
@@ -22,6 +22,8 @@ if (!root) throw new Error('index.html has no root');
 watchInstallation();
 keepOnDevice();
 void session.start();
+// The screen comes while it is asked who is there, and not after that.
+if (mayBeSignedIn()) fetchAhead(window.location.pathname);
 await startLanguage(mayBeSignedIn());
 createRoot(root).render(
   <StrictMode>
@@ -32,7 +34,7 @@ createRoot(root).render(
           <App />
         </BrowserRouter>
       </QueryClientProvider>
-      <Notifications position="top-center" autoClose={5000} />
+      <Notices />
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,5 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { matchPath } from 'react-router';
+import { SignInPage } from '../features/access/SignInPage';
 import { administers, coaches, readsFigures, runsSites } from '../shared/api/duties';
 import type { Person } from '../shared/api/views';
 
@@ -18,6 +20,8 @@ export interface Screen {
   path: string;
   for: Audience;
   Component: ComponentType;
+  /** Has the file of the component fetched, so that it is there when the screen is shown. */
+  fetch: () => Promise<unknown>;
 }
 
 /** `screen('day', 'visitors', () => import('...'), 'DayPage')`; the last is the name that the file exports. */
@@ -31,6 +35,7 @@ function screen<Name extends string>(
     path,
     for: audience,
     Component: lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] })),
+    fetch: load,
   };
 }
 
@@ -49,7 +54,8 @@ export const screens: readonly Screen[] = [
   screen('reset-password', 'anybody', () => import('../features/access/ResetPasswordPage'), 'ResetPasswordPage'),
   screen('privacy', 'anybody', () => import('../features/access/PrivacyPage'), 'PrivacyPage'),
   screen('c/:code', 'anybody', () => import('../features/check-in/CheckInPage'), 'CheckInPage'),
-  screen('sign-in', 'strangers', () => import('../features/access/SignInPage'), 'SignInPage'),
+  // What nearly everybody sees first comes with the application itself: another file would be another journey.
+  { path: 'sign-in', for: 'strangers', Component: SignInPage, fetch: () => Promise.resolve() },
   screen('register', 'strangers', () => import('../features/access/RegisterPage'), 'RegisterPage'),
   screen('forgot-password', 'strangers', () => import('../features/access/ForgotPasswordPage'), 'ForgotPasswordPage'),
   screen('', 'visitors', () => import('../features/home/HomePage'), 'HomePage'),
@@ -122,3 +128,10 @@ export const screens: readonly Screen[] = [
 export const bareScreens: readonly Screen[] = [
   screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
 ];
+
+/** Begins to fetch the screen of an address before it is known whether the person may come to it. */
+export function fetchAhead(pathname: string): void {
+  const asked = [...bareScreens, ...screens].find(({ path }) => matchPath(`/${path}`, pathname));
+  // A file that does not come is asked for again when the screen is shown, and told then.
+  asked?.fetch().catch(() => undefined);
+}
