@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, CDPSession } from 'playwright-core';
+import { demoPassword } from '../../src/demo/demo-people';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
 import { guests, lappeenranta } from './itinerary';
@@ -93,7 +95,7 @@ const between = (before: Spent, after: Spent): Spent => ({
   layout: after.layout - before.layout,
 });
 
-it('the first page is there soon on a phone in the country, with little script', async () => {
+it('the first page asks for little, all of it at once, and for no other page', async () => {
   const visitor = await Visitor.comes(browser, oasis.url, {
     size: 'phone',
     now: oasis.clock.now(),
@@ -103,10 +105,15 @@ it('the first page is there soon on a phone in the country, with little script',
   await line.send('Network.enable');
   await line.send('Network.emulateNetworkConditions', fast3g);
   await line.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const bytes = new Map<string, number>();
-  const types = new Map<string, string>();
-  line.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
-  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
+  const asked = new Map<string, Asked>();
+  line.on('Network.requestWillBeSent', ({ requestId, request, initiator, type = 'Other' }) => {
+    const by = initiator.stack?.callFrames[0]?.url ?? initiator.url ?? '';
+    asked.set(requestId, { path: new URL(request.url).pathname, by, type, bytes: 0 });
+  });
+  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = asked.get(requestId);
+    if (one) one.bytes = encodedDataLength;
+  });
   const email = visitor.page.locator('input[type=email]');
 
   const from = performance.now();
@@ -116,74 +123,147 @@ it('the first page is there soon on a phone in the country, with little script',
   await email.fill('somebody@oasis.example');
   const interactive = performance.now() - from;
   const { task, script } = await spent();
-  const sum = (which: (type: string | undefined) => boolean) =>
-    [...bytes].filter(([id]) => which(types.get(id))).reduce((all, [, count]) => all + count, 0);
-  const ofScript = sum((type) => type === 'Script');
-  const kB = (count: number) => `${(count / 1000).toFixed(0)} kB`;
-  say(`First load at 4x CPU slowdown on fast 3G: seen after ${ms(seen)}, filled in after ${ms(interactive)}.`);
-  say(
-    `It loads ${kB(ofScript)} of script, ${kB(sum(() => true))} in all; ${ms(task)} of work, ${ms(script)} in script.`,
-  );
+  await visitor.leaves();
+
+  const all = [...asked.values()];
+  const kB = (those: Asked[]) => `${(those.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(0)} kB`;
+  const scripts = all.filter(({ type }) => type === 'Script');
+  say(`First load at 4x CPU slowdown on fast 3G: seen after ${ms(seen)}, filled in after ${ms(interactive)} (3 s).`);
+  say(`It loads ${kB(scripts)} of script (200 kB), ${kB(all)} in all; ${ms(task)} of work, ${ms(script)} in script.`);
+  const ofScript = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(ofScript).toBeGreaterThan(20_000);
   expect(ofScript).toBeLessThan(mostScript);
-  // By the clock it is 3 s on a machine with nothing else to do; here only what cannot be the machine's fault.
-  expect(interactive).toBeLessThan(30_000);
-  await visitor.leaves();
+  // Each link of a chain is one more journey to the house: what the form needs is named by the page, and not by a file
+  // that has to come and run before.
+  const late = all.filter(({ by, type }) => by.includes('/assets/') && type !== 'Font' && type !== 'Manifest');
+  expect(late).toEqual([]);
+  // The form itself is part of the application; every other page comes when somebody goes there.
+  expect(scripts.filter(({ path }) => /[A-Z]\w+Page-/.test(path))).toEqual([]);
 }, 90_000);
 
-it.each(['timeline', 'list'])(
-  'a day of 100 places and 400 bookings is drawn as a %s with little script, and scrolls',
-  async (view) => {
+/** One request: for what, by which file, and how many bytes came over the line. */
+interface Asked {
+  path: string;
+  by: string;
+  type: string;
+  bytes: number;
+}
+
+/** What each place of the day is drawn in, by the name of the view. */
+const drawn = { Timeline: '[role=region] [role=group]', List: 'li[data-resource]' } as const;
+type View = keyof typeof drawn;
+
+/** Runs in the page: the last look of a component at an element, a new one whenever it is drawn anew. */
+const looks = `const look = (element) => element[Object.keys(element).find((key) => key.startsWith('__reactProps$'))];`;
+
+/** Remembers how places were drawn, and answers how many have been drawn anew since. */
+async function remembering(visitor: Visitor, view: View): Promise<() => Promise<number>> {
+  const places = `[...document.querySelectorAll('${drawn[view]}')]`;
+  await visitor.page.evaluate(`{ ${looks} globalThis.looks = new Map(${places}.map((one) => [one, look(one)])) }`);
+  return () =>
+    visitor.page.evaluate<number>(
+      `{ ${looks} ${places}.filter((one) => look(one) === undefined || look(one) !== globalThis.looks.get(one)).length }`,
+    );
+}
+
+/** Somebody takes a desk for half an hour between the bookings of others. */
+async function somebodyBooks(at: number): Promise<void> {
+  const { body: signedIn } = await oasis.http
+    .post('/api/v1/auth/sign-in')
+    .send({ email: 'entrepreneur2@oasis.example', password: demoPassword });
+  const { accessToken } = signedIn as { accessToken: string };
+  const date = oasis.clock.now().toISOString().slice(0, 10);
+  const [desk] = await oasis.database.read<{ id: string }>(
+    `select id from resource where site_id = ${lappeenranta} and kind = 'desk' and status = 'active' order by name offset ${at} limit 1`,
+  );
+  const start = Date.parse(`${date}T09:00:00Z`) + at * 150 * 60_000;
+  await oasis.http
+    .post('/api/v1/bookings')
+    .set('authorization', `Bearer ${accessToken}`)
+    .set('idempotency-key', randomUUID())
+    .send({
+      resourceId: desk?.id,
+      start: new Date(start).toISOString(),
+      end: new Date(start + 30 * 60_000).toISOString(),
+      title: 'In between',
+    })
+    .expect(201);
+}
+
+it.each<[View, number]>([
+  ['Timeline', 0],
+  ['List', 1],
+])(
+  'a day of 100 places and 400 bookings is drawn as a %s, and of it only what changes',
+  async (view, at) => {
     const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
     await visitor.isSignedIn(guests.founder, 'en');
     const { page } = visitor;
+    const twoFrames = () =>
+      page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     // The other view first, so that code and answers are there: what is left is to draw.
-    const drawn = { timeline: '[role=region] [role=group]', list: 'li[data-resource]' }[view] ?? '';
-    const other = view === 'timeline' ? 'list' : 'timeline';
-    const name = { timeline: 'Timeline', list: 'List' };
-    await visitor.opens(`/day?view=${view}`);
-    await page.locator(drawn).nth(99).waitFor({ timeout: 30_000 });
-    await visitor.chooses(name[other]);
-    await page.locator(drawn).first().waitFor({ state: 'detached' });
-    await page.waitForTimeout(300);
+    const other = view === 'Timeline' ? 'List' : 'Timeline';
+    await visitor.opens(`/day?view=${view.toLowerCase()}`);
+    await page.locator(drawn[view]).nth(99).waitFor({ timeout: 30_000 });
+    await visitor.chooses(other);
+    await page.locator(drawn[view]).first().waitFor({ state: 'detached' });
+    await twoFrames();
     const { spent } = await counting(visitor);
     const runs: Spent[] = [];
     for (let run = 0; run < 5; run += 1) {
       const before = await spent();
-      await visitor.chooses(name[view as keyof typeof name]);
-      await page.locator(drawn).nth(99).waitFor();
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await visitor.chooses(view);
+      await page.locator(drawn[view]).nth(99).waitFor();
+      await twoFrames();
       runs.push(between(before, await spent()));
-      await visitor.chooses(name[other]);
-      await page.locator(drawn).first().waitFor({ state: 'detached' });
+      if (run === 4) break;
+      await visitor.chooses(other);
+      await page.locator(drawn[view]).first().waitFor({ state: 'detached' });
     }
-    await visitor.chooses(name[view as keyof typeof name]);
-    await page.locator(drawn).nth(99).waitFor();
     const middle = (of: keyof Spent) => runs.map((run) => run[of]).toSorted((a, b) => a - b)[2] ?? 0;
+    const elements = await page.locator('main *').count();
     say(
-      `A day of 100 places as a ${view}: ${ms(middle('script'))} of script, ${ms(middle('layout'))} of layout and style (middle of 5).`,
+      `A day of 100 places as a ${view}: ${ms(middle('script'))} of script (100 ms), ` +
+        `${ms(middle('layout'))} of layout and style (middle of 5); ${elements} elements.`,
     );
 
     // Long tasks are told by the clock; on a machine with other work some are not the page's own.
     await page.evaluate(`globalThis.long = []; new PerformanceObserver((list) =>
     globalThis.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })`);
-    const before = await spent();
     await page.mouse.move(640, 500);
     const steps = 30;
+    const works: number[] = [];
     for (let step = 0; step < steps; step += 1) {
-      await page.mouse.wheel(step % 3 === 0 && view === 'timeline' ? 60 : 0, step < steps / 2 ? 240 : -240);
+      const { task } = await spent();
+      await page.mouse.wheel(step % 3 === 0 && view === 'Timeline' ? 60 : 0, step < steps / 2 ? 240 : -240);
       await page.evaluate('new Promise(requestAnimationFrame)');
+      works.push((await spent()).task - task);
     }
-    const scrolling = between(before, await spent());
     const long = await page.evaluate<number[]>('globalThis.long');
     say(
-      `Scrolling it ${steps} times: ${ms(scrolling.task / steps)} of work a step; long tasks: ${long.map(ms).join(', ') || 'none'}.`,
+      `Scrolling it ${steps} times: at most ${ms(Math.max(...works))} of work in a step (50 ms); ` +
+        `long tasks by the clock: ${long.map(ms).join(', ') || 'none'}.`,
     );
-    expect(middle('script')).toBeLessThan(250);
-    expect(scrolling.task / steps).toBeLessThan(50);
-    expect(long.length).toBeLessThan(10);
+
+    // How much work that is hangs on the machine; how much there is to do does not.
+    expect(elements).toBeLessThan(3_500);
+    const anotherTime = await remembering(visitor, view);
+    await visitor.button('Morning').click();
+    await visitor.page.waitForURL(/from=/);
+    await twoFrames();
+    expect(await anotherTime()).toBe(0);
+    const another = await remembering(visitor, view);
+    await somebodyBooks(at);
+    await expectSoon(another, (count) => count > 0);
+    await twoFrames();
+    expect(await another()).toBe(1);
     expect(visitor.complaints).toEqual([]);
     await visitor.leaves();
   },
   120_000,
 );
+
+/** Asks again until the answer is as it should be; the test's own patience is the end of it. */
+async function expectSoon<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<void> {
+  while (!isRight(await ask())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
