@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Figures, quantile } from '../figures.mjs';
 import { switchOff, switchOn } from '../off.mjs';
 import { gather, judge, lateness } from '../reminders-oracle.mjs';
+import { confirmed } from './confirmations.mjs';
 
 const sizes = {
   // Times are not judged there, so nothing is measured in calm.
@@ -105,27 +106,6 @@ async function calm(estate, random, figures, name, { calm: count, calmSeconds })
   const { late } = judge(new Figures(), { bookings, seen, faults: [] });
   lateness(figures, name, late, 5);
   return late;
-}
-
-/** People book, and look into their mailbox: how long after the answer is the confirmation there? */
-async function confirmed(estate, clients, random, figures, count) {
-  const { inn } = estate;
-  const booked = [];
-  for (let n = 0; n < count; n++) {
-    const { status, answer, answeredAt } = await clients.book(inn.members[n % inn.members.length], inn.nextSlot());
-    if (status === 201) booked.push({ id: answer.id, answeredAt });
-    await pause(random.between(0, 200));
-  }
-  await settled(estate, [], 30);
-  const confirmations = await estate.ask(
-    `select id, subject_id as booking from message where kind = 'booking_confirmed' and channel = 'mail' and subject_id = any ($1)`,
-    [booked.map(({ id }) => id)],
-  );
-  const letterOf = new Map(confirmations.map(({ id, booking }) => [booking, estate.sink.byId.get(id)?.[0]]));
-  const seconds = booked.map(({ id, answeredAt }) => (letterOf.get(id)?.at - answeredAt) / 1000);
-  figures.exactly('bookings that were confirmed by mail', seconds.filter(Number.isFinite).length, count);
-  figures.atMost('confirmation in the mailbox after the answer: median, s', quantile(seconds, 0.5), 2, 's');
-  figures.note('confirmation in the mailbox after the answer: p99, s', quantile(seconds, 0.99));
 }
 
 /**
