@@ -152,7 +152,12 @@ export class MessageSender implements BeforeApplicationShutdown {
   /** Lets what is being handed over end: a letter of which nothing is known is sent again. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    await this.lanes.idle(20_000);
+    await this.idle(20_000);
+  }
+
+  /** Waits until nothing is being handed over, so many milliseconds at most. */
+  async idle(patience: number): Promise<void> {
+    await this.lanes.idle(patience);
   }
 
   private async tried(claim: Claim): Promise<void> {

@@ -31,7 +31,7 @@ describe('how people want to be told', () => {
     office.clock.set(instant);
     await office.ticks.plan(office.clock.now());
     office.clock.advance(0.05);
-    await office.ticks.sweep(office.clock.now());
+    await office.sweep();
   }
 
   async function booked(from: string, to: string): Promise<string> {

@@ -117,7 +117,7 @@ describe('the messages of coaching', () => {
       const id = await assignment();
       await listener.office.ticks.planAgain(listener.now);
       await change('coaching_assignment', id, `status = 'declined', reason = 'No time', answered_at = $2`);
-      await listener.office.ticks.sweep(new Date(listener.now.getTime() + 5_000));
+      await listener.office.sweep(new Date(listener.now.getTime() + 5_000));
       expect((await listener.told('coach_asked', coach)).map(({ status, reason }) => [status, reason])).toEqual([
         ['void', 'the assignment is declined'],
         ['void', 'the assignment is declined'],
@@ -342,7 +342,7 @@ describe('the messages of coaching', () => {
       listener.office.clock.set('2027-03-04T07:00:00Z');
       await listener.office.ticks.planAgain(listener.now);
       await change('coaching_session', id, `status = 'cancelled', ended_at = $2`);
-      await listener.office.ticks.sweep(new Date(listener.now.getTime() + 5_000));
+      await listener.office.sweep(new Date(listener.now.getTime() + 5_000));
       expect((await listener.told('session_soon', founder)).map(({ status }) => status)).toEqual(['void', 'void']);
       expect(listener.subjects(founder)).toEqual([]);
     });
@@ -376,7 +376,7 @@ describe('the messages of coaching', () => {
         founder.personId,
         listener.now,
       ]);
-      await listener.office.ticks.sweep(new Date(listener.now.getTime() + 5_000));
+      await listener.office.sweep(new Date(listener.now.getTime() + 5_000));
       expect((await listener.told('feedback_asked', founder)).map(({ status }) => status)).toEqual(['void', 'void']);
     });
   });

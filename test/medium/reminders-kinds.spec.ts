@@ -50,7 +50,7 @@ describe('the kinds of messages', () => {
   async function tick(): Promise<void> {
     await office.ticks.planAgain(office.clock.now());
     office.clock.advance(0.05);
-    await office.ticks.sweep(office.clock.now());
+    await office.sweep();
     office.clock.advance(-0.05);
   }
 

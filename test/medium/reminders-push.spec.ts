@@ -90,7 +90,7 @@ describe('notifications', () => {
     listener.office.clock.set('2027-03-02T07:30:00Z');
     await listener.office.ticks.planAgain(listener.now);
     await listener.sql(`update booking set status = 'cancelled' where id = $1`, [booking]);
-    await listener.office.ticks.sweep(new Date(listener.now.getTime() + 5_000));
+    await listener.office.sweep(new Date(listener.now.getTime() + 5_000));
     expect(await pushed()).toEqual([['void', 'the booking is cancelled']]);
     expect(service.of(browser)).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('notifications', () => {
     expect((await pushed())[0]?.[0]).toBe('sending');
     await listener.sql(`update message set claimed_until = '2020-01-01' where status = 'sending'`);
     listener.office.clock.advance(2);
-    await listener.office.ticks.sweep(listener.now);
+    await listener.office.sweep();
     expect((await pushed())[0]?.[0]).toBe('sent');
     const topics = service.of(browser).map(({ headers }) => headers['topic']);
     expect(topics).toHaveLength(2);

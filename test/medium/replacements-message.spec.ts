@@ -51,7 +51,7 @@ describe('places that are held instead of those that the house took away', () =>
     office.clock.advance(1.1);
     await office.ticks.planAgain(office.clock.now());
     office.clock.advance(0.05);
-    await office.ticks.sweep(office.clock.now());
+    await office.sweep();
   }
 
   const mails = () => sink.to(`${person.personId}@people.example`).map(({ mail }) => mail);

@@ -47,7 +47,7 @@ describe('an offer of the waiting list', () => {
     await office.ticks.planAgain(office.clock.now());
     await office.ticks.planAgain(office.clock.now());
     office.clock.advance(0.05);
-    await office.ticks.sweep(office.clock.now());
+    await office.sweep();
     expect(await told()).toEqual([
       { channel: 'app', status: 'sent' },
       { channel: 'mail', status: 'sent' },
@@ -60,7 +60,7 @@ describe('an offer of the waiting list', () => {
     expect(await told()).toHaveLength(2);
     await office.database.read(`update waiting_list_entry set status = 'declined' where id = $1`, [entry]);
     office.clock.advance(0.05);
-    await office.ticks.sweep(office.clock.now());
+    await office.sweep();
     expect(await told()).toMatchObject([{ status: 'void' }, { status: 'void' }]);
     expect(mails()).toEqual([]);
   });

@@ -64,6 +64,8 @@ export interface PostOffice {
   row(subjectId: string): Promise<LedgerRow>;
   /** Waits until the one mail about a subject has come to a status; ten seconds at most. */
   until(subjectId: string, status: MessageStatus): Promise<LedgerRow>;
+  /** Sends what is overdue and waits for all of it, however busy the machine is. @returns how many were attempted */
+  sweep(now?: Date): Promise<number>;
   /** Lets every claim run out, as it does some seconds after its sender was killed. */
   expireClaims(): Promise<void>;
   stop(): Promise<void>;
@@ -142,6 +144,11 @@ export async function openPostOffice(
         await pause(50);
       }
       throw new Error(`the message about ${subjectId} is not ${status}: ${JSON.stringify(await row(subjectId))}`);
+    },
+    sweep: async (now = clock.now()) => {
+      const attempted = await ticks.sweep(now);
+      await sender.idle(20_000);
+      return attempted;
     },
     expireClaims: async () => {
       await database.read('update message set claimed_until = clock_timestamp() where claimed_until is not null');

@@ -51,7 +51,7 @@ export class Listener {
     if (instant !== undefined) this.office.clock.set(instant);
     await this.office.ticks.planAgain(this.office.clock.now());
     this.office.clock.advance(0.05);
-    await this.office.ticks.sweep(this.office.clock.now());
+    await this.office.sweep();
     this.office.clock.advance(-0.05);
   }
 
