@@ -83,7 +83,7 @@ export const dailySheet: Kind<Sheet> = {
     const lines = (label: string, events: readonly Event[]): [string, string][] => {
       const shown = events.slice(0, most).map(({ what, who, startsAt, endsAt }): [string, string] => {
         const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
-        return [hours, [what, who].filter(Boolean).join(': ')];
+        return [hours, [what, who].filter(Boolean).join(' · ')];
       });
       return events.length === 0 ? [] : [[label, String(events.length)], ...shown];
     };

@@ -42,14 +42,15 @@ export const allowanceLow: Kind<Low> = {
     const { letters, labels, allowances } = wordsIn(reader.locale);
     // Minutes are told as hours, as they are in plans.
     const amount = (value: number): string =>
-      new Intl.NumberFormat(reader.locale, { maximumFractionDigits: 1 }).format(
+      new Intl.NumberFormat(reader.locale, { maximumFractionDigits: 2 }).format(
         kind === 'desk_days' ? value : value / 60,
       );
     return {
       ...letters.allowance_low({ site, kind: allowances[kind] }),
       details: [
         [labels.site, site],
-        [labels.used, `${amount(used)} / ${amount(granted)}`],
+        [allowances[kind], amount(granted)],
+        [labels.used, amount(used)],
         [labels.left, amount(granted - used)],
       ],
       link: links.membership(),

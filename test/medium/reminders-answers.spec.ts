@@ -195,7 +195,7 @@ describe('the messages of answers, wallets and sites', () => {
       await listener.sql('update allowance_account set held = 200 where id = $1', [id]);
       await listener.at('2027-03-20T04:00:00Z');
       expect(listener.subjects(member)).toEqual([expect.stringMatching(/^Running low: Room hours at /)]);
-      expect(listener.lastText(member)).toContain('Used: 8 / 10');
+      expect(listener.lastText(member)).toContain('Room hours: 10\nUsed: 8\nLeft: 2');
       await account({ month: '2027-04-01', used: 500 });
       await listener.at('2027-03-31T20:59:00Z');
       expect(listener.subjects(member)).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('the messages of answers, wallets and sites', () => {
       const id = await account({ used: 600 });
       await listener.office.ticks.planAgain(listener.now);
       await listener.sql('update allowance_account set used = 60 where id = $1', [id]);
-      await listener.office.ticks.sweep(new Date(listener.now.getTime() + 5_000));
+      await listener.office.sweep(new Date(listener.now.getTime() + 5_000));
       expect(listener.subjects(member)).toEqual([]);
       expect((await listener.told('allowance_low', member)).map(({ reason }) => reason)).toEqual([
         'there is enough again',
@@ -239,8 +239,8 @@ describe('the messages of answers, wallets and sites', () => {
       const text = listener.lastText(manager);
       expect(text).toContain('Open: 08:00–20:00');
       expect(text).toContain('Expected: 1');
-      expect(text).toContain('09:00–17:00: Desk 4: Mia Member');
-      expect(text).toContain('12:00–13:00: Room Saimaa: Mia Member');
+      expect(text).toContain('09:00–17:00: Desk 4 · Mia Member');
+      expect(text).toContain('12:00–13:00: Room Saimaa · Mia Member');
       expect(text).toMatch(/Closures ahead: Monday,? 8 March 2027 – Tuesday,? 9 March 2027: Painting/);
       expect(text).not.toContain('4 March');
       expect(await listener.told('daily_sheet', member)).toEqual([]);
@@ -359,9 +359,9 @@ describe('the messages of answers, wallets and sites', () => {
   });
 
   it.each([
-    ['fi', 'Vähissä: Huonetunnit', 'Käytetty: 9 / 10'],
-    ['sv', 'Håller på att ta slut: Rumstimmar', 'Använt: 9 / 10'],
-    ['ru', 'Заканчивается: Часы комнат', 'Использовано: 9 / 10'],
+    ['fi', 'Vähissä: Huonetunnit', 'Huonetunnit: 10\nKäytetty: 9\n'],
+    ['sv', 'Håller på att ta slut: Rumstimmar', 'Rumstimmar: 10\nAnvänt: 9\n'],
+    ['ru', 'Заканчивается: Часы комнат', 'Часы комнат: 10\nИспользовано: 9\n'],
   ])('speak the language of their reader (%s)', async (locale, subject, line) => {
     await listener.sql('update person set locale = $2 where id = $1', [member.personId, locale]);
     await listener.row('allowance_account', {

@@ -25,7 +25,7 @@ export const additions: AdditionLetters = {
     footer: footer(host),
   }),
   guest_series_invited: ({ host, place, day }) => ({
-    subject: `Приглашение: несколько встреч, ${host}, первая ${day}`,
+    subject: `Приглашение: несколько встреч, ${host}, первая — ${day}`,
     heading: 'Вас приглашают на несколько встреч',
     body: [`Вас ждёт ${host}, даты указаны ниже. Место первой встречи: ${place}.`],
     action: 'О Business Oasis',
@@ -35,7 +35,7 @@ export const additions: AdditionLetters = {
     footer: footer(host),
   }),
   guest_series_cancelled: ({ host, place, day }) => ({
-    subject: `Отмена: несколько встреч, ${host}, первая ${day}`,
+    subject: `Отмена: несколько встреч, ${host}, первая — ${day}`,
     heading: 'Встречи отменены',
     body: [`Встречи (организатор: ${host}, место: ${place}) в указанные ниже дни не состоятся.`],
     action: 'О Business Oasis',

@@ -9,7 +9,7 @@ export const bookings: BookingLetters = {
     after: ['Планы изменились? Отмените бронирование заранее, чтобы место досталось кому-то ещё.'],
   }),
   series_confirmed: ({ place, day, several }) => ({
-    subject: several ? `Забронировано: ${place}, несколько дат, первая ${day}` : `Забронировано: ${place}, ${day}`,
+    subject: several ? `Забронировано: ${place}, несколько дат, первая — ${day}` : `Забронировано: ${place}, ${day}`,
     heading: several ? 'Ваша серия забронирована' : 'Дата вашей серии забронирована',
     body: [],
     action: 'Открыть мои бронирования',
