@@ -110,8 +110,8 @@ async function calm(estate, random, figures, name, { calm: count, calmSeconds })
 
 /**
  * Everything goes wrong, many times. In each round some reminders come due within a few seconds, in the middle of which
- * a worker is killed. Half of the workers must be at work for that, and the next round begins when not more than three
- * rounds wait to be sent: a slow machine has the same storm as a fast one, only longer, and lateness is not its slowness.
+ * a worker is killed. All but one of the workers must be at work for that, and the next round begins when not more than one
+ * round waits to be sent: a slow machine has the same storm as a fast one, only longer, and lateness is not its slowness.
  */
 async function storm(estate, clients, random, size) {
   const { kills, empties, restarts, seconds } = size;
@@ -136,7 +136,7 @@ async function storm(estate, clients, random, size) {
       await estate.during('emptied', () => estate.emptyQueue());
       done.empties++;
     }
-    while (estate.workers.atWork.length < Math.ceil(size.workers / 2)) await pause(10);
+    while (estate.workers.atWork.length < Math.max(1, size.workers - 1)) await pause(10);
     // Whoever has worked longest has the most in hand.
     const [oldest] = [...estate.workers.atWork].sort((a, b) => a.startedAt - b.startedAt);
     killed.inHand += estate.sink.underWay > 0 ? 1 : 0;
@@ -154,7 +154,7 @@ async function storm(estate, clients, random, size) {
       done.redis++;
     }
     await pause(Math.max(0, begin + share - Date.now()));
-    await caughtUp(estate, 3 * (size.bookings / kills) * 2);
+    await caughtUp(estate, (size.bookings / kills) * 2);
   }
   await Promise.all(cancelling);
   return { bookings, done, killed, from };
