@@ -29,9 +29,11 @@ export class MessageTicks {
     private readonly queues: Queues,
   ) {}
 
-  /** Looks at what has changed in the last two minutes. */
-  plan(now: Date): Promise<number> {
-    return this.planner.plan(now, new Date(now.getTime() - 2 * minute));
+  /** Looks at what has changed in the last two minutes, and shows at once what of it is told in the application. */
+  async plan(now: Date): Promise<number> {
+    const planned = await this.planner.plan(now, new Date(now.getTime() - 2 * minute));
+    if (planned > 0) await this.sender.show(now, 100);
+    return planned;
   }
 
   /** Looks at the last day, for whatever changed while nobody was looking. */

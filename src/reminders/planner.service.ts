@@ -124,10 +124,13 @@ export class MessagePlanner {
     );
   }
 
-  /** The queue is a hint: when it does not answer, the sweeper finds the same rows two seconds later. */
+  /**
+   * The queue is a hint: when it does not answer, the sweeper finds the same rows two seconds later. What is told in the
+   * application leaves the house by no door and needs no carrier: the ledger shows it.
+   */
   private async hint(messages: Written[], now: Date): Promise<void> {
     const hints = messages.flatMap(({ id, channel, dueAt }): Hint[] => {
-      if (channel === 'mail' && !this.mailer.isConfigured) return [];
+      if (channel === 'app' || (channel === 'mail' && !this.mailer.isConfigured)) return [];
       const delay = Math.max(0, dueAt.getTime() - now.getTime());
       if (delay > soon) return [];
       const options = { jobId: `message-${id}`, delay, attempts: queueAttempts, backoff: { type: 'custom' } };
