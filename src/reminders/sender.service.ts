@@ -1,6 +1,7 @@
 import { BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
 import { Clock } from '../kernel/clock';
+import { Busy } from '../kernel/errors';
 import { Locale } from '../people/people.rules';
 import { Database } from '../platform/database/database';
 import { Letter, Mailer, MailRefused } from '../platform/mail/mailer';
@@ -259,10 +260,13 @@ export class MessageSender implements BeforeApplicationShutdown {
     });
   }
 
-  /** Nothing has left the house yet, so the row need not wait for the end of its lease. */
+  /**
+   * Nothing has left the house yet, so the row need not wait for the end of its lease. That the database was busy is not
+   * the message's fault, and no reason for it to wait longer each time.
+   */
   private async putBack(claim: Claim, error: unknown): Promise<never> {
     const now = this.clock.now();
-    const nextAttemptAt = new Date(now.getTime() + pauseAfter(claim.attempt));
+    const nextAttemptAt = new Date(now.getTime() + pauseAfter(error instanceof Busy ? 1 : claim.attempt));
     const reason = error instanceof Error ? error.name : 'unknown';
     await this.ledger.settle(claim, { status: 'pending', reason, nextAttemptAt }, now).catch(() => false);
     throw error;

@@ -106,7 +106,7 @@ describe('how people want to be told', () => {
       `select sent_at as "sentAt" from message where subject_id = $1 and channel = 'app' and kind = 'booking_tomorrow'`,
       [id],
     );
-    expect(app?.sentAt.toISOString()).toBe('2027-03-08T16:00:03.000Z');
+    expect(app?.sentAt.toISOString()).toBe('2027-03-08T16:00:00.000Z');
   });
 
   it('can be said by each mail itself, to the mail program as to the reader', async () => {
