@@ -118,12 +118,23 @@ export class Visitor {
    */
   async turns({ size, dark, language }: { size: Size; dark: boolean; language: string }): Promise<void> {
     await this.page.setViewportSize(sizes[size]);
-    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    const scheme = dark ? 'dark' : 'light';
+    await this.page.emulateMedia({ colorScheme: scheme });
+    await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
     await this.page.evaluate(`{
       localStorage.setItem('oasis-language', '${language}');
       dispatchEvent(new StorageEvent('storage', { key: 'oasis-language', newValue: '${language}' }));
     }`);
+    await this.isStill();
     this.look = lookOf(size, dark);
+  }
+
+  /** Waits until what changes its colour or place has done so. */
+  private async isStill(): Promise<void> {
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    await this.page.evaluate(
+      'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => 0)',
+    );
   }
 
   /** Has chosen a language on this device. */
