@@ -17,7 +17,8 @@ const cruised = ['src', 'test', ...(existsSync(join(root, 'web', 'src')) ? ['web
 
 // The longest first, so that the last one to finish is a short one.
 const steps = [
-  ['lint', tool('eslint', 'bin/eslint.js', '.', '--max-warnings=0')],
+  ['lint', tool('eslint', 'bin/eslint.js', '.', '--ignore-pattern=web/**', '--max-warnings=0')],
+  ...(hasWeb ? [['lint of the web', tool('eslint', 'bin/eslint.js', 'web', '--max-warnings=0')]] : []),
   ['unit tests', tool('jest', 'bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=1')],
   ['types', tool('typescript', 'bin/tsc', '-p', '.', '--pretty', 'false')],
   ...(hasWeb
