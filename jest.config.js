@@ -73,5 +73,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
     },
   ],
-  testTimeout: 30_000,
+  // Long for a machine on which much else goes on.
+  testTimeout: 60_000,
 };
