@@ -41,6 +41,14 @@ export class Lanes {
     return [...taken].filter(([, places]) => places >= this.widths.each).map(([addressee]) => addressee);
   }
 
+  /** Those of the {@link full} for whom a place may come free soon: not all that they have under way is slow. */
+  moving(): string[] {
+    const full = new Set(this.full());
+    const slowSince = performance.now() - this.widths.slowAfter;
+    const quick = [...this.underWay.values()].filter(({ begun }) => begun > slowSince);
+    return [...new Set(quick.map(({ addressee }) => addressee))].filter((addressee) => full.has(addressee));
+  }
+
   /** Begins something for an addressee. What it throws is the caller's to hear. */
   take<T>(addressee: string, work: () => Promise<T>): Promise<T> {
     const begun = work();

@@ -5,7 +5,7 @@ import { Queues } from '../platform/queue/queues';
 import { pauseAfter } from './message.rules';
 import { MessageTicks } from './message.ticks';
 import { sendJob } from './planner.service';
-import { MessageSender } from './sender.service';
+import { MessageSender, widths } from './sender.service';
 import { Clock } from '../kernel/clock';
 
 /** Which job leads to which method. Nothing is caught here: what is thrown is for the queue to repeat or to give up. */
@@ -22,6 +22,8 @@ export class MessageProcessor {
   start(): void {
     void this.sender.start();
     this.queues.work('messages', (job) => this.process(job), {
+      // With fewer, a few letters that turn out to be slow would hold up all others until they are known to be slow.
+      concurrency: widths.quick,
       settings: { backoffStrategy: (attempts: number) => pauseAfter(attempts) },
     });
   }

@@ -127,9 +127,10 @@ export class MessageSender implements BeforeApplicationShutdown {
     const waiting = new Set([...not, ...this.lanes.full()]);
     const until = performance.now() + widths.slowAfter;
     while (waiting.size > 0 && performance.now() < until) {
-      await this.lanes.change();
       const full = new Set(this.lanes.full());
       if ([...waiting].some((addressee) => !full.has(addressee))) return true;
+      if (this.lanes.moving().length === 0) return false;
+      await this.lanes.change();
     }
     return false;
   }
@@ -291,4 +292,4 @@ export class MessageSender implements BeforeApplicationShutdown {
 }
 
 /** How many messages one process has under way at once. */
-const widths: Widths = { quick: 12, all: 48, each: 4, slowAfter: 2_000 };
+export const widths: Widths = { quick: 12, all: 48, each: 4, slowAfter: 2_000 };
