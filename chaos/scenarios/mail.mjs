@@ -102,16 +102,21 @@ export function letters(landlord, { size, random, queue }) {
   });
 }
 
+/**
+ * Instants within so many milliseconds for each of them, from a second from now on: whoever waits then waits for another
+ * one's letter, and not because there is more to send than one worker can.
+ */
+const spread = (count, random, each) =>
+  Array.from({ length: count }, () => Date.now() + 1_000 + Math.round(random.next() * count * each));
+
 /** One person's address does not exist: that letter fails with its reason, and nobody else notices. */
 async function oneUnknown(estate, random, figures, count) {
   const { sink, inn } = estate;
   const [lost] = inn.members;
   sink.unknown.add(lost.email);
-  const bookings = await bookingsDue(
-    estate,
-    Array.from({ length: count }, () => Date.now() + 1_000 + Math.round(random.next() * 3_000)),
-  );
-  await pause(4_000);
+  const dues = spread(count, random, 50);
+  const bookings = await bookingsDue(estate, dues);
+  await pause(Math.max(...dues) - Date.now());
   await settled(estate, bookings, 30);
   sink.unknown.clear();
   const seen = await gather(estate, idsOf(bookings));
@@ -141,11 +146,9 @@ async function someSlow(estate, random, figures, count) {
   const { sink, inn } = estate;
   const slow = inn.members.slice(0, 4);
   for (const { email } of slow) sink.slow.set(email, 20_000);
-  const bookings = await bookingsDue(
-    estate,
-    Array.from({ length: count }, () => Date.now() + 1_000 + Math.round(random.next() * 8_000)),
-  );
-  await pause(9_000);
+  const dues = spread(count, random, 130);
+  const bookings = await bookingsDue(estate, dues);
+  await pause(Math.max(...dues) - Date.now());
   await settled(estate, bookings, 150);
   sink.slow.clear();
   const seen = await gather(estate, idsOf(bookings));
