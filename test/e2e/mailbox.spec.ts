@@ -1,3 +1,4 @@
+import { MessagePlanner } from '../../src/reminders/planner.service';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 import { SmtpSink } from '../support/smtp';
@@ -20,6 +21,11 @@ async function register(oasis: Oasis, email: string, fullName = 'Aino Example', 
     .post('/api/v1/auth/register')
     .send({ email, password, fullName, locale, acceptPrivacyNotice: true })
     .expect(202);
+}
+
+/** Waits until something is true; the test's own time is the limit. */
+async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 /** Asks again and again until there are so many, two seconds at most. */
@@ -60,6 +66,24 @@ describe('the mailbox of an installation without a mail server', () => {
   it('is ready only with a heart that beats', async () => {
     const { body } = await oasis.http.get('/health/ready').expect(200);
     expect(body).toMatchObject({ checks: { queue: 'up', timetable: 'up' } });
+  });
+
+  it('is not ready when the timetable has looked at no message for a minute, and is again once it has', async () => {
+    const planner = oasis.get(MessagePlanner);
+    const plan = jest.spyOn(planner, 'plan').mockRejectedValue(new Error('nobody looks'));
+    const real = performance.now.bind(performance);
+    // A look may still be under way when the last one that can succeed has begun.
+    await until(() => plan.mock.calls.length >= 2);
+    const now = jest.spyOn(performance, 'now').mockImplementation(() => real() + 61_000);
+    try {
+      const problem = expectProblem(await oasis.http.get('/health/ready'), 503, 'busy');
+      expect(problem['checks']).toMatchObject({ database: 'up', queue: 'up', timetable: 'down' });
+      plan.mockRestore();
+      await until(async () => (await oasis.http.get('/health/ready')).status === 200);
+    } finally {
+      plan.mockRestore();
+      now.mockRestore();
+    }
   });
 
   it('tells somebody who registers twice that there is an account already', async () => {

@@ -1,6 +1,6 @@
 import { Busy } from '../../src/kernel/errors';
 import { Lifeline } from '../../src/reminders/lifeline';
-import { lease } from '../../src/reminders/message.rules';
+import { lease, pauseAfter, sweepAfter } from '../../src/reminders/message.rules';
 import { aPerson } from '../support/house';
 import { openPostOffice, PostOffice } from '../support/post-office';
 import { SmtpSink } from '../support/smtp';
@@ -165,6 +165,22 @@ describe('the claim on a message', () => {
     expect(begin).toHaveBeenCalledTimes(3);
     expect(await office.row(link)).toMatchObject({ status: 'sent', attempts: 1 });
     expect(sink.letters).toHaveLength(1);
+  });
+
+  it('is given back when the database stays away, and waits no longer for that than after a first failure', async () => {
+    const { link, id } = await planned();
+    const real = performance.now.bind(performance);
+    jest.spyOn(office.ledger, 'begin').mockImplementation(() => {
+      jest.spyOn(performance, 'now').mockImplementation(() => real() + 60_000);
+      return Promise.reject(new Busy());
+    });
+    await office.database.read('update message set attempts = 6 where id = $1', [id]);
+    await expect(office.sender.send(id)).rejects.toThrow(Busy);
+    jest.restoreAllMocks();
+    expect(await office.row(link)).toMatchObject({ status: 'pending', attempts: 7, reason: 'Busy' });
+    pass(pauseAfter(1) + sweepAfter);
+    expect(await sweep()).toBe(1);
+    expect(await office.row(link)).toMatchObject({ status: 'sent', attempts: 8 });
   });
 
   it('what became of a letter is written down as soon as the database is back, and it is not sent again', async () => {
