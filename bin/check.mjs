@@ -1,7 +1,6 @@
 // `npm run check`: everything a machine can say about the code without starting the software. The steps do not depend
 // on each other, so two run at a time; a step that fails prints all it has to say, the others one line.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,32 +10,27 @@ const atOnce = 2;
 /** The program of an installed package, run by this very Node: no shell, no search of the path. */
 const tool = (name, file, ...args) => [process.execPath, join(root, 'node_modules', name, file), ...args];
 
-const hasWeb = existsSync(join(root, 'web', 'tsconfig.json'));
-const webScripts = JSON.parse(readFileSync(join(root, 'web', 'package.json'), 'utf8')).scripts ?? {};
-const cruised = ['src', 'test', ...(existsSync(join(root, 'web', 'src')) ? ['web/src'] : [])];
+/** A script of package.json, or of a workspace's. */
+const script = (name, ...options) => [process.platform === 'win32' ? 'npm.cmd' : 'npm', 'run', '-s', ...options, name];
 
 // The longest first, so that the last one to finish is a short one.
 const steps = [
-  ['lint', tool('eslint', 'bin/eslint.js', '.', '--ignore-pattern=web/**', '--max-warnings=0')],
-  ...(hasWeb ? [['lint of the web', tool('eslint', 'bin/eslint.js', 'web', '--max-warnings=0')]] : []),
+  ['lint and types, of the server and of the web', script('lint')],
   ['unit tests', tool('jest', 'bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=1')],
-  ['types', tool('typescript', 'bin/tsc', '-p', '.', '--pretty', 'false')],
-  ...(hasWeb
-    ? [['types of the web', tool('typescript', 'bin/tsc', '-p', 'web', '--noEmit', '--pretty', 'false')]]
-    : []),
   ['format', tool('prettier', 'bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'import rules',
-    tool('dependency-cruiser', 'bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...cruised),
+    tool(
+      'dependency-cruiser',
+      'bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'test',
+      'web/src',
+    ),
   ],
-  ...(webScripts['check:api']
-    ? [
-        [
-          'API types of the web',
-          [process.platform === 'win32' ? 'npm.cmd' : 'npm', 'run', '-s', '-w', 'web', 'check:api'],
-        ],
-      ]
-    : []),
+  ['API types of the web', script('check:api', '-w', 'web')],
 ];
 
 const { FORCE_COLOR: _, ...given } = process.env;

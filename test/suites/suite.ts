@@ -53,7 +53,7 @@ export function suite(project: Project, part: number): void {
   for (const name of deal(project, part).filter((each) => !elsewhere || !ofTheEmbeddedServer.test(each))) {
     describe(`${project}/${name}`, () => {
       // Blocks are declared at once; import() would come too late.
-      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      // oxlint-disable-next-line typescript/no-require-imports
       require(join(tests, project, name));
     });
   }

@@ -64,7 +64,7 @@ function check(name: string, test: (value: unknown) => boolean, message: string)
 
 // Characters that no name, title or reason needs: controls other than line breaks and tabs, and lone surrogates.
 const unwanted =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** A text of `min` to `max` characters, spaces around it removed. One line unless `lines` is set. */

@@ -139,7 +139,7 @@ function attached(calendar: CalendarFile): { filename: string; contentType: stri
 
 /** Nobody's name may add a header, whatever the library does with it. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trim();
 }
 

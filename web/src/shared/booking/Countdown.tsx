@@ -24,7 +24,7 @@ export function Countdown({ until, onEnd }: { until: number; onEnd?: () => void 
   useEffect(() => {
     if (isOver) onEnd?.();
     // Only the end counts, however often the screen is drawn anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [isOver]);
   const seconds = Math.ceil(left / 1000);
   const shown =
