@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database';
+import { deadlocks } from '../support/deadlocks';
 import { aMembership, aPlan, aResource, aSite, desks } from '../support/house';
 import { anAccount, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
@@ -131,9 +132,9 @@ describe('forty at once for one desk', () => {
   it(
     `no_double_booking: one 201, thirty-nine 409, no 5xx, no deadlock, in each of ${rounds} rounds`,
     async () => {
-      const before = await deadlocks();
+      const before = await deadlocks(db);
       for (let round = 0; round < rounds; round++) expect(statusesOf(await race(round))).toEqual({ 201: 1, 409: 39 });
-      expect((await deadlocks()) - before).toBe(0);
+      expect((await deadlocks(db)) - before).toBe(0);
     },
     rounds * 20_000,
   );
@@ -429,11 +430,3 @@ describe('what is free', () => {
     expectProblem(await boris.get(`/sites/01900000-0000-7000-8000-000000000000/day?date=2027-03-04`), 404, 'missing');
   });
 });
-
-async function deadlocks(): Promise<number> {
-  await db.read('select pg_stat_force_next_flush()');
-  const [row] = await db.read<{ deadlocks: number }>(
-    'select deadlocks::int as deadlocks from pg_stat_database where datname = current_database()',
-  );
-  return row?.deadlocks ?? 0;
-}

@@ -5,6 +5,7 @@ import { SeriesService } from '../../src/bookings/series/series.service';
 import { OnClash } from '../../src/bookings/series/series.rules';
 import { SeriesView } from '../../src/bookings/series/series.view';
 import { Database } from '../../src/platform/database/database';
+import { deadlocks } from '../support/deadlocks';
 import { anEntrepreneur, aResource, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -152,14 +153,6 @@ const partial = `
 
 const tooMany = `select person_id from booking where site_id = $1 group by person_id having count(*) > ${length}`;
 
-async function deadlocks(): Promise<number> {
-  await db.read('select pg_stat_force_next_flush()');
-  const [row] = await db.read<{ deadlocks: number }>(
-    'select deadlocks::int as deadlocks from pg_stat_database where datname = current_database()',
-  );
-  return row?.deadlocks ?? 0;
-}
-
 async function race(howMany: number): Promise<Figures> {
   dice = seeded(seed);
   const figures: Figures = {
@@ -174,7 +167,7 @@ async function race(howMany: number): Promise<Figures> {
     tooMany: 0,
     slowest: 0,
   };
-  const before = await deadlocks();
+  const before = await deadlocks(db);
   const settle = async (acts: Promise<SeriesView>[]): Promise<SeriesView[]> => {
     const began = performance.now();
     const results = await Promise.allSettled(acts);
@@ -200,7 +193,7 @@ async function race(howMany: number): Promise<Figures> {
     figures.booked += booked.length;
     figures.moved += (await settle(booked.map(move))).length;
   }
-  figures.deadlocks = (await deadlocks()) - before;
+  figures.deadlocks = (await deadlocks(db)) - before;
   return figures;
 }
 
