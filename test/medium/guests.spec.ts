@@ -118,6 +118,18 @@ describe('the guests of a meeting', () => {
     expect(letters(bob.email)).toHaveLength(1);
   });
 
+  it('are invited once, however many planners look at once', async () => {
+    const hall = await aResource(db, siteId, { kind: 'room', capacity: 60 });
+    const invited = Array.from({ length: 40 }, (_, n) => ({ name: `Guest ${n}`, email: `guest-${n}@guests.example` }));
+    await meet(invited, hall, await aManager(db, siteId));
+    const ticks = oasis.get(MessageTicks);
+    await Promise.all(Array.from({ length: 8 }, () => ticks.planAgain(clock.now())));
+    const [rows] = await db.read<{ count: number; guests: number }>(
+      'select count(*) as count, count(distinct guest_id) as guests from message where guest_id is not null',
+    );
+    expect(rows).toEqual({ count: invited.length, guests: invited.length });
+  });
+
   it('are told once of a new time, and once when it is off: one UID, a rising SEQUENCE', async () => {
     const booking = await meet([ada]);
     await tick();

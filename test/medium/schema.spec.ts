@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { entities } from '../../src/entities';
 import { dataSource } from '../../src/platform/database/data-source';
 import { DatabaseUnusable, migrate } from '../../src/platform/database/migrate';
-import { FreshDatabase, freshDatabase, onDatabase } from '../support/postgres';
+import { emptyDatabase, FreshDatabase, freshDatabase, onDatabase } from '../support/postgres';
 
 /** The queue keeps its tables in a schema of its own; this one belongs to TypeORM. */
 const notOurs = ['schema_migration'];
@@ -53,6 +53,19 @@ describe('the schema', () => {
 
     expect(before.length).toBeGreaterThan(0);
     expect(await applied()).toEqual(before);
+  });
+
+  it('is migrated once by processes that start at once', async () => {
+    const empty = await emptyDatabase();
+    const starting = Array.from({ length: 3 }, () => dataSource(empty.url, [], 2));
+    try {
+      await Promise.all(starting.map((one) => migrate(one, empty.url)));
+      const names = await starting[0]!.query<{ name: string }[]>('select name from schema_migration order by id');
+      expect(names.map(({ name }) => name)).toEqual(starting[0]!.migrations.map(({ name }) => name));
+    } finally {
+      await Promise.all(starting.filter((one) => one.isInitialized).map((one) => one.destroy()));
+      await empty.drop();
+    }
   });
 });
 
