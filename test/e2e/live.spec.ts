@@ -96,7 +96,8 @@ it('nobody listens without signing in, to a site that is not there, or on too ma
   expectProblem(await listen(newId()).auth(token, { type: 'bearer' }), 404, 'missing');
   const lines = await Promise.all([1, 2, 3, 4, 5, 6].map(() => listener(oasis.url, siteId)));
   expect(lines.map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200, 200, 200]);
-  expectProblem(await listen(siteId).auth(token, { type: 'bearer' }), 429, 'too_many_requests');
+  const seventh = await listener(oasis.url, siteId);
+  expect(seventh.answer.status).toBe(429);
   for (const line of lines) line.leave();
   await Promise.all(lines.map(({ over }) => over));
   await pause(200);

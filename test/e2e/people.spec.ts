@@ -89,6 +89,7 @@ describe('me', () => {
 
   it('exports what the parts of the house keep, without secrets', async () => {
     const person = await anAccount(oasis, { roles: [{ role: 'entrepreneur', siteId: here }] });
+    await as(await anAccount(oasis));
     const records = oasis.get(PersonalRecords);
     records.add({ name: 'test', read: (personId) => Promise.resolve([{ personId }]) });
     const answer = await (await as(person))('get', '/me/export').expect(200);

@@ -9,11 +9,12 @@ import { Consents } from '../../src/memberships/intake/consent.service';
 import { DecisionService } from '../../src/memberships/intake/decision.service';
 import { EligibilityService } from '../../src/memberships/intake/eligibility.service';
 import { ReviewService } from '../../src/memberships/intake/review.service';
+import { PlanService } from '../../src/memberships/plans/plan.service';
 import { PersonalRecords } from '../../src/people/personal-records';
 import { dutyRules } from '../../src/memberships/duty.rules';
 import { Database } from '../../src/platform/database/database';
 import { aManager, aPerson } from '../support/house';
-import { anApplication, aResult, aSiteWithPlan, wholeAnswers } from '../support/intake';
+import { anApplication, aResult, aSiteWithPlan, launch, wholeAnswers } from '../support/intake';
 import { Oasis, startOasis } from '../support/oasis';
 
 let oasis: Oasis;
@@ -364,8 +365,15 @@ describe('a decision', () => {
     expect(await codes(decisions.approve(manager, id, { ...approval(), startsOn: '2027-03-01' }))).toEqual([
       'in_the_past',
     ]);
+    await oasis.get(PlanService).publish(manager, planId, launch);
+    expect(await codes(decisions.approve(manager, id, approval()))).toEqual(['plan_version_latest']);
     await db.read(`update plan set status = 'retired' where id = $1`, [planId]);
-    expect(await codes(decisions.approve(manager, id, approval()))).toEqual(['plan_offered']);
+    const gone = { ...approval(), startsOn: '2027-03-01' };
+    expect(await codes(decisions.approve(manager, id, gone))).toEqual([
+      'plan_offered',
+      'plan_version_latest',
+      'in_the_past',
+    ]);
     const elsewhere = await aSiteWithPlan(db);
     const wanted = { ...approval(), planVersionId: elsewhere.planVersionId };
     expect(await codes(decisions.approve(manager, id, wanted))).toEqual(['missing']);

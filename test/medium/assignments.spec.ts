@@ -10,7 +10,7 @@ import { MembershipEndService } from '../../src/lifecycle/membership-end.service
 import { MembershipSuspensionService } from '../../src/lifecycle/membership-suspension.service';
 import { MembershipLifeService } from '../../src/memberships/terms/membership-life.service';
 import { Database } from '../../src/platform/database/database';
-import { aManager, aPerson, aPlan, aSite } from '../support/house';
+import { aManager, aMembership, aPerson, aPlan, aSite } from '../support/house';
 import { codes } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 import { aCoachOf, aFounderOf, CoachOptions, FounderOptions, speaks } from '../support/pairs';
@@ -143,6 +143,13 @@ describe('an offer', () => {
       overrideReason: 'They bring an interpreter',
       overridden: ['common_language'],
     });
+  });
+
+  it('coach_not_self: a coach who is a member finds somebody else', async () => {
+    const coach = await aCoach();
+    const membershipId = await aMembership(db, siteId, coach.personId, await aPlan(db, siteId));
+    expect(await codes(offer(membershipId, coach))).toEqual(['coach_not_self']);
+    expect(await codes(offer(membershipId, await aCoach()))).toEqual([]);
   });
 
   it('no_conflict_of_interest: also with somebody of the team, whoever declared it', async () => {

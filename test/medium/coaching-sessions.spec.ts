@@ -212,6 +212,24 @@ describe('the laws of a session', () => {
     expect(await codes(booking.book(aino.actor, wish(times)))).toContain(law);
   });
 
+  it('booked_by_coach: a clinic for many is not called by one of them', async () => {
+    const clinic = wish({
+      type: 'group_clinic',
+      assignmentId: undefined,
+      coachId: coach.personId,
+      siteId,
+      end: undefined,
+      participants: [aino.actor.personId],
+    });
+    expect(await codes(booking.book(aino.actor, clinic))).toEqual(['booked_by_coach']);
+    expect(await codes(booking.book(coach, clinic))).toEqual([]);
+  });
+
+  it('resource_available: only in rooms that are in use', async () => {
+    await db.read(`update resource set status = 'retired' where id = $1`, [room]);
+    expect(await codes(booking.book(aino.actor, wish()))).toEqual(['resource_available']);
+  });
+
   it('coach_available binds founders; the coach may agree on any hour', async () => {
     const rested = await aSessionCoach(db, siteId, { hours: null });
     const other = await anAssignment(db, siteId, aino, rested);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { isBusy } from '../../src/platform/database/constraint';
 import { CalmPool } from '../../src/platform/database/data-source';
+import { answered } from '../support/answered';
 import { asOwner, freshDatabase, FreshDatabase } from '../support/postgres';
 
 let fresh: FreshDatabase;
@@ -87,7 +88,7 @@ describe('a wire that goes dead without a word', () => {
     const client = await pool.connect();
     await client.query('begin');
     line.cut();
-    const hung: unknown = await client.query('select 1').catch((error: unknown) => error);
+    const hung: unknown = await answered(client.query('select 1')).catch((error: unknown) => error);
     expect(isBusy(hung)).toBe(true);
     await expect(client.query('rollback')).rejects.toThrow();
     client.release(true);

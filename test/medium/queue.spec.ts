@@ -6,6 +6,7 @@ import { Config } from '../../src/platform/config/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { planJob, QueueDoorbell } from '../../src/platform/queue/queue-doorbell';
 import { Queues, QueueUnavailable } from '../../src/platform/queue/queues';
+import { answered } from '../support/answered';
 import { testConfig } from '../support/oasis';
 import { asOwner, FreshDatabase, freshDatabase } from '../support/postgres';
 
@@ -194,8 +195,8 @@ describe.each(places)('the queue on %s', (place, url) => {
           } as unknown as DataSource);
       if (!url) opened.push(away);
       try {
-        await expect(away.give('messages', [{ name: 'send' }])).rejects.toThrow(QueueUnavailable);
-        await expect(away.check()).rejects.toThrow(QueueUnavailable);
+        await expect(answered(away.give('messages', [{ name: 'send' }]))).rejects.toThrow(QueueUnavailable);
+        await expect(answered(away.check())).rejects.toThrow(QueueUnavailable);
         expect(() => {
           new QueueDoorbell(away).ring();
         }).not.toThrow();
