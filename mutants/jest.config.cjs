@@ -7,6 +7,7 @@ module.exports = {
   projects: config.projects.map(({ globalSetup: _, globalTeardown: __, ...project }) => ({
     ...project,
     testEnvironment: join(__dirname, 'environment.cjs'),
-    cacheDirectory: join(__dirname, '..', '.jest-cache'),
+    // Jest names its cache of what it has compiled after this: all copies and all runs of the command share one.
+    id: `mutants-${project.displayName}`,
   })),
 };

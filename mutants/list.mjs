@@ -1,6 +1,6 @@
 // The mutants: one entry each in list/*.yaml. Read here, and held against the sources as they are today.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -14,6 +14,7 @@ const folder = join(root, 'mutants', 'list');
  * @property {string} replace what stands there instead
  *
  * @typedef {object} Mutant
+ * @property {string} area the file of the list that it stands in
  * @property {string} name the law or control
  * @property {string} off what of it is switched off
  * @property {Edit[]} edits
@@ -23,11 +24,13 @@ const folder = join(root, 'mutants', 'list');
 
 /** The mutants of some files, by default of all of the list. @returns {Mutant[]} */
 export function mutantsOf(files = readdirSync(folder).map((name) => join(folder, name))) {
-  return files.sort().flatMap((file) => parse(readFileSync(file, 'utf8')).map(read));
+  return files
+    .sort()
+    .flatMap((file) => parse(readFileSync(file, 'utf8')).map((one) => read(one, basename(file, '.yaml'))));
 }
 
-function read({ name, off, file, find, replace, and = [], spec, test }) {
-  return { name, off, edits: [{ file, find, replace }, ...and], spec, test };
+function read({ name, off, file, find, replace, and = [], spec, test }, area) {
+  return { area, name, off, edits: [{ file, find, replace }, ...and], spec, test };
 }
 
 /** Whatever keeps a mutant from being made, in a sentence each: a member is missing, or its source was rewritten. */

@@ -1,12 +1,13 @@
-// `npm run mutants -- [name ...] [--list file,file] [--json file] [--at-once n] [--check]`:
+// `npm run mutants -- [law, control or area ...] [--list file,file] [--json file] [--at-once n] [--check]`:
 // switches laws and controls off, one at a time and in a copy of the project, and runs the spec that should notice.
-// A mutant is killed when a test fails, and survives otherwise. Prints both by name; ends with 1 when one survives.
+// A mutant is killed when a test that passes without it fails with it, and not by hanging or because nothing could be
+// run; it survives otherwise. Prints both by name; ends with 1 unless all are killed.
 // `--check` runs nothing and only says whether every mutant can still be made.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HouseCopy } from './house-copy.mjs';
+import { HouseCopy, takeFolder } from './house-copy.mjs';
 import { faultsOf, mutantsOf, titleOf } from './list.mjs';
 import { startServer } from './server.mjs';
 import { runSpecs } from './specs.mjs';
@@ -23,17 +24,21 @@ const { values, positionals: names } = parseArgs({
 
 const listed = mutantsOf(values.list?.split(','));
 const faults = faultsOf(listed);
-const unknown = names.filter((name) => !listed.some((mutant) => mutant.name === name));
-faults.push(...unknown.map((name) => `${name}: is neither a law nor a control of the list`));
+const isCalled = ({ name, area }, word) => name === word || area === word;
+const unknown = names.filter((word) => !listed.some((mutant) => isCalled(mutant, word)));
+faults.push(...unknown.map((word) => `${word}: is neither a law nor a control nor an area of the list`));
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(2);
-const mutants = names.length === 0 ? listed : listed.filter(({ name }) => names.includes(name));
+const mutants = names.length === 0 ? listed : listed.filter((mutant) => names.some((word) => isCalled(mutant, word)));
+const areas = [...new Set(mutants.map(({ area }) => area))];
 if (values.check) {
+  for (const area of areas)
+    console.log(`${String(mutants.filter((one) => one.area === area).length).padStart(4)} ${area}`);
   console.log(`${mutants.length} mutants can be made`);
   process.exit(0);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'oasis-mutants-'));
+const folder = takeFolder();
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const server = mutants.some(({ spec }) => spec.startsWith('test/') && !spec.startsWith('test/unit/'))
   ? await startServer()
@@ -43,7 +48,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /** How many runs share a process: starting one costs as much as a run, and each leaves something in its memory. */
-const mostRuns = 8;
+const mostRuns = 12;
 
 /** Each spec as it is, followed by its mutants. */
 const waiting = [];
@@ -59,22 +64,23 @@ const found = [];
 
 /** Tells of every mutant of which both runs are known. */
 function tell() {
-  for (const [mutant, { end, failed, why }] of ends) {
+  for (const [mutant, { end, by, why }] of ends) {
     const unmutated = sound.get(mutant.spec);
     if (!unmutated) continue;
     ends.delete(mutant);
     const own = new RegExp(mutant.test, 'i');
-    const isBroken = unmutated.end === 'broken' || unmutated.failed.some((title) => own.test(title));
+    const { failed, passed } = unmutated;
+    const isBroken = failed.some((title) => own.test(title)) || (unmutated.end === 'broken' && failed.length === 0);
     if (isBroken) say(mutant, 'unproven', `fails without it\n${unmutated.why}`);
-    else if (!unmutated.passed.some((title) => own.test(title)))
-      say(mutant, 'unproven', `no test is called "${mutant.test}"`);
-    else if (end === 'failed') say(mutant, 'killed', failed[0]);
+    else if (!passed.some((title) => own.test(title))) say(mutant, 'unproven', `no test is called "${mutant.test}"`);
+    else if (end === 'failed') say(mutant, 'killed', by, why);
     else say(mutant, 'survived', end === 'passed' ? 'no test failed' : `nothing was tested\n${why}`);
   }
 }
 
-function say({ name, off, spec, test }, outcome, words) {
-  found.push({ name, off, outcome, spec, test, by: outcome === 'killed' ? words : undefined });
+function say({ area, name, off, spec, test }, outcome, words, judgement) {
+  const by = judgement && { by: words, said: judgement.slice(0, 1_000) };
+  found.push({ area, name, off, outcome, spec, test, ...by });
   const lines = words.trim().split('\n').slice(0, 20).join('\n           ');
   console.log(`${outcome.padEnd(8)} ${titleOf({ name, off })}\n         ${spec}: ${lines}`);
 }
@@ -99,9 +105,14 @@ const from = performance.now();
 await Promise.all(Array.from({ length: Number(values['at-once']) }, (_, number) => work(number)));
 await server.stop();
 
-const count = (outcome) => found.filter((one) => one.outcome === outcome).length;
+const count = (outcome, some = found) => some.filter((one) => one.outcome === outcome).length;
 const left = found.filter(({ outcome }) => outcome !== 'killed');
 if (left.length > 0) console.log(`\nnot killed:\n${left.map((one) => `  ${one.outcome}  ${titleOf(one)}`).join('\n')}`);
+console.log('');
+for (const area of areas) {
+  const own = found.filter((one) => one.area === area);
+  console.log(`${area.padEnd(22)} ${count('killed', own)} of ${own.length} killed`);
+}
 console.log(
   `\n${found.length} mutants: ${count('killed')} killed, ${count('survived')} survived, ${count('unproven')} unproven ` +
     `(${((performance.now() - from) / 1000).toFixed(0)} s)`,

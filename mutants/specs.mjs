@@ -11,12 +11,21 @@ process.on('exit', () => {
   for (const child of running) kill(child);
 });
 
+/** How a test fails when what it ran is no program, or no statement at all: a mutant that was made carelessly. */
+const noProgram =
+  /\b(ReferenceError|SyntaxError): |\b(QueryFailedError|error): (syntax error|could not determine|column|there is no parameter|bind message|function|operator)\b/;
+
+/** How a test fails that has hung, and so has judged nothing. */
+const noAnswer = /^(Error: )?thrown: "Exceeded timeout of/;
+
 /**
- * How runs ended: `failed` with the titles of its failed tests, `passed`, or `broken` when the tests never came to look:
- * nothing could be loaded, the house did not start, no test bears such a title, or it took too long.
+ * How runs ended: `failed` when a test judged, with its title and what it said; `passed`; or `broken` when none came to
+ * a judgement: nothing could be loaded or run, the house did not start, no test bears such a title, whatever failed
+ * hung, or the run took too long.
+ * @typedef {{ end: 'passed' | 'failed' | 'broken', passed: string[], failed: string[], by?: string, why: string }} Outcome
  * @param {HouseCopy} copy
  * @param {{ spec: string, test: string, edits: Edit[], template?: string }[]} runs
- * @returns {Promise<{ end: 'passed' | 'failed' | 'broken', passed: string[], failed: string[], why: string }[]>}
+ * @returns {Promise<Outcome[]>}
  */
 export async function runSpecs(copy, runs, env) {
   const wrapped = runs.map((run, number) => ({ ...run, file: copy.wrapped(run.spec, number) }));
@@ -44,12 +53,17 @@ export async function runSpecs(copy, runs, env) {
 }
 
 function outcome(result, brokenHook) {
-  const titles = (status) =>
-    (result?.assertionResults ?? []).filter((test) => test.status === status).map(({ fullName }) => fullName);
-  const [passed, failed] = [titles('passed'), titles('failed')];
-  const ended = (end, why) => ({ end, why, passed, failed });
+  const tests = result?.assertionResults ?? [];
+  const of = (wanted) => tests.filter(({ status }) => status === wanted);
+  const [passed, failed] = [of('passed'), of('failed')].map((some) => some.map(({ fullName }) => fullName));
+  const ended = (end, why, by) => ({ end, passed, failed, by, why });
   if (brokenHook !== undefined) return ended('broken', brokenHook);
-  if (failed.length > 0) return ended('failed', result.message);
+  const said = of('failed').flatMap(({ fullName, failureMessages }) => failureMessages.map((text) => [fullName, text]));
+  const careless = said.find(([, text]) => noProgram.test(text));
+  if (careless) return ended('broken', careless[1]);
+  const judgement = said.find(([, text]) => !noAnswer.test(text));
+  if (judgement) return ended('failed', judgement[1], judgement[0]);
+  if (failed.length > 0) return ended('broken', said[0][1]);
   if (passed.length === 0) return ended('broken', result?.message || 'no test is called so');
   return result.status === 'failed' ? ended('broken', result.message) : ended('passed', '');
 }
