@@ -12,16 +12,17 @@ import { Conflict, Refusal, Refused } from '../kernel/errors';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { violatedConstraint } from '../platform/database/constraint';
 import { RunAgain } from '../platform/database/database';
+import { Rebooking } from './rebooking.rules';
 import { markOf } from './rule-change.mark';
 import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queries';
-import { Rebooking, RebookingQueries } from './rule-change.rebooking';
+import { RebookingQueries } from './rule-change.rebooking';
 import { Decision, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
 import { RuleChangePreviewView, RuleEffectsView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
 
+const usualReason = 'The rules of the site have changed.';
+
 /** {@link RuleEffectsView} as plain members, to be part of a larger view. */
 type Effects = Pick<RuleEffectsView, keyof RuleEffectsView>;
-
-const usualReason = 'The rules of the site have changed.';
 
 /** A change that is being carried out: who is touched, under locks, and what is to become of each. */
 export interface Impact {
@@ -73,14 +74,12 @@ export class RuleChangeService {
     { house, affected }: Outlook,
     change: RuleChange,
   ): Promise<RuleEffectView[]> {
-    const spoken: Rebooking[] = [];
-    const effects: RuleEffectView[] = [];
-    for (const { booking, because } of affected) {
-      const found = await this.rebookings.nearest(tx, house, change, booking, spoken);
-      if (found) spoken.push(found);
-      effects.push({ bookingId: booking.id, because, rebooking: found ? shown(found) : null });
-    }
-    return effects;
+    const bookings = affected.map(({ booking }) => booking);
+    const found = await this.rebookings.nearestOfAll(tx, house, change, bookings);
+    return affected.map(({ booking, because }, index) => {
+      const rebooking = found[index];
+      return { bookingId: booking.id, because, rebooking: rebooking ? shown(rebooking) : null };
+    });
   }
 
   /** Locks the people and ventures whose bookings the decision would touch; answers whom. Call it before any other lock. */

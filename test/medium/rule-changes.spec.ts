@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { BookingChangeService } from '../../src/bookings/booking-change.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { BookingView } from '../../src/bookings/booking.view';
@@ -158,6 +159,27 @@ describe('new opening hours', () => {
     );
     const shown = preview.effects.map(({ rebooking }) => rebooking?.start);
     expect(changed.outcomes.map(({ booking }) => booking.start)).toEqual(shown);
+  });
+
+  it('seek other times for many with as many questions as for one', async () => {
+    const sent = jest.spyOn(pg.Client.prototype, 'query');
+    const questionsOf = async (opens: string): Promise<number> => {
+      sent.mockClear();
+      const { effects } = await hours.preview(manager, siteId, week('08:00', opens));
+      expect(effects.map(({ rebooking }) => rebooking)).not.toContain(null);
+      const times = effects.map(({ rebooking }) => `${rebooking?.resourceId} ${rebooking?.start}`);
+      expect(new Set(times).size).toBe(times.length);
+      // BullMQ's own statements begin with a comment.
+      return sent.mock.calls.filter(([sql]) => !sql.startsWith('--')).length;
+    };
+    await book('18:00', '19:00');
+    const forOne = await questionsOf('18:00');
+    const eino = await anEntrepreneur(db, siteId);
+    await book('19:00', '20:00', tomorrow, desk, eino);
+    await book('18:00', '19:00', dayAfter, desk, eino);
+    await book('19:00', '20:00', dayAfter);
+    expect(await questionsOf('18:00')).toBe(forOne);
+    sent.mockRestore();
   });
 
   it('are decided on for each booking by itself', async () => {
