@@ -10,6 +10,7 @@ import { minutesOf } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
+import { ChosenPeriod } from './chosen-period';
 import { OccupancyBar } from './OccupancyBar';
 import classes from './PlaceList.module.css';
 import { shareOf } from './share';
@@ -30,42 +31,47 @@ export function PlaceList({ rows, open, timeZone, period, onBook }: Props) {
   const tell = useTell(open, timeZone);
   const book = useCallbackRef((resource: Resource) => onBook(resource, period));
   const ordered = useMemo(() => inOrder(rows), [rows]);
-  const day = wholeDay(open);
+  const { start, end } = period;
   // The chosen time is marked in each bar from here, so that another time draws no place anew that stands as before.
-  const at = day && shareOf(day, period);
+  const at = useMemo(() => {
+    const day = wholeDay(open);
+    return day && shareOf(day, { start, end });
+  }, [open, start, end]);
   return (
-    <Stack gap="md" style={{ '--period-left': at?.left, '--period-right': at?.right }}>
-      {kinds.map((kind) => {
-        const places = ordered
-          .filter((row) => row.resource.kind === kind)
-          .map((row) => ({ row, standing: standingOf(row, open, period) }));
-        if (places.length === 0) return null;
-        const free = places.filter(({ standing }) => standing.is === 'free').length;
-        return (
-          <section key={kind} aria-labelledby={`places-${kind}`}>
-            <Group gap="xs" mb="xs" align="baseline">
-              <Title order={2} id={`places-${kind}`}>
-                {t(`kind.plural.${kind}`)}
-              </Title>
-              <Text c="dimmed">{t('day.freeCount', { free, all: places.length })}</Text>
-            </Group>
-            <ul className={classes.list}>
-              {places.map(({ row, standing }) => (
-                <Place
-                  key={row.resource.id}
-                  row={row}
-                  is={standing.is}
-                  by={'by' in standing ? standing.by : undefined}
-                  open={open}
-                  tell={tell}
-                  onBook={book}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </Stack>
+    <ChosenPeriod value={at}>
+      <Stack gap="md">
+        {kinds.map((kind) => {
+          const places = ordered
+            .filter((row) => row.resource.kind === kind)
+            .map((row) => ({ row, standing: standingOf(row, open, period) }));
+          if (places.length === 0) return null;
+          const free = places.filter(({ standing }) => standing.is === 'free').length;
+          return (
+            <section key={kind} aria-labelledby={`places-${kind}`}>
+              <Group gap="xs" mb="xs" align="baseline">
+                <Title order={2} id={`places-${kind}`}>
+                  {t(`kind.plural.${kind}`)}
+                </Title>
+                <Text c="dimmed">{t('day.freeCount', { free, all: places.length })}</Text>
+              </Group>
+              <ul className={classes.list}>
+                {places.map(({ row, standing }) => (
+                  <Place
+                    key={row.resource.id}
+                    row={row}
+                    is={standing.is}
+                    by={'by' in standing ? standing.by : undefined}
+                    open={open}
+                    tell={tell}
+                    onBook={book}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </Stack>
+    </ChosenPeriod>
   );
 }
 
