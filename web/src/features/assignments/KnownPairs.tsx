@@ -74,15 +74,11 @@ export function KnownPairs({ founders, coaches, pairs, onChange }: Props) {
         </Stack>
       )}
       <Group mt="xs" align="flex-end" gap="xs">
-        <NativeSelect
-          flex="1 1 11rem"
+        <Choice
           label={t('assign.run.founder')}
-          value={membershipId}
-          onChange={(event) => setMembershipId(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('assign.run.choose') },
-            ...founders.map((founder) => ({ value: founder.membershipId, label: founder.name })),
-          ]}
+          chosen={membershipId}
+          people={founders.map((founder) => ({ value: founder.membershipId, label: founder.name }))}
+          onChoose={setMembershipId}
         />
         <NativeSelect
           flex="1 1 9rem"
@@ -91,20 +87,35 @@ export function KnownPairs({ founders, coaches, pairs, onChange }: Props) {
           onChange={(event) => setFate(fates.find((one) => one === event.currentTarget.value) ?? 'fixed')}
           data={fates.map((value) => ({ value, label: t(`assign.run.fates.${value}`) }))}
         />
-        <NativeSelect
-          flex="1 1 11rem"
+        <Choice
           label={t('assign.run.coach')}
-          value={coachId}
-          onChange={(event) => setCoachId(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('assign.run.choose') },
-            ...coaches.map((coach) => ({ value: coach.coachId, label: coach.name })),
-          ]}
+          chosen={coachId}
+          people={coaches.map((coach) => ({ value: coach.coachId, label: coach.name }))}
+          onChoose={setCoachId}
         />
         <Button variant="default" disabled={!membershipId || !coachId} onClick={add}>
           {t('assign.run.add')}
         </Button>
       </Group>
     </section>
+  );
+}
+
+/** One side of a pair, by name. */
+function Choice(props: {
+  label: string;
+  chosen: string;
+  people: { value: string; label: string }[];
+  onChoose: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      flex="1 1 11rem"
+      label={props.label}
+      value={props.chosen}
+      onChange={(event) => props.onChoose(event.currentTarget.value)}
+      data={[{ value: '', label: t('assign.run.choose') }, ...props.people]}
+    />
   );
 }
