@@ -4,6 +4,7 @@ import { Actor, theHouse } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Forbidden, Refused } from '../kernel/errors';
 import { instant, plusMinutes } from '../kernel/period';
+import { byHouse, inWords, Why } from '../kernel/why';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { Audit, actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
@@ -21,7 +22,7 @@ interface Change {
   checkedOutAt?: Date;
   endedBy?: string | null;
   late?: boolean;
-  reason?: string | null;
+  why?: Why;
 }
 
 /** What happens to a booking between its making and its end. Each event follows the table of transitions. */
@@ -62,7 +63,11 @@ export class BookingLifeService {
 
   /** Declines a booking that had to be asked for; the person reads the reason. */
   reject(actor: Actor, id: string, reason: string): Promise<BookingView> {
-    return this.happen('reject', actor, id, () => ({ status: 'rejected', endedBy: actor.personId, reason }));
+    return this.happen('reject', actor, id, () => ({
+      status: 'rejected',
+      endedBy: actor.personId,
+      why: inWords(reason),
+    }));
   }
 
   /** Checks the holder in. @throws Refused `check_in_window` too early or too late */
@@ -95,7 +100,7 @@ export class BookingLifeService {
 
   /**
    * Cancels bookings because of something the house does (a closure, a pause), in the caller's transaction and with
-   * its reason, if there is one; what they took from the wallet is given back. The holders must be locked, since their wallets are
+   * the reason, if there is one; what they took from the wallet is given back. The holders must be locked, since their wallets are
    * settled. Bookings that are over or cancelled already are left as they are.
    * @param passOn whether what becomes free is offered to those who wait; not when it is about to be taken
    * @returns the ids that were cancelled
@@ -103,7 +108,7 @@ export class BookingLifeService {
   async cancelForHouse(
     tx: EntityManager,
     ids: readonly string[],
-    reason: string | null,
+    { reason, because }: Why,
     actor: Actor,
     passOn = true,
   ): Promise<string[]> {
@@ -111,9 +116,10 @@ export class BookingLifeService {
     const now = this.clock.now();
     await this.lockPlaces(tx, ids);
     const [rows]: [{ id: string; siteId: string }[], number] = await tx.query(
-      `update booking set status = 'cancelled', reason = $2, ended_by = $3, late = false, version = version + 1, updated_at = $4
+      `update booking set status = 'cancelled', reason = $2, because = $6, ended_by = $3, late = false,
+         version = version + 1, updated_at = $4
        where id = any($1) and status = any($5) returning id, site_id as "siteId"`,
-      [ids, reason, actorId(actor), now, transitions.cancel.from],
+      [ids, reason, actorId(actor), now, transitions.cancel.from, because],
     );
     const cancelled = rows.map((row) => row.id);
     const freed = await this.occupancy.release(tx, cancelled);
@@ -125,7 +131,7 @@ export class BookingLifeService {
         action: 'booking.cancel',
         subjectId: id,
         siteId,
-        facts: { reason },
+        facts: because ? { because } : { reason },
       });
     }
     if (passOn) await this.offers.offer(tx, freed);
@@ -142,7 +148,7 @@ export class BookingLifeService {
 
   /** Declines a request that nobody answered before its time came. Called by the house; false when it was answered. */
   async lapse(id: string): Promise<boolean> {
-    return this.byHouse('reject', id, { status: 'rejected', reason: 'Nobody answered the request in time.' });
+    return this.byHouse('reject', id, { status: 'rejected', why: byHouse('unanswered') });
   }
 
   /** Closes a booking whose time is over. Called by the house; false when something else happened to it first. */
@@ -214,8 +220,8 @@ export class BookingLifeService {
     const [, count]: [unknown, number] = await tx.query(
       `update booking set status = $2, ends_at = coalesce($3, ends_at), checked_in_at = coalesce($4, checked_in_at),
          checked_out_at = coalesce($5, checked_out_at), ended_by = $6, late = $7, reason = $8,
-         version = version + 1, updated_at = $9
-       where id = $1 and status = any($10)`,
+         because = $9, version = version + 1, updated_at = $10
+       where id = $1 and status = any($11)`,
       [
         booking.id,
         change.status,
@@ -224,7 +230,8 @@ export class BookingLifeService {
         change.checkedOutAt ?? null,
         change.endedBy ?? null,
         change.late ?? false,
-        change.reason ?? null,
+        change.why?.reason ?? null,
+        change.why?.because ?? null,
         now,
         transitions[event].from,
       ],
@@ -252,7 +259,7 @@ function insistOnRole(event: BookingEvent, held: string[]): void {
 /** After the deadline for free cancellation a cancellation is late. */
 function cancellation(booking: BookingRow, actor: Actor, reason: string | null, now: Date): Change {
   const late = now > plusMinutes(booking.startsAt, -booking.cancelMinutes);
-  return { status: 'cancelled', endedBy: actor.personId, late, reason };
+  return { status: 'cancelled', endedBy: actor.personId, late, why: inWords(reason) };
 }
 
 /** The minute in which somebody leaves; never before the booking began, never after it was to end. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { HouseReason } from '../kernel/why';
 import { BookingStatus } from './booking.rules';
 
 /** A resource reserved for a person for a period. What it takes stands in the ledger of occupation. */
@@ -80,6 +81,10 @@ export class Booking {
   /** Why it was cancelled or rejected, in words that the holder can read. */
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** The reason of the house, where nobody gave one in words. */
+  @Column('text', { nullable: true })
+  because!: HouseReason | null;
 }
 
 export const bookingEntities = [Booking];

@@ -137,6 +137,7 @@ export class BookingService {
       guests: additions.guests,
       version: 1,
       reason: null,
+      because: null,
       late: false,
       checkedInAt: null,
       checkedOutAt: null,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
+import { HouseReason, houseReasons } from '../kernel/why';
 import { BookingAllowanceView } from './allowance';
 import { BookingStatus, bookingStatuses } from './booking.rules';
 import { BookedExtraView } from './extras/extra.view';
@@ -77,8 +78,15 @@ export class BookingView {
   @ApiProperty({ description: 'rises with each change; send it as If-Match when changing' })
   version!: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'why it was cancelled or rejected' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'why it was cancelled or rejected, in the words of a person',
+  })
   reason!: string | null;
+
+  @ApiProperty({ enum: houseReasons, nullable: true, description: 'the same where the house did it by itself' })
+  because!: HouseReason | null;
 
   @ApiProperty({ description: 'cancelled after the deadline for free cancellation' })
   late!: boolean;
@@ -124,6 +132,7 @@ export interface BookingRow {
   guests: GuestView[];
   version: number;
   reason: string | null;
+  because: HouseReason | null;
   late: boolean;
   checkedInAt: Date | null;
   checkedOutAt: Date | null;
@@ -139,8 +148,8 @@ export const bookingColumns = `
   b.id, b.site_id as "siteId", b.resource_id as "resourceId", r.name as "resourceName", r.kind as "resourceKind",
   b.person_id as "personId", b.starts_at as "startsAt", b.ends_at as "endsAt", s.time_zone as "timeZone", b.title, b.status,
   b.series_id as "seriesId", b.membership_id as "membershipId", m.venture_id as "ventureId",
-  w.kind as "allowanceKind", w.amount as "allowanceAmount", b.version, b.reason, b.late, b.checked_in_at as "checkedInAt",
-  b.checked_out_at as "checkedOutAt", b.created_at as "createdAt", b.updated_at as "updatedAt",
+  w.kind as "allowanceKind", w.amount as "allowanceAmount", b.version, b.reason, b.because, b.late,
+  b.checked_in_at as "checkedInAt", b.checked_out_at as "checkedOutAt", b.created_at as "createdAt", b.updated_at as "updatedAt",
   l.cancel_minutes as "cancelMinutes", l.check_in_before_minutes as "checkInBeforeMinutes",
   l.check_in_after_minutes as "checkInAfterMinutes",
   (select coalesce(jsonb_agg(jsonb_build_object('extraId', e.id, 'name', e.name, 'count', x.count) order by e.name), '[]')
@@ -182,6 +191,7 @@ export function bookingView(row: BookingRow): BookingView {
     guests: row.guests,
     version: row.version,
     reason: row.reason,
+    because: row.because,
     late: row.late,
     freeCancellationUntil: minutesFromStart(-row.cancelMinutes),
     checkIn: { from: minutesFromStart(-row.checkInBeforeMinutes), until: minutesFromStart(row.checkInAfterMinutes) },

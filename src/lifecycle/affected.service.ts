@@ -14,6 +14,7 @@ import { Clock } from '../kernel/clock';
 import { Missing } from '../kernel/errors';
 import { Period } from '../kernel/period';
 import { localDate } from '../kernel/site-time';
+import { inWords } from '../kernel/why';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { Database, Laws, RunAgain } from '../platform/database/database';
 import { insistOnManaging } from '../sites/site.rules';
@@ -148,7 +149,7 @@ export class AffectedService {
     const { bookings, offers, sessions } = touched;
     if (holdersOf(touched).some((personId) => !holders.has(personId))) throw new RunAgain();
     const ids = bookings.map(({ id }) => id);
-    const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, reason, actor, passOn));
+    const cancelled = new Set(await this.bookings.cancelForHouse(tx, ids, inWords(reason), actor, passOn));
     const withdrawn = await this.replacements.withdraw(tx, actor, offers);
     const displaced = await this.sessions.displace(tx, actor, sessions, { reason, elsewhere });
     return { cancelled: bookings.filter(({ id }) => cancelled.has(id)), withdrawn, displaced };

@@ -5,6 +5,7 @@ import { Clock } from '../kernel/clock';
 import { Conflict } from '../kernel/errors';
 import { instant, plusMinutes } from '../kernel/period';
 import { insist, judge } from '../kernel/refusal';
+import { byHouse } from '../kernel/why';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
@@ -58,7 +59,7 @@ export class ErasureService {
         [personId, now],
       );
       const ids = ahead.map((booking) => booking.id);
-      await this.bookings.cancelForHouse(tx, ids, 'The account was erased.', theHouse);
+      await this.bookings.cancelForHouse(tx, ids, byHouse('account_erased'), theHouse);
       await tx.query('select erase_person($1, $2)', [personId, now]);
       await this.audit.write(tx, { at: now, actor: theHouse, action: 'person.erase', subjectId: personId });
       return true;

@@ -8,6 +8,7 @@ import { Departure, SessionDepartures } from '../coaching/sessions/session-depar
 import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { LocalDate } from '../kernel/site-time';
+import { byHouse, HouseReason } from '../kernel/why';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { fallenSessionView } from './fallen-session.view';
 import { MembershipAffectedView } from './membership-story.view';
@@ -63,7 +64,7 @@ export class MembershipBookings {
   async cancel(
     tx: EntityManager,
     { bookings, sessions, departures }: Touched,
-    reason: string,
+    because: HouseReason,
     actor: Actor,
   ): Promise<MembershipAffectedView> {
     // All places at once and in one order, since what is freed of both is passed on under their locks.
@@ -77,16 +78,16 @@ export class MembershipBookings {
       await this.bookings.cancelForHouse(
         tx,
         bookings.map(({ id }) => id),
-        reason,
+        byHouse(because),
         actor,
       ),
     );
-    const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, reason, actor);
-    await this.departures.leave(tx, departures, 'membership', actor);
+    const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, byHouse(because), actor);
+    await this.departures.leave(tx, departures, actor);
     return {
       affectedBookings: bookings
         .filter(({ id }) => cancelled.has(id))
-        .map((booking) => bookingView({ ...booking, status: 'cancelled', reason })),
+        .map((booking) => bookingView({ ...booking, status: 'cancelled', because })),
       affectedSessions: fallen.map(fallenSessionView),
       sessionsLeft: departures.map(fallenSessionView),
     };

@@ -96,7 +96,7 @@ export class MembershipEndService {
     by: By,
   ): Promise<MembershipAffectedView> {
     const touched = await this.bookings.ahead(tx, membership.id, by.now);
-    const affected = await this.bookings.cancel(tx, touched, 'The membership has ended.', by.actor);
+    const affected = await this.bookings.cancel(tx, touched, 'membership_ended', by.actor);
     await this.assignments.forMembership(tx, membership.id, turnOf('ended', reason), by);
     if (event === 'withdraw') await dropTerms(tx, membership.id);
     else await cutTerms(tx, membership.id, lastDay);
@@ -137,7 +137,7 @@ export class MembershipEndService {
       membership,
       touched,
       carryOut: async () => {
-        const affected = await this.bookings.cancel(tx, touched, 'The membership ends before.', by.actor);
+        const affected = await this.bookings.cancel(tx, touched, 'membership_ends', by.actor);
         await cutTerms(tx, id, endsOn);
         const change = { noticeGivenOn: today, endsOn };
         await this.store.write(tx, membership, 'give-notice', change, { ...by, facts: { endsOn } });
@@ -169,7 +169,7 @@ export class MembershipEndService {
       membership,
       touched,
       carryOut: async () => {
-        const affected = await this.bookings.cancel(tx, touched, 'The membership ends before.', by.actor);
+        const affected = await this.bookings.cancel(tx, touched, 'membership_ends', by.actor);
         await cutTerms(tx, id, endsOn);
         const change = { endsOn, endReason: reason, endNote: note, endedBy: actorId(by.actor) };
         await this.store.write(tx, membership, 'end', change, { ...by, facts: { reason, note, endsOn } });

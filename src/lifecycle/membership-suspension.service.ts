@@ -48,7 +48,7 @@ export class MembershipSuspensionService {
       const { membership, touched } = await this.consider(tx, actor, id, wanted);
       const now = this.clock.now();
       const { reason, reviewOn } = wanted;
-      const affected = await this.bookings.cancel(tx, touched, 'The membership is suspended.', actor);
+      const affected = await this.bookings.cancel(tx, touched, 'membership_suspended', actor);
       const change = { suspendedReason: reason, suspendedAt: now, reviewOn, suspensionAnswer: null };
       const by = { actor, now, facts: { reason, reviewOn } };
       await this.store.write(tx, membership, 'suspend', { status: 'suspended', ...change }, by);

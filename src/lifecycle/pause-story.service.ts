@@ -57,7 +57,7 @@ export class PauseStoryService {
   async approve(actor: Actor, id: string): Promise<MembershipStoryView> {
     const story = await this.database.transaction(async (tx) => {
       const { membership, now, touched } = await this.considerApproval(tx, actor, id);
-      const affected = await this.bookings.cancel(tx, touched, 'The membership is paused at that time.', actor);
+      const affected = await this.bookings.cancel(tx, touched, 'membership_paused', actor);
       const pause = await this.pauses.approve(tx, membership, actor, now);
       const days = movesTheEnd(membership) ? daysOf(pause) : 0;
       if (days > 0) await shiftTerms(tx, membership, pause.startsOn, days);
@@ -84,7 +84,7 @@ export class PauseStoryService {
   async endEarly(actor: Actor, id: string): Promise<MembershipStoryView> {
     const story = await this.database.transaction(async (tx) => {
       const { membership, now, touched, pause, left } = await this.considerReturn(tx, actor, id);
-      const affected = await this.bookings.cancel(tx, touched, 'The membership ends before.', actor);
+      const affected = await this.bookings.cancel(tx, touched, 'membership_ends', actor);
       if (pause) {
         await shortenPause(tx, pause, plusDays(localDate(now, membership.timeZone), -1));
         if (left > 0) await shiftTerms(tx, membership, pause.startsOn, -left);

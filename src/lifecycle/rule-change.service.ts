@@ -9,6 +9,7 @@ import { SessionCancellation } from '../coaching/sessions/session-cancellation.s
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Refusal, Refused } from '../kernel/errors';
+import { byHouse, inWords, Why } from '../kernel/why';
 import { OccupancyService } from '../occupancy/occupancy.service';
 import { violatedConstraint } from '../platform/database/constraint';
 import { RunAgain } from '../platform/database/database';
@@ -18,8 +19,6 @@ import { AffectedBooking, Outlook, RuleChangeQueries } from './rule-change.queri
 import { RebookingQueries } from './rule-change.rebooking';
 import { Decision, RuleChange, sparesAll, Treatment, treatmentOf } from './rule-change.rules';
 import { RuleChangePreviewView, RuleEffectsView, RuleEffectView, RuleOutcomeView } from './rule-change.view';
-
-const usualReason = 'The rules of the site have changed.';
 
 /** {@link RuleEffectsView} as plain members, to be part of a larger view. */
 type Effects = Pick<RuleEffectsView, keyof RuleEffectsView>;
@@ -130,7 +129,7 @@ export class RuleChangeService {
     }
     const cancelled = rest.filter(([, treatment]) => treatment === 'apply').map(([{ booking }]) => booking.id);
     const spared = rest.filter(([, treatment]) => treatment === 'exempt').map(([each]) => each);
-    await this.lives.cancelForHouse(tx, cancelled, decision.reason ?? usualReason, actor);
+    await this.lives.cancelForHouse(tx, cancelled, whyOf(decision), actor);
     await this.endSessions(tx, actor, impact);
     await this.exempt(tx, actor, impact, spared);
     for (const id of cancelled) outcomes.set(id, 'cancelled');
@@ -165,7 +164,7 @@ export class RuleChangeService {
   private async endSessions(tx: EntityManager, actor: Actor, { outlook, decision }: Impact): Promise<void> {
     if (decision.sessions !== 'apply') return;
     const ids = outlook.sessions.map(({ id }) => id);
-    await this.sessions.cancelOf(tx, { ids }, decision.reason ?? usualReason, actor);
+    await this.sessions.cancelOf(tx, { ids }, whyOf(decision), actor);
   }
 
   private async exempt(
@@ -213,6 +212,11 @@ export class RuleChangeService {
       { seen, affectedBookings, effects, affectedSessions },
     );
   }
+}
+
+/** Why a booking or a session falls: in the words of whoever decides, else since the rules have changed. */
+function whyOf({ reason }: Decision): Why {
+  return reason === undefined ? byHouse('rules_changed') : inWords(reason);
 }
 
 /** The people of everything in the way. */

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { SessionCancellation } from '../coaching/sessions/session-cancellation.service';
-import { SessionDepartures } from '../coaching/sessions/session-departures.service';
+import { onceEach, SessionDepartures } from '../coaching/sessions/session-departures.service';
+import { peopleOf } from '../coaching/sessions/session.store';
+import { SessionRow } from '../coaching/sessions/session.view';
 import { Actor } from '../kernel/actor';
 import { LocalDate } from '../kernel/site-time';
+import { byHouse } from '../kernel/why';
 import { TeamService, teamLaws } from '../memberships/ventures/team.service';
 import { OccupancyService } from '../occupancy/occupancy.service';
-import { Database } from '../platform/database/database';
+import { Database, RunAgain } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
 import { AffectedService } from './affected.service';
 import { fallenSessionView } from './fallen-session.view';
 import { TeamAffectedView, TeamDepartureView } from './team-departure.view';
 
 /**
- * The story of somebody's last day in a team: from the next day on they take no part in its coaching. The others meet all
- * the same; what only the leaver would attend, or pays for, is called off.
+ * The story of somebody's last day in a team: from the next day on they take no part in its coaching, nor the team in
+ * theirs. Those who stay meet all the same; what only those who go would attend, or pay for, is called off.
  */
 @Injectable()
 export class TeamDepartureService {
@@ -54,20 +57,23 @@ export class TeamDepartureService {
     memberId: string,
     endsOn: LocalDate,
   ): Promise<TeamDepartureView> {
-    const rows: { personId: string }[] = await tx.query(
-      'select person_id as "personId" from venture_member where id = $1 and venture_id = $2',
-      [memberId, ventureId],
+    const rows: { id: string; personId: string }[] = await tx.query(
+      'select id, person_id as "personId" from venture_member where venture_id = $1',
+      [ventureId],
     );
+    // All of the team: of its sessions some are without the one who leaves.
     const people = rows.map(({ personId }) => personId);
     await this.occupancy.lock(tx, { people, ventures: [ventureId] });
     const venture = await this.team.endIn(tx, actor, ventureId, memberId, endsOn);
-    const { departures, fallen } = await this.departures.outOfTeam(tx, ventureId, people[0] ?? '');
-    // Without a reason in words: whoever is told reads in their language who has called it off.
-    await this.sessions.cancelOf(tx, { ids: fallen.map(({ id }) => id) }, null, actor);
-    await this.departures.leave(tx, departures, 'team', actor);
+    const leaverId = rows.find(({ id }) => id === memberId)?.personId ?? '';
+    const { departures, fallen } = await this.departures.outOfTeam(tx, ventureId, leaverId);
+    const isLocked = (session: SessionRow) => peopleOf(session).some((id) => people.includes(id));
+    if (![...departures, ...fallen].every(isLocked)) throw new RunAgain();
+    await this.sessions.cancelOf(tx, { ids: fallen.map(({ id }) => id) }, byHouse('team_left'), actor);
+    await this.departures.leave(tx, departures, actor);
     return Object.assign(new TeamDepartureView(), venture, {
       affectedSessions: fallen.map(fallenSessionView),
-      sessionsLeft: departures.map(fallenSessionView),
+      sessionsLeft: onceEach(departures).map(fallenSessionView),
     });
   }
 }

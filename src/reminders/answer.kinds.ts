@@ -113,7 +113,7 @@ const noShowAnswered: Kind<Booked & { forgiven: boolean }> = {
     const { place, site, forgiven, startsAt, endsAt, timeZone, reason } = booked;
     const day = dayIn(startsAt, timeZone, reader.locale);
     const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
-    const details = bookedDetails({ ...booked, reason: null }, reader, words);
+    const details = bookedDetails({ ...booked, reason: null, because: null }, reader, words);
     return {
       ...words.letters.no_show_answered({ place, site, day, hours, forgiven }),
       details: reason ? [...details, [words.labels.answer, reason]] : details,

@@ -1,3 +1,4 @@
+import { HouseReason } from '../kernel/why';
 import { CalendarFile, CalendarMethod } from '../platform/mail/calendar-file';
 import { Reader } from './kind';
 import { LetterLinks } from './letter-links';
@@ -18,6 +19,7 @@ export interface Booked extends Record<string, unknown> {
   changedAt: Date;
   title: string | null;
   reason: string | null;
+  because: HouseReason | null;
   byReader: boolean;
   /** Whether the site takes bookings: it is neither suspended nor closed. */
   siteIsActive: boolean;
@@ -25,7 +27,7 @@ export interface Booked extends Record<string, unknown> {
 
 /** What {@link Booked} is made of, in SQL over b (booking), r (resource) and s (site). */
 export const bookedColumns = `b.id, b.version, r.name as place, s.name as site, s.address, s.time_zone as "timeZone",
-  b.title, b.reason, b.starts_at as "startsAt", b.ends_at as "endsAt", b.updated_at as "changedAt",
+  b.title, b.reason, b.because, b.starts_at as "startsAt", b.ends_at as "endsAt", b.updated_at as "changedAt",
   b.ended_by is not distinct from b.person_id as "byReader", s.status = 'active' as "siteIsActive"`;
 
 export const bookedTables = `booking b join resource r on r.id = b.resource_id join site s on s.id = b.site_id`;
@@ -36,14 +38,22 @@ export const bookedTables = `booking b join resource r on r.id = b.resource_id j
  */
 export const silent = `when s.status = 'suspended' then 'the site is suspended'`;
 
+/** Why something was called off: in the words of a person, or the reason of the house in the reader's language. */
+export function reasonOf(
+  { reason, because }: Pick<Booked, 'reason' | 'because'>,
+  ours: Words['because'],
+): string | null {
+  return reason ?? (because && ours[because]);
+}
+
 /** Both clocks are shown when the reader's differs from the site's. */
-export function bookedDetails(booked: Booked, reader: Reader, { labels }: Words): Draft['details'] {
+export function bookedDetails(booked: Booked, reader: Reader, { labels, because }: Words): Draft['details'] {
   const lines: [string, string | null][] = [
     [labels.place, booked.place],
     [labels.site, booked.site],
     ...momentsIn(booked, reader, labels),
     [labels.title, booked.title],
-    [labels.reason, booked.reason],
+    [labels.reason, reasonOf(booked, because)],
   ];
   return lines.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
 }

@@ -1,5 +1,5 @@
 import { Period } from '../kernel/period';
-import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf } from './booked';
+import { Booked, bookedColumns, bookedDetails, bookedTables, calendarOf, reasonOf } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
@@ -49,7 +49,7 @@ export const cancelledBookings: Kind<Cancelled> = {
     const day = (booked: Booked): string => dayIn(booked.startsAt, booked.timeZone, reader.locale);
     const hours = (booked: Booked): string =>
       hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale);
-    const reasons = [...new Set(bookings.flatMap(({ reason }) => (reason ? [reason] : [])))];
+    const reasons = [...new Set(bookings.flatMap((booked) => reasonOf(booked, words.because) ?? []))];
     const closed = !first.siteIsActive && !byReader;
     return {
       ...words.letters.booking_cancelled({

@@ -17,6 +17,10 @@ describe('the facts of a deed', () => {
   it('tell why something was decided, and never a word of coaching', () => {
     expect(toldFacts('application.reject', { reason: 'no idea' })).toEqual([{ name: 'reason', value: 'no idea' }]);
     expect(toldFacts('coaching_session.cancel', { reason: 'ill' })).toEqual([]);
+    expect(toldFacts('coaching_session.cancel', { because: 'team_left' })).toEqual([
+      { name: 'because', value: 'team_left' },
+    ]);
+    expect(toldFacts('coaching_session.cancel', { because: 'something said' })).toEqual([]);
     expect(toldFacts('session_note.open', { reason: 'a threat' })).toEqual([]);
     expect(toldFacts('assignment.decline', { reason: 'too much' })).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { houseReasons } from '../kernel/why';
+
 /** Facts that may be told: dates, times, amounts and roles. What was never thought of here is not told. */
 const told = new Set([
   'start',
@@ -36,7 +38,10 @@ export function toldFacts(action: string, facts: Record<string, unknown>): ToldF
         .filter(({ name: inner }) => !inner.includes('.'))
         .map((fact) => ({ ...fact, name: `${name}.${fact.name}` }));
     }
-    const isTold = told.has(name) || (name === 'reason' && reasoned.test(action));
+    const isTold =
+      told.has(name) ||
+      (name === 'reason' && reasoned.test(action)) ||
+      (name === 'because' && houseReasons.some((reason) => reason === value));
     return isTold && (typeof value === 'string' || typeof value === 'number') ? [{ name, value: String(value) }] : [];
   });
 }

@@ -114,7 +114,7 @@ it('leads from the offer through a pause and a renewal to the end', async () => 
   expect(paused.body).toMatchObject({
     status: 'active',
     endsOn: '2027-09-11',
-    affectedBookings: [{ id: booking.id, status: 'cancelled', reason: 'The membership is paused at that time.' }],
+    affectedBookings: [{ id: booking.id, status: 'cancelled', reason: null, because: 'membership_paused' }],
   });
 
   await publish(oasis.database, siteId, 'agreement');

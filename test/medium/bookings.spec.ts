@@ -6,6 +6,7 @@ import { BookingLifeService } from '../../src/bookings/booking-life.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { BookingTicks } from '../../src/bookings/booking.ticks';
 import { BookingView } from '../../src/bookings/booking.view';
+import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
@@ -392,11 +393,11 @@ describe('the life of a booking', () => {
 
   it('is cancelled by the house with its reason, in the transaction of the house', async () => {
     const cancelled = await db.transaction((tx) =>
-      life.cancelForHouse(tx, [booking.id], 'The site is closed', manager),
+      life.cancelForHouse(tx, [booking.id], inWords('The site is closed'), manager),
     );
     expect(cancelled).toEqual([booking.id]);
     expect(await occupied()).toEqual([]);
-    expect(await db.transaction((tx) => life.cancelForHouse(tx, [booking.id], 'Again', manager))).toEqual([]);
+    expect(await db.transaction((tx) => life.cancelForHouse(tx, [booking.id], inWords('Again'), manager))).toEqual([]);
   });
 });
 

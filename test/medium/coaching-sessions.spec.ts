@@ -11,6 +11,7 @@ import { newId } from '../../src/kernel/id';
 import { MembershipEndService } from '../../src/lifecycle/membership-end.service';
 import { PauseStoryService } from '../../src/lifecycle/pause-story.service';
 import { TeamDepartureService } from '../../src/lifecycle/team-departure.service';
+import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
@@ -468,7 +469,7 @@ describe('a team', () => {
     expect(await queries.one(coach, after.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[0] }] });
     expect(await taken(after.id)).toEqual(['coach 08:00-09:30', 'other 08:00-09:30', 'room 08:00-09:30']);
     for (const { id } of [paid, alone]) {
-      expect(await queries.one(coach, id)).toMatchObject({ status: 'cancelled' });
+      expect(await queries.one(coach, id)).toMatchObject({ status: 'cancelled', reason: null, because: 'team_left' });
       expect(await taken(id)).toEqual([]);
     }
     expect(await queries.one(coach, coached.id)).toMatchObject({ status: 'confirmed' });
@@ -476,6 +477,44 @@ describe('a team', () => {
     expect(await balance(member)).toEqual([300, 0, 60, 240]);
     expect(await balance(lead)).toEqual([300, 0, 180, 120]);
     expect(idsOf(await story.end(...lastDay))).toEqual({ left: [], off: [] });
+  });
+
+  it('leaves the coaching that somebody takes along, which goes on with them alone', async () => {
+    const { lead, member } = await aTeam();
+    const theirs = await anAssignment(db, siteId, member, coach);
+    const both = [lead.actor.personId, member.actor.personId];
+    const team = wish({ type: 'team', assignmentId: theirs, participants: both, end: undefined });
+    const before = await booking.book(member.actor, team);
+    const after = await booking.book(member.actor, { ...team, start: at('10:00', '2027-03-05') });
+    const paid = await booking.book(lead.actor, { ...team, start: at('12:00', '2027-03-05') });
+    const without = await booking.book(coach, {
+      ...team,
+      participants: [both[0] ?? ''],
+      start: at('14:00', '2027-03-05'),
+    });
+    const [time] = await db.read<{ id: string; ventureId: string }>(
+      'select id, venture_id as "ventureId" from venture_member where person_id = $1',
+      [both[1]],
+    );
+
+    const told = await oasis
+      .get(TeamDepartureService)
+      .end(member.actor, time?.ventureId ?? '', time?.id ?? '', '2027-03-04');
+
+    expect(told.sessionsLeft.map(({ id }) => id)).toEqual([after.id]);
+    expect(told.affectedSessions.map(({ id }) => id)).toEqual([paid.id, without.id]);
+    const queries = oasis.get(SessionQueries);
+    expect((await queries.one(coach, before.id)).participants).toHaveLength(2);
+    expect(await queries.one(coach, after.id)).toMatchObject({ status: 'confirmed', participants: [{ id: both[1] }] });
+    for (const { id } of [paid, without]) {
+      expect(await queries.one(coach, id)).toMatchObject({ status: 'cancelled', because: 'team_left' });
+    }
+    const leaves = await db.read(
+      `select subject_id as id, facts ->> 'personId' as who, facts ->> 'because' as because
+       from audit_event where action = 'coaching_session.leave' and subject_id = any ($1)`,
+      [[before.id, after.id]],
+    );
+    expect(leaves).toEqual([{ id: after.id, who: both[0], because: 'entrepreneur' }]);
   });
 
   it('comes together, and the membership of whoever books pays', async () => {
@@ -574,7 +613,7 @@ describe('calling off', () => {
     expect(await life.cancel(manager, second.id)).toMatchObject({ late: false });
     const third = await booking.book(aino.actor, wish());
     const fallen = await db.transaction((tx) =>
-      oasis.get(SessionCancellation).cancelOf(tx, { assignmentId }, 'The assignment has ended.', theHouse),
+      oasis.get(SessionCancellation).cancelOf(tx, { assignmentId }, inWords('The assignment has ended.'), theHouse),
     );
     expect(fallen.map(({ id }) => id)).toEqual([third.id]);
     expect(await taken(third.id)).toEqual([]);
@@ -747,7 +786,8 @@ describe('a membership that pauses or ends', () => {
     expect(await oasis.get(SessionQueries).one(coach, near.id)).toMatchObject({
       status: 'cancelled',
       late: false,
-      reason: 'The membership has ended.',
+      reason: null,
+      because: 'membership_ended',
       allowance: { amount: 0 },
     });
     expect(await taken(near.id)).toEqual([]);

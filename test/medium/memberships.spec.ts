@@ -336,7 +336,7 @@ describe('an end', () => {
       endsOn: tomorrow,
       end: { reason: 'graduated', note: 'Well done', endedAt: '2027-03-03T07:00:00Z' },
       terms: [{ startsOn: today, endsOn: tomorrow }],
-      affectedBookings: [{ id: booking.id, status: 'cancelled', reason: 'The membership has ended.' }],
+      affectedBookings: [{ id: booking.id, status: 'cancelled', reason: null, because: 'membership_ended' }],
     });
     expect(await rolesOf(aino.personId)).toEqual([{ role: 'entrepreneur', endsAt: at('09:00', tomorrow) }]);
   });

@@ -225,9 +225,24 @@ describe('the messages of coaching', () => {
       expect(listener.subjects(founder)).toHaveLength(1);
     });
 
+    it('say why the house calls something off, each in the language of the reader', async () => {
+      const id = await meeting();
+      await listener.sql(`update person set locale = 'ru' where id = $1`, [founder.personId]);
+      await change('coaching_session', id, `status = 'cancelled', ended_at = $2, because = 'team_left'`);
+      await listener.at();
+      await listener.at();
+      expect(listener.lastText(coach)).toContain('Reason: Somebody leaves the team before that day.');
+      expect(listener.lastText(founder)).toContain('Причина: До этого дня один из участников уходит из команды.');
+    });
+
     it.each([
       ['membership', /^Your membership does not cover that day\./m, /^The membership of Mia Mate does not cover/m],
       ['team', /^You are not in the team that day\./m, /^Mia Mate is not in the team that day\./m],
+      [
+        'entrepreneur',
+        /is not in your team that day\. It takes place without you\./,
+        /It takes place without Mia Mate\./,
+      ],
     ])(
       'tell who takes part no more, and the coach, while the others meet all the same (%s)',
       async (because, own, of) => {

@@ -10,6 +10,7 @@ import { WaitingListTicks } from '../../src/bookings/waiting-list/waiting-list.t
 import { Actor } from '../../src/kernel/actor';
 import { Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
+import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
@@ -169,7 +170,7 @@ describe('a place that becomes free', () => {
     const id = await wait(boris);
     await expect(
       db.transaction(async (tx) => {
-        await life.cancelForHouse(tx, [taken], 'Painting', manager);
+        await life.cancelForHouse(tx, [taken], inWords('Painting'), manager);
         expect(await tx.query('select status from waiting_list_entry where id = $1', [id])).toEqual([
           { status: 'offered' },
         ]);

@@ -8,6 +8,7 @@ import { Actor } from '../../src/kernel/actor';
 import { DomainError, Refused } from '../../src/kernel/errors';
 import { WalletQueries } from '../../src/memberships/wallet/wallet.queries';
 import { WalletTicks } from '../../src/memberships/wallet/wallet.ticks';
+import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import {
   aManager,
@@ -129,7 +130,7 @@ describe('room minutes', () => {
     await life.cancel(aino, booking.id);
     expect(await balance(aino, 'room_minutes')).toEqual([300, 60, 0, 240]);
     const other = await book(aino, room, '15:00', '16:00', '2027-03-02');
-    await db.transaction((tx) => life.cancelForHouse(tx, [other.id], 'Water damage', aino));
+    await db.transaction((tx) => life.cancelForHouse(tx, [other.id], inWords('Water damage'), aino));
     expect(await balance(aino, 'room_minutes')).toEqual([300, 60, 0, 240]);
   });
 

@@ -141,7 +141,7 @@ export class ReplacementAnswersService {
       bufferMinutes: facts.rule.bufferMinutes,
     });
     const [, count]: [unknown, number] = await tx.query(
-      `update booking set status = $2, resource_id = $3, starts_at = $4, ends_at = $5, reason = null, ended_by = null,
+      `update booking set status = $2, resource_id = $3, starts_at = $4, ends_at = $5, reason = null, because = null, ended_by = null,
          late = false, version = version + 1, updated_at = $6
        where id = $1 and status = 'cancelled'`,
       [booking.id, offer.bookingStatus, offer.resourceId, offer.startsAt, offer.endsAt, now],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { localDate } from '../../kernel/site-time';
+import { byHouse } from '../../kernel/why';
 import type { MembershipStatus } from '../../memberships/terms/membership.rules';
 import { actorId, Audit } from '../../platform/audit/audit';
 import { SessionCancellation } from '../sessions/session-cancellation.service';
@@ -88,10 +89,10 @@ export class AssignmentLife {
   ): Promise<void> {
     if (row.status === 'offered') return;
     if (event === 'end' || event === 'complete') {
-      await this.sessions.cancelOf(tx, { assignmentId: row.id }, 'The coaching has ended.', actor);
+      await this.sessions.cancelOf(tx, { assignmentId: row.id }, byHouse('coaching_ended'), actor);
     } else if (event === 'hold' && !heldByMembership) {
       const dates = { to: heldUntil ?? undefined };
-      await this.sessions.cancelOf(tx, { assignmentId: row.id }, 'The coaching rests at that time.', actor, dates);
+      await this.sessions.cancelOf(tx, { assignmentId: row.id }, byHouse('coaching_rests'), actor, dates);
     }
   }
 

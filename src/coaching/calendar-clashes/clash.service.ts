@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Conflict, Missing } from '../../kernel/errors';
+import { byHouse } from '../../kernel/why';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
@@ -45,7 +46,7 @@ export class ClashService {
       const facts = { sessionId: clash.sessionId, answer };
       await this.audit.write(tx, { at, actor, action: 'calendar_clash.answer', subjectId: id, facts });
       if (answer === 'cancel') {
-        await this.sessions.cancelOf(tx, { ids: [clash.sessionId] }, 'The coach is busy at that time.', actor);
+        await this.sessions.cancelOf(tx, { ids: [clash.sessionId] }, byHouse('coach_busy'), actor);
       }
       return clashView(await ownClash(tx, actor, id));
     });

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { LocalDate } from '../../kernel/site-time';
+import { Why } from '../../kernel/why';
 import { OccupancyService } from '../../occupancy/occupancy.service';
 import { Audit, actorId } from '../../platform/audit/audit';
 import { SessionTaking } from './session-taking.service';
@@ -62,7 +63,7 @@ export class SessionCancellation {
   async cancelOf(
     tx: EntityManager,
     which: WhichSessions,
-    reason: string | null,
+    { reason, because }: Why,
     actor: Actor,
     dates: SessionDates = {},
   ): Promise<SessionRow[]> {
@@ -72,17 +73,18 @@ export class SessionCancellation {
     // Rooms come last in the order of locks; what is freed is passed on under theirs.
     await this.occupancy.lock(tx, { resources: touched.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])) });
     const [rows]: [{ id: string }[], number] = await tx.query(
-      `update coaching_session set status = 'cancelled', late = false, reason = $2, ended_by = $3, ended_at = $4,
+      `update coaching_session set status = 'cancelled', late = false, reason = $2, because = $5, ended_by = $3, ended_at = $4,
          version = version + 1, updated_at = $4
        where id = any($1) and status = 'confirmed' returning id`,
-      [touched.map(({ id }) => id), reason, actorId(actor), now],
+      [touched.map(({ id }) => id), reason, actorId(actor), now, because],
     );
     const cancelled = new Set(rows.map(({ id }) => id));
     const freed = await this.taking.letGo(tx, [...cancelled]);
     await tx.query('select settle_sessions($1, $2)', [[...cancelled], now]);
     const fallen = touched.filter(({ id }) => cancelled.has(id));
     for (const session of fallen) {
-      await record(this.audit, tx, { actor, now }, session, 'cancel', { by: 'house', late: false });
+      const facts = { by: 'house', late: false, ...(because && { because }) };
+      await record(this.audit, tx, { actor, now }, session, 'cancel', facts);
     }
     await this.taking.passOn(tx, freed);
     return fallen;

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Period } from '../../kernel/period';
+import { inWords } from '../../kernel/why';
 import { Audit } from '../../platform/audit/audit';
 import { SessionCancellation } from './session-cancellation.service';
 import { changeSession, record } from './session.store';
@@ -65,7 +66,7 @@ export class SessionDisplacement {
     }
     // All at one instant: by it those who lose several meetings are told of them in one message.
     const ids = displaced.flatMap(({ session, instead }) => (instead ? [] : [session.id]));
-    await this.cancellation.cancelOf(tx, { ids }, reason, actor);
+    await this.cancellation.cancelOf(tx, { ids }, inWords(reason), actor);
     return displaced;
   }
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { HouseReason } from '../../kernel/why';
 import type { Attendance, SessionMode, SessionStatus, SessionType } from './session.rules';
 
 /**
@@ -96,6 +97,10 @@ export class CoachingSession {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** The reason of the house, where nobody gave one in words. */
+  @Column('text', { nullable: true })
+  because!: HouseReason | null;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('Person')

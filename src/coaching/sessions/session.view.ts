@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { BookingAllowanceView } from '../../bookings/allowance';
 import { Actor } from '../../kernel/actor';
 import { instant, plusMinutes } from '../../kernel/period';
+import { HouseReason, houseReasons } from '../../kernel/why';
 import {
   Attendance,
   attendances,
@@ -143,8 +144,11 @@ export class SessionView {
   @ApiProperty({ description: 'called off by a founder after that' })
   late!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, description: 'why it was called off' })
+  @ApiProperty({ type: String, nullable: true, description: 'why it was called off, in the words of a person' })
   reason!: string | null;
+
+  @ApiProperty({ enum: houseReasons, nullable: true, description: 'the same where the house did it by itself' })
+  because!: HouseReason | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   bookedBy!: string | null;
@@ -209,6 +213,7 @@ export interface SessionRow {
   allowance: number | null;
   late: boolean;
   reason: string | null;
+  because: HouseReason | null;
   bookedBy: string | null;
   closedAt: Date | null;
   followsId: string | null;
@@ -227,7 +232,7 @@ export const sessionColumns = `
   k.remote_link as "remoteLink", k.topic, k.expertise_topic as "expertiseTopic", k.brief, k.starts_at as "startsAt",
   k.ends_at as "endsAt", s.time_zone as "timeZone", k.status, k.held_minutes as "heldMinutes", k.absent,
   k.membership_id as "membershipId", m.person_id as "payerId", m.venture_id as "ventureId", w.amount as allowance, k.late,
-  k.reason, k.booked_by as "bookedBy", k.closed_at as "closedAt", k.follows_id as "followsId",
+  k.reason, k.because, k.booked_by as "bookedBy", k.closed_at as "closedAt", k.follows_id as "followsId",
   n.shared as "sharedNotes", i.all as "actionItems", i.open as "openActionItems", k.version,
   k.created_at as "createdAt", k.updated_at as "updatedAt"`;
 
@@ -289,6 +294,7 @@ export function sessionView(row: SessionRow, reader: Actor): SessionView {
     freeCancellationUntil: instant(plusMinutes(row.startsAt, -cancelMinutes)),
     late: row.late,
     reason: row.reason,
+    because: row.because,
     bookedBy: row.bookedBy,
     followsId: row.followsId,
     counts: { sharedNotes: row.sharedNotes, actionItems: row.actionItems, openActionItems: row.openActionItems },

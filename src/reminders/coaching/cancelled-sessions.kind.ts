@@ -1,3 +1,4 @@
+import { reasonOf } from '../booked';
 import { Kind, Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { wordsIn } from '../templates/languages';
@@ -55,7 +56,8 @@ export const cancelledSessions: Kind<Cancelled> = {
     const several = meetings.length > 1;
     const by = first.byReader ? 'reader' : first.endedBy ? 'other' : 'house';
     const closed = by === 'house' && !first.siteIsActive;
-    const reason: [string, string][] = first.reason ? [[words.labels.reason, first.reason]] : [];
+    const why = reasonOf(first, words.because);
+    const reason: [string, string][] = why ? [[words.labels.reason, why]] : [];
     return {
       ...words.letters.session_cancelled({ ...meetingWords(first, reader), by, several, closed }),
       details: several

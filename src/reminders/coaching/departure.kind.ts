@@ -1,3 +1,4 @@
+import { DepartureReason } from '../../coaching/sessions/session-departures.service';
 import { silent } from '../booked';
 import { Kind, Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
@@ -8,15 +9,16 @@ import { Meeting, meetingCalendar, meetingColumns, meetingDetails, meetingTables
 /** A meeting that goes on without one of its founders. */
 interface Left extends Meeting {
   founder: string;
-  /** Whether it is the team that they have left, and not that their membership does not cover the day. */
-  leftTeam: boolean;
+  /** Whose coaching it is. */
+  entrepreneur: string;
+  cause: DepartureReason;
 }
 
 const leaver = `(e.facts ->> 'personId')::uuid`;
 
 /**
- * Somebody takes part no more, since they leave the team or their membership ends, rests or is suspended, while the others
- * meet all the same: the one who left and the coach are told of each meeting.
+ * Somebody takes part no more, since a team parts or their membership ends, rests or is suspended, while the others meet
+ * all the same: the one who left and the coach are told of each meeting.
  */
 export const sessionLeft: Kind<Left> = {
   name: 'session_left',
@@ -34,7 +36,7 @@ export const sessionLeft: Kind<Left> = {
     where e.at > $2 and c.ends_at > $1 and c.status = 'confirmed' and s.status <> 'suspended'`,
   reread: `
     select ${meetingColumns}, coalesce(f.full_name, '') as founder,
-           coalesce(e.facts ->> 'because' = 'team', false) as "leftTeam",
+           coalesce(h.full_name, '') as entrepreneur, coalesce(e.facts ->> 'because', 'membership') as cause,
            case when c.status <> 'confirmed' then 'the meeting is ' || c.status
                 when c.ends_at <= $2 then 'the meeting is over'
                 when exists (select 1 from session_participant p where p.session_id = c.id and p.person_id = ${leaver})
@@ -43,11 +45,13 @@ export const sessionLeft: Kind<Left> = {
     from ${meetingTables}
     join audit_event e on e.subject_id = c.id and e.action = 'coaching_session.leave' and e.id::text = $3
     left join person f on f.id = ${leaver}
+    left join coaching_assignment a on a.id = c.assignment_id
+    left join person h on h.id = a.entrepreneur_id
     where c.id = $1 for share of c`,
   draft: (meeting: Left, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
-    const { isCoach, founder, coach, leftTeam } = meeting;
-    const facts = { ...meetingWords(meeting, reader), coach, founder, isCoach, leftTeam };
+    const { isCoach, founder, coach, entrepreneur, cause } = meeting;
+    const facts = { ...meetingWords(meeting, reader), coach, founder, isCoach, entrepreneur, cause };
     return {
       ...words.letters.session_left(facts),
       details: meetingDetails(meeting, reader, words),

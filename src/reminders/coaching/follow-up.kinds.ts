@@ -66,7 +66,7 @@ const noteOpened: Kind<Meeting & { openedBy: string; why: string }> = {
       details: [
         [words.labels.openedBy, meeting.openedBy],
         [words.labels.reason, meeting.why],
-        ...meetingDetails({ ...meeting, reason: null }, reader, words),
+        ...meetingDetails({ ...meeting, reason: null, because: null }, reader, words),
       ],
       link: links.session(meeting.id),
     };

@@ -1,5 +1,7 @@
 import { Period } from '../../kernel/period';
+import { HouseReason } from '../../kernel/why';
 import { CalendarFile, CalendarMethod } from '../../platform/mail/calendar-file';
+import { reasonOf } from '../booked';
 import { Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { Draft } from '../templates/letter';
@@ -24,6 +26,7 @@ export interface Meeting extends Record<string, unknown> {
   endsAt: Date;
   changedAt: Date;
   reason: string | null;
+  because: HouseReason | null;
   byReader: boolean;
   /** Who of those who take part called it off; null when it was the house, or nobody. */
   endedBy: string | null;
@@ -41,7 +44,7 @@ export const meetingColumns = `c.id, c.version, s.name as site, s.address, s.tim
   c.remote_link as "remoteLink", c.topic, k.full_name as coach,
   (select string_agg(x.full_name, ', ' order by x.full_name, x.id) from person x where x.id in (${foundersOf})) as founders,
   c.coach_id = $4::uuid as "isCoach", c.starts_at as "startsAt", c.ends_at as "endsAt", c.updated_at as "changedAt",
-  s.status = 'active' as "siteIsActive", c.reason, c.ended_by is not distinct from $4::uuid as "byReader",
+  s.status = 'active' as "siteIsActive", c.reason, c.because, c.ended_by is not distinct from $4::uuid as "byReader",
   (select x.full_name from person x where x.id = c.ended_by and x.id in (${partakersOf})) as "endedBy"`;
 
 export const meetingTables = `coaching_session c join site s on s.id = c.site_id join person k on k.id = c.coach_id
@@ -60,8 +63,9 @@ export function meetingWords(meeting: Meeting, { locale }: Reader): SessionWords
 }
 
 /** The lines of a letter about a meeting; both clocks when the reader's differs from the site's. */
-export function meetingDetails(meeting: Meeting, reader: Reader, { labels }: Words): Draft['details'] {
-  const { site, room, remoteLink, topic, reason, endedBy, byReader } = meeting;
+export function meetingDetails(meeting: Meeting, reader: Reader, { labels, because }: Words): Draft['details'] {
+  const { site, room, remoteLink, topic, endedBy, byReader } = meeting;
+  const reason = reasonOf(meeting, because);
   const lines: [string, string | null][] = [
     [labels.with, otherSide(meeting)],
     [labels.place, room === null ? null : `${room}, ${site}`],

@@ -1,3 +1,4 @@
+import { DepartureReason } from '../../../coaching/sessions/session-departures.service';
 import { Copy } from './copy';
 
 /** The changing parts of the words about a coaching session. Names stand as people have written them. */
@@ -41,7 +42,16 @@ export interface CoachingLetters {
     facts: SessionWords & { by: 'reader' | 'other' | 'house'; several: boolean; closed: boolean },
   ) => Copy;
   /** Told to the coach, or to the founder who takes part no more. */
-  session_left: (facts: SessionWords & { coach: string; founder: string; isCoach: boolean; leftTeam: boolean }) => Copy;
+  session_left: (
+    facts: SessionWords & {
+      coach: string;
+      founder: string;
+      isCoach: boolean;
+      /** Whose coaching it is. */
+      entrepreneur: string;
+      cause: DepartureReason;
+    },
+  ) => Copy;
   session_tomorrow: (facts: SessionWords) => Copy;
   session_soon: (facts: SessionWords) => Copy;
   session_to_close: (facts: SessionWords) => Copy;

@@ -1,3 +1,4 @@
+import { HouseReason } from '../../../kernel/why';
 import { Stage } from '../../../memberships/ventures/venture.rules';
 import { AllowanceKind } from '../../../memberships/plans/plan.rules';
 
@@ -49,6 +50,8 @@ export interface Frame {
     | 'insteadOf',
     string
   >;
+  /** The reasons of the house, in full sentences. */
+  because: Record<HouseReason, string>;
   /** How a stage of a venture is called. */
   stages: Record<Stage, string>;
   /** How the kinds of a wallet are called. */

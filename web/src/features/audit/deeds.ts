@@ -8,6 +8,7 @@ type DeedKey = keyof Texts['audit']['deed'];
 type FactKey = keyof Texts['audit']['fact'];
 type SubjectKey = keyof Texts['audit']['subject'];
 type RoleKey = keyof Texts['role'];
+type ReasonKey = keyof Texts['houseReason'];
 
 /** The kinds of subject that one can ask for. */
 export const subjects: SubjectKey[] = [
@@ -39,6 +40,7 @@ export function useDeeds(timeZone: string): { what: (deed: Deed) => string; part
   const words = useWords();
   const value = (name: string, text: string): string => {
     if (name === 'role' && i18n.exists(`role.${text}`)) return t(`role.${text as RoleKey}`);
+    if (name === 'because') return t(`houseReason.${text as ReasonKey}`);
     if (isDate(text)) return words.fullDate(text);
     const at = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? text : `${words.dateWithin(localDate(at, timeZone))} ${words.time(at, timeZone)}`;

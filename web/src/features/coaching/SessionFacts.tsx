@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keepFile } from '../../shared/api/files';
 import { usePerson } from '../../shared/api/use-session';
+import { useReason } from '../../shared/booking/reason';
 import { webLink } from '../../shared/coaching/link';
 import { useTopicName } from '../../shared/coaching/names';
 import { SessionBadge } from '../../shared/coaching/SessionBadge';
@@ -22,6 +23,7 @@ export function SessionFacts({ session, now }: { session: Session; now: number }
   const { t } = useTranslation();
   const words = useWords();
   const topicName = useTopicName();
+  const reason = useReason()(session);
   const span = spanOf(session);
   const { timeZone, participants, allowance, expertiseTopic } = session;
   const isAhead = session.status === 'confirmed' && span.end > now;
@@ -59,7 +61,7 @@ export function SessionFacts({ session, now }: { session: Session; now: number }
             : t('session.cost.took', { length: words.length(allowance.amount) })}
         </Text>
       )}
-      {session.reason && <Text size="sm">{t('session.reason', { reason: session.reason })}</Text>}
+      {reason && <Text size="sm">{t('session.reason', { reason })}</Text>}
       {session.followsId && (
         <Anchor component={Link} to={`/coaching/sessions/${session.followsId}`}>
           {t('session.before')}

@@ -4411,8 +4411,13 @@ export interface components {
             guests: components["schemas"]["GuestView"][];
             /** @description rises with each change; send it as If-Match when changing */
             version: number;
-            /** @description why it was cancelled or rejected */
+            /** @description why it was cancelled or rejected, in the words of a person */
             reason: string | null;
+            /**
+             * @description the same where the house did it by itself
+             * @enum {string|null}
+             */
+            because: "membership_ended" | "membership_ends" | "membership_paused" | "membership_suspended" | "team_left" | "coaching_ended" | "coaching_rests" | "coach_busy" | "rules_changed" | "account_erased" | "unanswered" | null;
             /** @description cancelled after the deadline for free cancellation */
             late: boolean;
             /**
@@ -8402,8 +8407,13 @@ export interface components {
             freeCancellationUntil: string;
             /** @description called off by a founder after that */
             late: boolean;
-            /** @description why it was called off */
+            /** @description why it was called off, in the words of a person */
             reason: string | null;
+            /**
+             * @description the same where the house did it by itself
+             * @enum {string|null}
+             */
+            because: "membership_ended" | "membership_ends" | "membership_paused" | "membership_suspended" | "team_left" | "coaching_ended" | "coaching_rests" | "coach_busy" | "rules_changed" | "account_erased" | "unanswered" | null;
             /** Format: uuid */
             bookedBy: string | null;
             /**
@@ -8557,8 +8567,13 @@ export interface components {
             freeCancellationUntil: string;
             /** @description called off by a founder after that */
             late: boolean;
-            /** @description why it was called off */
+            /** @description why it was called off, in the words of a person */
             reason: string | null;
+            /**
+             * @description the same where the house did it by itself
+             * @enum {string|null}
+             */
+            because: "membership_ended" | "membership_ends" | "membership_paused" | "membership_suspended" | "team_left" | "coaching_ended" | "coaching_rests" | "coach_busy" | "rules_changed" | "account_erased" | "unanswered" | null;
             /** Format: uuid */
             bookedBy: string | null;
             /**

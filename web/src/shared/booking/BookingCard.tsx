@@ -13,6 +13,7 @@ import { Refusals } from '../ui/Refusals';
 import { CancelSheet } from './CancelSheet';
 import { useLife } from './commands';
 import { MoveSheet } from './MoveSheet';
+import { useReason } from './reason';
 
 const colours: Record<BookingStatus, string> = {
   requested: 'yellow',
@@ -38,6 +39,7 @@ export function BookingCard({ booking, now, withDay, isWhole }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const life = useLife();
+  const reason = useReason()(booking);
   const [isMoving, moving] = useDisclosure();
   const [isCancelling, cancelling] = useDisclosure();
   const span = spanOf(booking);
@@ -84,9 +86,9 @@ export function BookingCard({ booking, now, withDay, isWhole }: Props) {
               <Clocks span={span} timeZone={booking.timeZone} />
             </Text>
             {!isWhole && <Besides booking={booking} />}
-            {booking.reason && (
+            {reason && (
               <Text size="sm" c="dimmed">
-                {t('bookings.reason', { reason: booking.reason })}
+                {t('bookings.reason', { reason })}
               </Text>
             )}
           </div>

@@ -79,17 +79,21 @@ export const coaching: CoachingLetters = {
     action: 'Find another time',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
+  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
     subject: isCoach ? `Without ${founder}: meeting of ${day}` : `Without you: meeting with ${coach}, ${day}`,
     heading: isCoach ? 'Somebody takes part no more' : 'You take part no more',
     body: [
       isCoach
-        ? leftTeam
-          ? `${founder} is not in the team that day. The meeting takes place with the others.`
-          : `The membership of ${founder} does not cover that day. The meeting takes place with the others.`
-        : leftTeam
-          ? `You are not in the team that day. It meets ${coach} without you.`
-          : `Your membership does not cover that day. Your team meets ${coach} without you.`,
+        ? {
+            team: `${founder} is not in the team that day. The meeting takes place with the others.`,
+            membership: `The membership of ${founder} does not cover that day. The meeting takes place with the others.`,
+            entrepreneur: `The meeting is for ${entrepreneur}, who is not in the team that day. It takes place without ${founder}.`,
+          }[cause]
+        : {
+            team: `You are not in the team that day. It meets ${coach} without you.`,
+            membership: `Your membership does not cover that day. Your team meets ${coach} without you.`,
+            entrepreneur: `The meeting is for ${entrepreneur}, who is not in your team that day. It takes place without you.`,
+          }[cause],
     ],
     action: isCoach ? 'Open the meeting' : 'Open my coaching',
     after: [],

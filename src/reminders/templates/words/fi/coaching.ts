@@ -75,17 +75,21 @@ export const coaching: CoachingLetters = {
     action: 'Etsi toinen aika',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
+  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
     subject: isCoach ? `Poissa ${founder}: tapaaminen ${day}` : `Ilman sinua: ${coach}, tapaaminen ${day}`,
     heading: isCoach ? 'Yksi osallistuja jää pois' : 'Et enää osallistu tapaamiseen',
     body: [
       isCoach
-        ? leftTeam
-          ? `${founder} ei ole silloin enää tiimissä. Tapaaminen pidetään muiden kanssa.`
-          : `Jäsenyys ei ole silloin voimassa (${founder}). Tapaaminen pidetään muiden kanssa.`
-        : leftTeam
-          ? `Et ole silloin enää tiimissä. Tiimi tapaa valmentajan (${coach}) ilman sinua.`
-          : `Jäsenyytesi ei ole silloin voimassa. Tiimisi tapaa valmentajan (${coach}) ilman sinua.`,
+        ? {
+            team: `${founder} ei ole silloin enää tiimissä. Tapaaminen pidetään muiden kanssa.`,
+            membership: `Jäsenyys ei ole silloin voimassa (${founder}). Tapaaminen pidetään muiden kanssa.`,
+            entrepreneur: `Tapaaminen on sovittu yrittäjälle (${entrepreneur}), joka ei ole silloin enää tiimissä. Siihen ei enää osallistu ${founder}.`,
+          }[cause]
+        : {
+            team: `Et ole silloin enää tiimissä. Tiimi tapaa valmentajan (${coach}) ilman sinua.`,
+            membership: `Jäsenyytesi ei ole silloin voimassa. Tiimisi tapaa valmentajan (${coach}) ilman sinua.`,
+            entrepreneur: `Tapaaminen on sovittu yrittäjälle (${entrepreneur}), joka ei ole silloin enää tiimissäsi. Se pidetään ilman sinua.`,
+          }[cause],
     ],
     action: isCoach ? 'Avaa tapaaminen' : 'Avaa valmennukseni',
     after: [],

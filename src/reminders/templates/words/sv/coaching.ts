@@ -75,17 +75,21 @@ export const coaching: CoachingLetters = {
     action: 'Hitta en annan tid',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, leftTeam }) => ({
+  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
     subject: isCoach ? `Utan ${founder}: möte ${day}` : `Utan dig: möte med ${coach}, ${day}`,
     heading: isCoach ? 'Någon deltar inte längre' : 'Du deltar inte längre',
     body: [
       isCoach
-        ? leftTeam
-          ? `${founder} är inte längre med i teamet den dagen. Mötet hålls med de övriga.`
-          : `Medlemskapet för ${founder} gäller inte den dagen. Mötet hålls med de övriga.`
-        : leftTeam
-          ? `Du är inte längre med i teamet den dagen. Teamet träffar ${coach} utan dig.`
-          : `Ditt medlemskap gäller inte den dagen. Ditt team träffar ${coach} utan dig.`,
+        ? {
+            team: `${founder} är inte längre med i teamet den dagen. Mötet hålls med de övriga.`,
+            membership: `Medlemskapet för ${founder} gäller inte den dagen. Mötet hålls med de övriga.`,
+            entrepreneur: `Mötet gäller ${entrepreneur}, som inte längre är med i teamet den dagen. Det hålls utan ${founder}.`,
+          }[cause]
+        : {
+            team: `Du är inte längre med i teamet den dagen. Teamet träffar ${coach} utan dig.`,
+            membership: `Ditt medlemskap gäller inte den dagen. Ditt team träffar ${coach} utan dig.`,
+            entrepreneur: `Mötet gäller ${entrepreneur}, som inte längre är med i ditt team den dagen. Det hålls utan dig.`,
+          }[cause],
     ],
     action: isCoach ? 'Öppna mötet' : 'Öppna min coachning',
     after: [],
