@@ -260,8 +260,9 @@ async function judge(
     suspended: false,
   };
   await tx.query(
-    `insert into eligibility_result (application_id, code, outcome, reason, judged_at)
-     select $1, code, outcome, reason, $3 from jsonb_to_recordset($2) as r (code text, outcome text, reason text)`,
+    `insert into eligibility_result (application_id, code, outcome, because, facts, reason, judged_at)
+     select $1, code, outcome, because, facts, reason, $3
+     from jsonb_to_recordset($2) as r (code text, outcome text, because text, facts jsonb, reason text)`,
     [id, JSON.stringify(eligibilityOf(demoEligibility, facts)), ago(now, submitted)],
   );
 }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ApplicationStatus, Recommendation } from './application.rules';
-import { EligibilityParameters, Outcome } from './eligibility.rules';
+import { EligibilityParameters, Ground, Outcome } from './eligibility.rules';
 
 /** Somebody's wish to become a member of a site, from the first draft to the decision. */
 @Entity()
@@ -128,6 +128,13 @@ export class EligibilityResult {
 
   @Column('text')
   reason!: string;
+
+  /** The same as a code; none where it was judged before there were codes. */
+  @Column('text', { nullable: true })
+  because!: Ground | null;
+
+  @Column('jsonb', { default: {} })
+  facts!: Record<string, string | number>;
 
   @Column('timestamptz')
   judgedAt!: Date;

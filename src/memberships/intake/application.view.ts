@@ -11,7 +11,7 @@ import {
   requiredReviews,
   Scores,
 } from './application.rules';
-import { Outcome, outcomes } from './eligibility.rules';
+import { EligibilityEntry, eligibilityView, EligibilityView } from './eligibility-result.view';
 
 /** Whose application it is. */
 export class ApplicantView {
@@ -23,36 +23,6 @@ export class ApplicantView {
 
   @ApiProperty({ type: String, format: 'email', nullable: true, description: 'null for reviewers' })
   email!: string | null;
-}
-
-/** What a manager said instead of a rule. */
-export class OverrideView {
-  @ApiProperty({ enum: ['pass', 'fail'] })
-  outcome!: Outcome;
-
-  @ApiProperty()
-  reason!: string;
-}
-
-/** What a rule of eligibility says. */
-export class EligibilityView {
-  @ApiProperty({ example: 'minimum-age' })
-  code!: string;
-
-  @ApiProperty({ enum: outcomes, description: 'what the rule said' })
-  outcome!: Outcome;
-
-  @ApiProperty()
-  reason!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  judgedAt!: string;
-
-  @ApiProperty({ type: () => OverrideView, nullable: true })
-  override!: OverrideView | null;
-
-  @ApiProperty({ enum: outcomes, description: 'what counts' })
-  counts!: Outcome;
 }
 
 /** A reviewer's scorecard. */
@@ -165,15 +135,6 @@ export class ApplicationPage {
   next!: string | null;
 }
 
-interface EligibilityEntry {
-  code: string;
-  outcome: Outcome;
-  reason: string;
-  judgedAt: string;
-  overrideOutcome: Outcome | null;
-  overrideReason: string | null;
-}
-
 /** A row of an application with everything that is shown of it to anybody. */
 export interface ApplicationRow {
   id: string;
@@ -220,7 +181,7 @@ export const applicationRows = `
          a.submitted_at as "submittedAt", a.return_reason as "returnReason", a.return_deadline as "returnDeadline",
          a.decided_at as "decidedAt", a.decision_reason as "decisionReason", a.notified_at as "notifiedAt",
          coalesce((select jsonb_agg(jsonb_build_object('code', e.code, 'outcome', e.outcome, 'reason', e.reason,
-                     'judgedAt', e.judged_at, 'overrideOutcome', e.override_outcome,
+                     'because', e.because, 'facts', e.facts, 'judgedAt', e.judged_at, 'overrideOutcome', e.override_outcome,
                      'overrideReason', e.override_reason) order by e.code)
                    from eligibility_result e where e.application_id = a.id), '[]') as eligibility,
          coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'reviewerId', r.reviewer_id,
@@ -271,20 +232,6 @@ function seesReviews(row: ApplicationRow, reader: Actor): boolean {
   if (row.hasConflict) return false;
   if (row.reviews.some(({ reviewerId }) => reviewerId === reader.personId)) return true;
   return reader.manages(row.siteId) && (row.reviews.length >= requiredReviews || row.status !== 'under_review');
-}
-
-function eligibilityView(entry: EligibilityEntry): EligibilityView {
-  const { code, outcome, reason, judgedAt, overrideOutcome, overrideReason } = entry;
-  const override =
-    overrideOutcome === null || overrideReason === null ? null : { outcome: overrideOutcome, reason: overrideReason };
-  return {
-    code,
-    outcome,
-    reason,
-    judgedAt: instant(new Date(judgedAt)),
-    override,
-    counts: overrideOutcome ?? outcome,
-  };
 }
 
 function reviewView(entry: ReviewView): ReviewView {

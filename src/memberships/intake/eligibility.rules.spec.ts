@@ -109,7 +109,13 @@ describe('the rules of a site', () => {
   it('leave it to a person when the check is not known', () => {
     const rule = { code: 'old', check: 'moon_phase' as 'region', parameters: {}, active: true };
     expect(eligibilityOf([rule], facts)).toEqual([
-      { code: 'old', outcome: 'manual', reason: 'The house knows no check named moon_phase.' },
+      {
+        code: 'old',
+        outcome: 'manual',
+        because: 'check_unknown',
+        facts: { check: 'moon_phase' },
+        reason: 'The house knows no check named moon_phase.',
+      },
     ]);
   });
 });

@@ -7,9 +7,41 @@ export const outcomes = ['pass', 'fail', 'manual'] as const;
 /** What a rule of eligibility says; `manual` leaves it to a person. */
 export type Outcome = (typeof outcomes)[number];
 
-/** What a rule said of an application, and why. */
+export const grounds = [
+  'age_unknown',
+  'old_enough',
+  'too_young',
+  'perhaps_too_young',
+  'company_unknown',
+  'no_company',
+  'company_undated',
+  'company_young',
+  'company_old',
+  'sector_unknown',
+  'sector_named',
+  'sector_not_named',
+  'municipality_unknown',
+  'in_region',
+  'outside_region',
+  'places_unlimited',
+  'place_free',
+  'places_taken',
+  'suspended',
+  'nothing_known',
+  'terminated',
+  'terminated_long_ago',
+  'no_own_office',
+  'own_office',
+  'check_unknown',
+] as const;
+/** Why a rule says what it says: a code, which everybody reads in their own language. */
+export type Ground = (typeof grounds)[number];
+
+/** What a rule said of an application, and why: as a code with its facts, and in the words of the house. */
 export interface Judgement {
   outcome: Outcome;
+  because: Ground;
+  facts: Record<string, string | number>;
   reason: string;
 }
 
@@ -47,9 +79,11 @@ export interface EligibilityCase {
 
 type Check = (facts: EligibilityCase, parameters: EligibilityParameters) => Judgement;
 
-const pass = (reason: string): Judgement => ({ outcome: 'pass', reason });
-const fail = (reason: string): Judgement => ({ outcome: 'fail', reason });
-const manual = (reason: string): Judgement => ({ outcome: 'manual', reason });
+type Says = (because: Ground, reason: string, facts?: Judgement['facts']) => Judgement;
+const says =
+  (outcome: Outcome): Says =>
+  (because, reason, facts = {}) => ({ outcome, because, facts, reason });
+const [pass, fail, manual] = [says('pass'), says('fail'), says('manual')];
 
 /** The ages of a band in years, both included. */
 const ages: Record<AgeBand, [least: number, most: number]> = {
@@ -62,60 +96,65 @@ const ages: Record<AgeBand, [least: number, most: number]> = {
 };
 
 function minimumAge({ ageBand }: EligibilityCase, { years = 18 }: EligibilityParameters): Judgement {
-  if (ageBand === undefined) return manual('No age was told.');
+  if (ageBand === undefined) return manual('age_unknown', 'No age was told.');
   const [least, most] = ages[ageBand];
-  if (least >= years) return pass(`At least ${years} years old.`);
+  if (least >= years) return pass('old_enough', `At least ${years} years old.`, { years });
   return most < years
-    ? fail(`Members are at least ${years} years old.`)
-    : manual(`May be younger than ${years} years.`);
+    ? fail('too_young', `Members are at least ${years} years old.`, { years })
+    : manual('perhaps_too_young', `May be younger than ${years} years.`, { years });
 }
 
 function companyYoungerThan({ company, today }: EligibilityCase, { months = 12 }: EligibilityParameters): Judgement {
-  if (company === undefined) return manual('Nothing was told about a company.');
-  if (!company.founded) return pass('No company has been founded yet.');
-  if (company.registeredOn === undefined) return manual('The company has no date of registration yet.');
+  if (company === undefined) return manual('company_unknown', 'Nothing was told about a company.');
+  if (!company.founded) return pass('no_company', 'No company has been founded yet.');
+  if (company.registeredOn === undefined)
+    return manual('company_undated', 'The company has no date of registration yet.');
   const oldest = Temporal.PlainDate.from(today).subtract({ months }).toString();
   return company.registeredOn > oldest
-    ? pass(`The company is younger than ${months} months.`)
-    : fail(`The company was registered ${months} months ago or earlier.`);
+    ? pass('company_young', `The company is younger than ${months} months.`, { months })
+    : fail('company_old', `The company was registered ${months} months ago or earlier.`, { months });
 }
 
 function sectorAllowed({ sector }: EligibilityCase, { sectors = [] }: EligibilityParameters): Judgement {
-  if (sector === undefined) return manual('No sector was told.');
+  if (sector === undefined) return manual('sector_unknown', 'No sector was told.');
   return sectors.includes(sector)
-    ? pass('The sector is one of those of the site.')
-    : fail('The sector is not one of those of the site.');
+    ? pass('sector_named', 'The sector is one of those of the site.')
+    : fail('sector_not_named', 'The sector is not one of those of the site.');
 }
 
 function region({ municipality }: EligibilityCase, { municipalities = [] }: EligibilityParameters): Judgement {
-  if (municipality === undefined) return manual('No municipality was told.');
+  if (municipality === undefined) return manual('municipality_unknown', 'No municipality was told.');
   const isNear = municipalities.some((each) => each.toLowerCase() === municipality.toLowerCase());
   return isNear
-    ? pass('Lives in the region of the site.')
-    : manual(`${municipality} is outside the region of the site.`);
+    ? pass('in_region', 'Lives in the region of the site.')
+    : manual('outside_region', `${municipality} is outside the region of the site.`, { municipality });
 }
 
 function placeAvailable({ places, taken }: EligibilityCase): Judgement {
-  if (places === null) return pass('The plan has no limit of places.');
+  if (places === null) return pass('places_unlimited', 'The plan has no limit of places.');
   return taken < places
-    ? pass('A place is free.')
-    : manual('All places of the plan are taken now; there is a waiting list.');
+    ? pass('place_free', 'A place is free.')
+    : manual('places_taken', 'All places of the plan are taken now; there is a waiting list.');
 }
 
 function notExcluded(facts: EligibilityCase, { months = 12 }: EligibilityParameters): Judgement {
   const { terminatedOn, suspended, today } = facts;
-  if (suspended) return fail('A membership at this site is suspended.');
-  if (terminatedOn === null) return pass('Nothing is known that speaks against it.');
+  if (suspended) return fail('suspended', 'A membership at this site is suspended.');
+  if (terminatedOn === null) return pass('nothing_known', 'Nothing is known that speaks against it.');
   const until = Temporal.PlainDate.from(terminatedOn).add({ months }).toString();
   return today < until
-    ? fail(`A membership at this site was ended for a cause; a new one is possible from ${until}.`)
-    : pass(`A membership at this site was ended for a cause more than ${months} months ago.`);
+    ? fail('terminated', `A membership at this site was ended for a cause; a new one is possible from ${until}.`, {
+        until,
+      })
+    : pass('terminated_long_ago', `A membership at this site was ended for a cause more than ${months} months ago.`, {
+        months,
+      });
 }
 
 function noOwnOffice(facts: EligibilityCase): Judgement {
   return facts.noOwnOffice
-    ? pass('Declared to have no office of their own.')
-    : fail('Has not declared to have no office of their own.');
+    ? pass('no_own_office', 'Declared to have no office of their own.')
+    : fail('own_office', 'Has not declared to have no office of their own.');
 }
 
 /** Every check that a rule of a site can name. */
@@ -142,7 +181,9 @@ export function eligibilityOf(rules: readonly SiteRule[], facts: EligibilityCase
 /** A rule that an older or newer house wrote down may name a check that this one does not know: then a person judges. */
 function judgeBy(check: string, facts: EligibilityCase, parameters: EligibilityParameters): Judgement {
   const found = (checks as Partial<Record<string, Check>>)[check];
-  return found ? found(facts, parameters) : manual(`The house knows no check named ${check}.`);
+  return found
+    ? found(facts, parameters)
+    : manual('check_unknown', `The house knows no check named ${check}.`, { check });
 }
 
 /** The parameter without which a check says nothing. The others have a usual value, or need none. */

@@ -71,8 +71,9 @@ export class EligibilityService {
     });
     await tx.query('delete from eligibility_result where application_id = $1', [application.id]);
     await tx.query(
-      `insert into eligibility_result (application_id, code, outcome, reason, judged_at)
-       select $1, code, outcome, reason, $3 from jsonb_to_recordset($2) as r (code text, outcome text, reason text)`,
+      `insert into eligibility_result (application_id, code, outcome, because, facts, reason, judged_at)
+       select $1, code, outcome, because, facts, reason, $3
+       from jsonb_to_recordset($2) as r (code text, outcome text, because text, facts jsonb, reason text)`,
       [application.id, JSON.stringify(results), now],
     );
     return results;

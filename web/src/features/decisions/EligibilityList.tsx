@@ -6,13 +6,26 @@ import type { Application, Eligibility, Site } from '../../shared/api/views';
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { touchedByApplications } from '../../shared/membership/reads';
+import { useWords } from '../../shared/time/words';
 import { Sheet } from '../../shared/ui/Sheet';
+
+/** Why a rule says what it says; what was judged before there were codes is told in the words in which it was kept. */
+function useGround(): (rule: Eligibility) => string {
+  const { t } = useTranslation();
+  const words = useWords();
+  return ({ because, facts, reason }) => {
+    const { until } = facts;
+    const said = { ...facts, ...(typeof until === 'string' && { until: words.fullDate(until) }) };
+    return because === null ? reason : t(`ground.${because}`, said);
+  };
+}
 
 const colours = { pass: 'palm', fail: 'red', manual: 'yellow' };
 
 /** What each rule of the site says, why, and what a manager said instead. */
 export function EligibilityList({ application, site }: { application: Application; site: Site }) {
   const { t } = useTranslation();
+  const ground = useGround();
   const [overriding, setOverriding] = useState<Eligibility>();
   if (application.eligibility.length === 0) return null;
   const mayOverride = ['submitted', 'under_review', 'waitlisted'].includes(application.status);
@@ -29,7 +42,7 @@ export function EligibilityList({ application, site }: { application: Applicatio
                 <Badge color={colours[rule.counts]} variant="light" tt="none">
                   {t(`decide.outcome.${rule.counts}`)}
                 </Badge>
-                <Text mt={4}>{rule.reason}</Text>
+                <Text mt={4}>{ground(rule)}</Text>
                 {rule.override && <Text c="dimmed">{t('decide.overridden', { reason: rule.override.reason })}</Text>}
               </div>
               {mayOverride && (rule.counts !== 'pass' || rule.override) && (
@@ -59,6 +72,7 @@ interface OverrideProps {
 
 function Override({ application, rule, site, onDone }: OverrideProps) {
   const { t } = useTranslation();
+  const ground = useGround();
   const [outcome, setOutcome] = useState<'pass' | 'fail'>('pass');
   const [reason, setReason] = useState('');
   const [isTold, setTold] = useState(false);
@@ -70,7 +84,7 @@ function Override({ application, rule, site, onDone }: OverrideProps) {
   );
   return (
     <Stack>
-      <Text>{rule.reason}</Text>
+      <Text>{ground(rule)}</Text>
       <Radio.Group
         label={t('decide.counts')}
         value={outcome}

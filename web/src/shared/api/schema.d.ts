@@ -7367,7 +7367,17 @@ export interface components {
              * @enum {string}
              */
             outcome: "pass" | "fail" | "manual";
+            /** @description why, in English */
             reason: string;
+            /**
+             * @description the same as a code; null for what was judged long ago
+             * @enum {string|null}
+             */
+            because: "age_unknown" | "old_enough" | "too_young" | "perhaps_too_young" | "company_unknown" | "no_company" | "company_undated" | "company_young" | "company_old" | "sector_unknown" | "sector_named" | "sector_not_named" | "municipality_unknown" | "in_region" | "outside_region" | "places_unlimited" | "place_free" | "places_taken" | "suspended" | "nothing_known" | "terminated" | "terminated_long_ago" | "no_own_office" | "own_office" | "check_unknown" | null;
+            /** @description what the code is about: years, months, a municipality, a date */
+            facts: {
+                [key: string]: string | number;
+            };
             /** Format: date-time */
             judgedAt: string;
             override: components["schemas"]["OverrideView"] | null;
