@@ -138,10 +138,21 @@ describe('a founder and a coach', () => {
     await phone.button('Save').click();
     await page.getByRole('paragraph').filter({ hasText: 'Ten customers, three prices.' }).waitFor();
     await phone.button('Save').waitFor({ state: 'detached' });
+    // The coach writes into it while it is being written, and the page has read that before it is saved.
+    await phone.button('Change').first().click();
+    await page.getByRole('textbox', { name: 'What you want to talk about' }).fill('Ten customers, four prices.');
+    await oasis.database.read(
+      `update coaching_session set brief = 'Bring the contract.', version = version + 1 where brief like 'Ten customers%'`,
+    );
     await phone.button('Write a note').click();
     await page.getByLabel('Note', { exact: true }).fill('Ask about the pilot.');
     await phone.button('Keep the note').click();
     await page.getByText('Only you').waitFor();
+    await phone.button('Save').click();
+    await page.getByText('This was changed meanwhile').waitFor();
+    await page.getByRole('paragraph').filter({ hasText: 'Bring the contract.' }).waitFor();
+    await phone.button('Save').click();
+    await page.getByRole('paragraph').filter({ hasText: 'Ten customers, four prices.' }).waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), phone.button('To my calendar').click()]);
     expect(file.suggestedFilename()).toBe('session.ics');
     await phone.keeps('coaching-session');

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { isStale, useAsOpened } from '../../shared/api/as-opened';
 import { usePerson } from '../../shared/api/use-session';
 import { useDescribeSession } from '../../shared/coaching/commands';
 import type { Session } from '../../shared/coaching/views';
@@ -40,11 +41,12 @@ export function Brief({ session, mayChange }: { session: Session; mayChange: boo
 function BriefForm({ session, onClose }: { session: Session; onClose: () => void }) {
   const { t } = useTranslation();
   const describe = useDescribeSession();
+  const seen = useAsOpened(session, describe.error);
   const form = useForm({ initialValues: { topic: session.topic, brief: session.brief } });
   return (
     <form
       onSubmit={form.onSubmit(({ topic, brief }) =>
-        describe.mutate({ session, topic: topic.trim(), brief: brief.trim() }, { onSuccess: onClose }),
+        describe.mutate({ session: seen, topic: topic.trim(), brief: brief.trim() }, { onSuccess: onClose }),
       )}
     >
       <Stack>
@@ -59,6 +61,9 @@ function BriefForm({ session, onClose }: { session: Session; onClose: () => void
           {...form.getInputProps('brief')}
         />
         {describe.error && <Failure error={describe.error} />}
+        {isStale(describe.error) && (
+          <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{session.brief}</Text>
+        )}
         <Group>
           <Button type="submit" loading={describe.isPending}>
             {t('action.save')}

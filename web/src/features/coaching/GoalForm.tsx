@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { useAddGoal, useChangeGoal } from '../../shared/coaching/commands';
 import type { Goal } from '../../shared/coaching/views';
 import { Failure } from '../../shared/ui/Failure';
@@ -17,6 +18,7 @@ export function GoalForm({ membershipId, goal, onClose }: Props) {
   const { t } = useTranslation();
   const add = useAddGoal();
   const change = useChangeGoal();
+  const seen = useAsOpened(goal, change.error);
   const form = useForm({
     initialValues: { title: goal?.title ?? '', measure: goal?.measure ?? '', dueOn: goal?.dueOn ?? '' },
     validate: { title: (value) => (value.trim() ? null : t('goals.titleMissing')) },
@@ -27,7 +29,7 @@ export function GoalForm({ membershipId, goal, onClose }: Props) {
       noValidate
       onSubmit={form.onSubmit(({ title, measure, dueOn }) => {
         const wish = { title: title.trim(), measure: measure.trim(), dueOn: dueOn || null };
-        if (goal) change.mutate({ goal, ...wish }, { onSuccess: onClose });
+        if (seen) change.mutate({ goal: seen, ...wish }, { onSuccess: onClose });
         else add.mutate({ membershipId, ...wish }, { onSuccess: onClose });
       })}
     >

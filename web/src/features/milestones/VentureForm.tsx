@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import type { Venture } from '../../shared/coaching/views';
 import { Failure } from '../../shared/ui/Failure';
 import { useBeginVenture, useChangeVenture } from './commands';
@@ -64,7 +65,8 @@ function Begun({ siteId, onClose }: Omit<Props, 'venture'>) {
 
 function Changed({ venture, onClose }: Omit<Props, 'venture' | 'siteId'> & { venture: Venture }) {
   const { t } = useTranslation();
-  const change = useChangeVenture(venture);
+  const change = useChangeVenture();
+  const seen = useAsOpened(venture, change.error);
   const form = useFields(venture);
   const isStopped = venture.status === 'stopped';
   const done = { onSuccess: onClose };
@@ -72,7 +74,7 @@ function Changed({ venture, onClose }: Omit<Props, 'venture' | 'siteId'> & { ven
     <form
       noValidate
       onSubmit={form.onSubmit(({ name, sentence, startUpGrant }) =>
-        change.mutate({ name: name.trim(), sentence: sentence.trim(), startUpGrant }, done),
+        change.mutate({ venture: seen, name: name.trim(), sentence: sentence.trim(), startUpGrant }, done),
       )}
     >
       <Stack>
@@ -93,7 +95,7 @@ function Changed({ venture, onClose }: Omit<Props, 'venture' | 'siteId'> & { ven
         {change.error && <Failure error={change.error} />}
         <Group>
           {isStopped ? (
-            <Button loading={change.isPending} onClick={() => change.mutate({ status: 'active' }, done)}>
+            <Button loading={change.isPending} onClick={() => change.mutate({ venture, status: 'active' }, done)}>
               {t('milestones.takeUp')}
             </Button>
           ) : (
@@ -101,7 +103,7 @@ function Changed({ venture, onClose }: Omit<Props, 'venture' | 'siteId'> & { ven
               <Button type="submit" loading={change.isPending}>
                 {t('action.save')}
               </Button>
-              <Button variant="subtle" color="red" onClick={() => change.mutate({ status: 'stopped' }, done)}>
+              <Button variant="subtle" color="red" onClick={() => change.mutate({ venture, status: 'stopped' }, done)}>
                 {t('milestones.stop')}
               </Button>
             </>

@@ -31,9 +31,9 @@ export function useBeginVenture() {
 }
 
 /** Changes what a venture says of itself. */
-export function useChangeVenture(venture: Venture) {
+export function useChangeVenture() {
   return useCommand(
-    (body: VentureChange) =>
+    ({ venture, ...body }: VentureChange & { venture: Venture }) =>
       answered(
         api.PATCH('/api/v1/ventures/{id}', {
           params: { path: { id: venture.id }, header: { 'If-Match': `"${venture.version}"` } },

@@ -4,7 +4,7 @@ import { answered, api } from '../api/client';
 import { Problem } from '../api/problem';
 import { Submission } from '../api/submission';
 import { useCommand } from '../membership/command';
-import { myWishes, touchedByCoaching, touchedBySessions } from './reads';
+import { myWishes, sessionOf, touchedByCoaching, touchedBySessions } from './reads';
 import type { ActionItem, Assignment, Goal, Note, Session, SessionMove, SessionPreview, SessionWish } from './views';
 
 /** The header that says which state of a thing a change is meant for. */
@@ -75,18 +75,15 @@ export function useCancelSession() {
   );
 }
 
-/** Says what a session will be about. */
+/** Says what a session will be about. The answer shows at once, whatever else has to be read again. */
 export function useDescribeSession() {
-  return useCommand(
-    ({ session, ...body }: { session: Session; topic?: string; brief?: string }) =>
-      answered(
-        api.PATCH('/api/v1/coaching/sessions/{id}', {
-          params: { path: { id: session.id }, header: unchanged(session) },
-          body,
-        }),
-      ),
-    touchedByCoaching,
-  );
+  const client = useQueryClient();
+  return useCommand(async ({ session, ...body }: { session: Session; topic?: string; brief?: string }) => {
+    const params = { path: { id: session.id }, header: unchanged(session) };
+    const answer = await answered(api.PATCH('/api/v1/coaching/sessions/{id}', { params, body }));
+    client.setQueryData(sessionOf(session.id).queryKey, answer);
+    return answer;
+  }, touchedByCoaching);
 }
 
 /** Writes a note of a session. */
