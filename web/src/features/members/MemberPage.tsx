@@ -1,12 +1,13 @@
-import { Anchor, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { sites } from '../../shared/api/house';
 import type { Membership, Site } from '../../shared/api/views';
 import { membershipOf } from '../../shared/membership/reads';
 import { MembershipBadge } from '../../shared/membership/StatusBadge';
+import { useTerm } from '../../shared/membership/term';
 import { useWords } from '../../shared/time/words';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
@@ -22,6 +23,7 @@ export function MemberPage() {
   const site = house.data?.find((one) => one.id === membership.data?.siteId);
   return (
     <Page
+      back={{ to: '/members', label: t('members.back') }}
       title={membership.data?.personName ?? t('nav.members')}
       below={membership.data?.plan.name}
       beside={membership.data && <MembershipBadge status={membership.data.status} />}
@@ -29,9 +31,6 @@ export function MemberPage() {
       {membership.error && <Failure error={membership.error} onRetry={() => void membership.refetch()} />}
       {(membership.isPending || house.isPending) && <Skeleton h={240} />}
       {membership.data && site && <One membership={membership.data} site={site} />}
-      <Anchor component={Link} to="/members" mt="lg" display="inline-block">
-        {t('members.back')}
-      </Anchor>
     </Page>
   );
 }
@@ -39,8 +38,9 @@ export function MemberPage() {
 function One({ membership, site }: { membership: Membership; site: Site }) {
   const { t } = useTranslation();
   const words = useWords();
+  const term = useTerm();
   const [deed, setDeed] = useState<Deed>();
-  const { status, startsOn, endsOn, suspension, noticeGivenOn } = membership;
+  const { status, suspension, noticeGivenOn } = membership;
   const pause = membership.pauses.find((one) => one.status === 'requested');
   const renewal = membership.renewals.find((one) => one.status === 'requested');
   const isRunning = ['scheduled', 'active', 'paused', 'suspended'].includes(status);
@@ -60,10 +60,8 @@ function One({ membership, site }: { membership: Membership; site: Site }) {
   return (
     <Stack gap="lg" maw={760}>
       <Text>
-        {endsOn
-          ? t('membership.from', { from: words.fullDate(startsOn), to: words.fullDate(endsOn) })
-          : t('membership.begins', { date: words.fullDate(startsOn) })}
-        {noticeGivenOn && ` ${t('members.noticeOn', { date: words.fullDate(noticeGivenOn) })}`}
+        {term(membership)}
+        {noticeGivenOn && ` · ${t('members.noticeOn', { date: words.fullDate(noticeGivenOn) })}`}
       </Text>
       {suspension && (
         <Text>
@@ -77,7 +75,7 @@ function One({ membership, site }: { membership: Membership; site: Site }) {
           <Title order={2} id="asks-pause">
             {t('members.asks.pause')}
           </Title>
-          <Text mt={4}>{t('membership.from', { from: words.fullDate(pause.from), to: words.fullDate(pause.to) })}</Text>
+          <Text mt={4}>{words.dates(pause.from, pause.to)}</Text>
           {pause.reason && <Text>{pause.reason}</Text>}
           <Group mt="md">{(['approve-pause', 'refuse-pause'] as const).map(act)}</Group>
         </Paper>

@@ -9,7 +9,7 @@ import type { Membership } from '../../shared/api/views';
 import { isStanding, membershipsOf } from '../../shared/membership/reads';
 import { SiteChoice } from '../../shared/membership/SiteChoice';
 import { MembershipBadge } from '../../shared/membership/StatusBadge';
-import { useWords } from '../../shared/time/words';
+import { useTerm } from '../../shared/membership/term';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
@@ -62,8 +62,8 @@ export function MembersPage() {
 
 function Card({ membership }: { membership: Membership }) {
   const { t } = useTranslation();
-  const words = useWords();
-  const { id, personName, plan, startsOn, endsOn, status } = membership;
+  const term = useTerm();
+  const { id, personName, plan, status } = membership;
   const asked = asksFor(membership);
   return (
     <Paper component="article" withBorder radius="lg" p="md" aria-label={personName}>
@@ -73,10 +73,7 @@ function Card({ membership }: { membership: Membership }) {
             {personName}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {plan.name} ·{' '}
-            {endsOn
-              ? t('membership.from', { from: words.fullDate(startsOn), to: words.fullDate(endsOn) })
-              : t('membership.begins', { date: words.fullDate(startsOn) })}
+            {plan.name} · {term(membership)}
           </Text>
         </div>
         <Group gap="xs">

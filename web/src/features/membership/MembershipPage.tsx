@@ -10,6 +10,7 @@ import { Documents } from '../../shared/membership/Documents';
 import { PlanFacts, Price } from '../../shared/membership/PlanFacts';
 import { isStanding, myMemberships } from '../../shared/membership/reads';
 import { MembershipBadge } from '../../shared/membership/StatusBadge';
+import { useTerm } from '../../shared/membership/term';
 import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
@@ -64,7 +65,6 @@ export function MembershipPage() {
 }
 
 function Past({ membership, site }: { membership: Membership; site: Site | undefined }) {
-  const { t } = useTranslation();
   const words = useWords();
   const { plan, startsOn, endsOn, status, end } = membership;
   return (
@@ -75,9 +75,7 @@ function Past({ membership, site }: { membership: Membership; site: Site | undef
         </Text>
         <MembershipBadge status={status} />
       </Group>
-      {endsOn && (
-        <Text c="dimmed">{t('membership.from', { from: words.fullDate(startsOn), to: words.fullDate(endsOn) })}</Text>
-      )}
+      {endsOn && <Text c="dimmed">{words.dates(startsOn, endsOn)}</Text>}
       {end?.note && <Text>{end.note}</Text>}
     </Paper>
   );
@@ -85,8 +83,8 @@ function Past({ membership, site }: { membership: Membership; site: Site | undef
 
 function One({ membership, site }: { membership: Membership; site: Site }) {
   const { t } = useTranslation();
-  const words = useWords();
-  const { plan, startsOn, endsOn, status } = membership;
+  const term = useTerm();
+  const { plan, status } = membership;
   const isRunning = ['scheduled', 'active', 'paused', 'suspended'].includes(status);
   return (
     <Stack component="article" gap="lg" aria-label={plan.name} data-membership={membership.id}>
@@ -102,12 +100,10 @@ function One({ membership, site }: { membership: Membership; site: Site }) {
           </Group>
           <Price plan={plan} />
           <Text>
-            {endsOn
-              ? t('membership.from', { from: words.fullDate(startsOn), to: words.fullDate(endsOn) })
-              : t('membership.begins', { date: words.fullDate(startsOn) })}
+            {term(membership)}
             {membership.next.daysLeft !== null && isRunning && (
               <Text span c="dimmed">
-                {' '}
+                {' · '}
                 {t('membership.daysLeft', { days: membership.next.daysLeft })}
               </Text>
             )}
