@@ -1,22 +1,9 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  Loader,
-  NativeSelect,
-  Paper,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Badge, Button, Group, Loader, NativeSelect, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { coachesOf } from '../../shared/coaching/reads';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
@@ -37,6 +24,7 @@ export function RunPage() {
   const run = useQuery(runOf(id));
   return (
     <Page
+      back={{ to: '/assignments', label: t('assign.back') }}
       title={t('assign.run.title')}
       beside={
         run.data && (
@@ -57,9 +45,6 @@ export function RunPage() {
         )}
         {run.data?.status === 'failed' && <Empty scene="lost" title={t('assign.run.failed')} />}
         {run.data?.result && <Draft run={run.data} />}
-        <Anchor component={Link} to="/assignments">
-          {t('assign.back')}
-        </Anchor>
       </Stack>
     </Page>
   );

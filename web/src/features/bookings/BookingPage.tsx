@@ -27,35 +27,29 @@ export function BookingPage() {
   const { id = '' } = useParams();
   const now = useNow();
   const booking = useQuery(bookingOf(id));
-  const back = (
-    <Button component={Link} to="/bookings" variant="subtle" leftSection={<Icon name="left" size={18} />}>
-      {t('nav.bookings')}
-    </Button>
-  );
+  const back = { to: '/bookings', label: t('nav.bookings') };
   if (booking.error instanceof Problem && [400, 404].includes(booking.error.status))
     return (
-      <Page title={t('booking.title')}>
-        <Empty scene="lost" title={t('booking.missing')} text={t('booking.missingText')}>
-          {back}
-        </Empty>
+      <Page title={t('booking.title')} back={back}>
+        <Empty scene="lost" title={t('booking.missing')} text={t('booking.missingText')} />
       </Page>
     );
   if (booking.error && !booking.data)
     return (
-      <Page title={t('booking.title')}>
+      <Page title={t('booking.title')} back={back}>
         <Failure error={booking.error} onRetry={() => void booking.refetch()} />
       </Page>
     );
   if (!booking.data)
     return (
-      <Page title={t('booking.title')}>
+      <Page title={t('booking.title')} back={back}>
         <Skeleton h={220} />
       </Page>
     );
   const { resource, timeZone } = booking.data;
   const { start } = spanOf(booking.data);
   return (
-    <Page title={resource.name} below={words.day(localDate(start, timeZone), localDate(now, timeZone))} beside={back}>
+    <Page title={resource.name} below={words.day(localDate(start, timeZone), localDate(now, timeZone))} back={back}>
       <Stack gap="lg">
         <BookingCard booking={booking.data} now={now} withDay isWhole />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">

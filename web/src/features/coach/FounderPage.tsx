@@ -1,8 +1,8 @@
-import { Anchor, Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import { useNow } from '../../shared/booking/now';
@@ -39,6 +39,7 @@ export function FounderPage() {
   const site = house.data?.find(({ id }) => id === assignment?.siteId);
   return (
     <Page
+      back={{ to: '/coach/founders', label: t('coach.founder.back') }}
       title={assignment?.entrepreneur.fullName ?? t('coach.founders.title')}
       below={assignment && `${t(`coach.kind.${assignment.kind}`)}${site ? ` · ${siteName(site)}` : ''}`}
       beside={
@@ -56,9 +57,6 @@ export function FounderPage() {
       {assignments.isPending && <Skeleton h={240} />}
       {assignments.data && !assignment && <Empty scene="lost" title={t('coach.founder.notYours')} />}
       {assignment && <Founder key={assignment.id} assignment={assignment} />}
-      <Anchor component={Link} to="/coach/founders" mt="xl" display="inline-block">
-        {t('coach.founder.back')}
-      </Anchor>
     </Page>
   );
 }

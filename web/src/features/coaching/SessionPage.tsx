@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Grid, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Grid, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -68,17 +68,11 @@ function One({ session }: { session: Session }) {
   const company = companyOf(session, person.id).join(', ');
   return (
     <Page
+      back={{ to: isCoach ? '/coach' : '/coaching', label: t('coaching.title') }}
       title={session.topic || t(`sessionType.${session.type}`)}
-      below={
-        <>
-          <Anchor component={Link} to={session.coach.id === person.id ? '/coach' : '/coaching'}>
-            {t('coaching.title')}
-          </Anchor>
-          {' · '}
-          {words.day(localDate(span.start, timeZone), localDate(now, timeZone))}
-          {company && ` · ${company}`}
-        </>
-      }
+      below={[words.day(localDate(span.start, timeZone), localDate(now, timeZone)), company]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>

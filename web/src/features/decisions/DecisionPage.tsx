@@ -1,7 +1,7 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { sites } from '../../shared/api/house';
 import type { Application, Site } from '../../shared/api/views';
 import { applicationOf } from '../../shared/membership/reads';
@@ -24,6 +24,7 @@ export function DecisionPage() {
   const site = house.data?.find((one) => one.id === application.data?.siteId);
   return (
     <Page
+      back={{ to: '/decisions', label: t('decide.back') }}
       title={application.data?.applicant.fullName ?? t('nav.decisions')}
       below={application.data?.applicant.email}
       beside={application.data && <ApplicationBadge status={application.data.status} />}
@@ -31,9 +32,6 @@ export function DecisionPage() {
       {application.error && <Failure error={application.error} onRetry={() => void application.refetch()} />}
       {(application.isPending || house.isPending) && <Skeleton h={240} />}
       {application.data && site && <Sheet application={application.data} site={site} />}
-      <Anchor component={Link} to="/decisions" mt="lg" display="inline-block">
-        {t('decide.back')}
-      </Anchor>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, NativeSelect, Paper, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Paper, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { siteName } from '../../shared/api/house';
 import type { Locale, Site } from '../../shared/api/views';
 import { isLanguage, languages } from '../../shared/i18n';
@@ -24,15 +24,16 @@ export function DocumentPage() {
   const documents = useQuery({ ...documentsOf(site?.id ?? ''), enabled: site !== undefined });
   const error = house.error ?? documents.error;
   return (
-    <Page title={t('plans.newVersionOf', { plan: t(`plans.document.${kind}`) })} below={site && siteName(site)}>
+    <Page
+      back={{ to: '/plans', label: t('plans.back') }}
+      title={t('plans.newVersionOf', { plan: t(`plans.document.${kind}`) })}
+      below={site && siteName(site)}
+    >
       {error && <Failure error={error} onRetry={() => void documents.refetch()} />}
       {!error && (house.isPending || documents.isPending) && <Skeleton h={320} />}
       {site && documents.data && (
         <DocumentForm kind={kind} site={site} now={documents.data.find((one) => one.kind === kind)} />
       )}
-      <Anchor component={Link} to="/plans" mt="lg" display="inline-block">
-        {t('plans.back')}
-      </Anchor>
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Alert,
-  Anchor,
   Button,
   Checkbox,
   Group,
@@ -19,7 +18,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { siteName } from '../../shared/api/house';
 import type { Locale, Plan, Site } from '../../shared/api/views';
 import { languages } from '../../shared/i18n';
@@ -45,15 +44,12 @@ export function VersionPage() {
   const title = plan ? t('plans.newVersionOf', { plan: plan.texts[i18n.language as Locale].name }) : t('plans.new');
   const error = house.error ?? plans.error;
   return (
-    <Page title={title} below={site && siteName(site)}>
+    <Page back={{ to: '/plans', label: t('plans.back') }} title={title} below={site && siteName(site)}>
       {error && <Failure error={error} onRetry={() => void (house.error ? house.refetch() : plans.refetch())} />}
       {!error && (house.isPending || plans.isPending) && <Skeleton h={320} />}
       {site && plans.data && (id === undefined || plan) && (
         <VersionForm key={plan?.id ?? 'new'} plan={plan} site={site} />
       )}
-      <Anchor component={Link} to="/plans" mt="lg" display="inline-block">
-        {t('plans.back')}
-      </Anchor>
     </Page>
   );
 }
@@ -198,7 +194,7 @@ function VersionForm({ plan, site }: { plan: Plan | undefined; site: Site }) {
         <Title order={2} id="asks" mb="sm">
           {t('plans.part.asks')}
         </Title>
-        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md" style={{ alignItems: 'end' }}>
           {number('price', 100_000)}
           {number('normalPrice', 100_000)}
           {number('termMonths', 60, 1)}

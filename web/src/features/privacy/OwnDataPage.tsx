@@ -16,29 +16,18 @@ import { Erasure } from './Erasure';
 export function OwnDataPage() {
   const { t } = useTranslation();
   return (
-    <>
-      <Anchor
-        component={Link}
-        to="/settings"
-        mb="sm"
-        style={{ display: 'inline-flex', alignItems: 'center', gap: 4, minHeight: 32 }}
-      >
-        <Icon name="left" size={18} />
-        {t('settings.back')}
-      </Anchor>
-      <Page title={t('ownData.title')} below={t('ownData.below')}>
-        <Stack gap="lg" maw={640}>
-          <Consents />
-          <Copy />
-          <Part title={t('ownData.eraseTitle')} text={t('ownData.eraseText')}>
-            <Erasure />
-          </Part>
-          <Anchor component={Link} to="/privacy">
-            {t('ownData.notice')}
-          </Anchor>
-        </Stack>
-      </Page>
-    </>
+    <Page title={t('ownData.title')} below={t('ownData.below')} back={{ to: '/settings', label: t('settings.back') }}>
+      <Stack gap="lg" maw={640}>
+        <Consents />
+        <Copy />
+        <Part title={t('ownData.eraseTitle')} text={t('ownData.eraseText')}>
+          <Erasure />
+        </Part>
+        <Anchor component={Link} to="/privacy">
+          {t('ownData.notice')}
+        </Anchor>
+      </Stack>
+    </Page>
   );
 }
 

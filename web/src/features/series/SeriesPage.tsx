@@ -11,7 +11,6 @@ import { useWords } from '../../shared/time/words';
 import { Clocks } from '../../shared/ui/Clocks';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
-import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
 import { CancelDatesSheet } from './CancelDatesSheet';
 import { ChangeDatesSheet } from './ChangeDatesSheet';
@@ -26,22 +25,16 @@ export function SeriesPage() {
   const words = useWords();
   const ruleWords = useRuleWords();
   const series = useQuery(seriesOf(id));
-  const back = (
-    <Button component={Link} to="/series" variant="subtle" leftSection={<Icon name="left" size={18} />}>
-      {t('series.title')}
-    </Button>
-  );
+  const back = { to: '/series', label: t('series.title') };
   if (series.error instanceof Problem && [400, 404].includes(series.error.status))
     return (
-      <Page title={t('series.one')}>
-        <Empty scene="lost" title={t('series.missing')}>
-          {back}
-        </Empty>
+      <Page title={t('series.one')} back={back}>
+        <Empty scene="lost" title={t('series.missing')} />
       </Page>
     );
   if (!series.data)
     return (
-      <Page title={t('series.one')}>
+      <Page title={t('series.one')} back={back}>
         {series.error ? <Failure error={series.error} onRetry={() => void series.refetch()} /> : <Skeleton h={300} />}
       </Page>
     );
@@ -52,7 +45,7 @@ export function SeriesPage() {
       below={[title && resource.name, ruleWords(rule, firstDate), `${words.clock(startTime)}–${words.clock(endTime)}`]
         .filter(Boolean)
         .join(' · ')}
-      beside={back}
+      back={back}
     >
       <Stack gap="xl">
         <Dates series={series.data} />

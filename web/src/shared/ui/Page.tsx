@@ -2,6 +2,8 @@ import { Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { Back } from './Back';
+import type { WayBack } from './Back';
 
 let shown: string | undefined;
 
@@ -9,7 +11,13 @@ let shown: string | undefined;
  * A screen with its name: in the window's title and as its heading, which receives the focus when somebody arrives
  * from another screen, so that a screen reader says where they are.
  */
-export function Page(props: { title: string; below?: ReactNode; beside?: ReactNode; children: ReactNode }) {
+export function Page(props: {
+  title: string;
+  below?: ReactNode;
+  beside?: ReactNode;
+  back?: WayBack;
+  children: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   const arrival = useNavigationType();
@@ -25,6 +33,7 @@ export function Page(props: { title: string; below?: ReactNode; beside?: ReactNo
   return (
     <>
       <title>{`${props.title} · Business Oasis`}</title>
+      {props.back && <Back {...props.back} />}
       <Group justify="space-between" align="flex-end" gap="sm" mb="lg">
         <div style={{ minWidth: 0 }}>
           <Title order={1} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
