@@ -65,7 +65,7 @@ function Row({ topic, value, onChange }: { topic: Topic } & Omit<Props, 'tree'>)
           {name}
         </Text>
         <NativeSelect
-          w={150}
+          w={{ base: 128, xs: 150 }}
           flex="none"
           aria-label={t('coach.expertise.level', { topic: name })}
           value={mine?.level ?? ''}

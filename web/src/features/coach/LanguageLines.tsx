@@ -22,9 +22,9 @@ export function LanguageLines({ value, onChange }: Props) {
       </Title>
       <Stack gap={6} align="flex-start">
         {value.map(({ code, level }) => (
-          <Group key={code} gap={6} wrap="nowrap" w="100%" maw={340}>
+          <Group key={code} gap={6} w="100%" maw={380}>
             <NativeSelect
-              flex="4 1 0"
+              flex="4 1 8.5rem"
               miw={0}
               aria-label={t('coach.languages.which')}
               value={code}
@@ -35,7 +35,7 @@ export function LanguageLines({ value, onChange }: Props) {
               data={[code, ...free].map((one) => ({ value: one, label: name(one) }))}
             />
             <NativeSelect
-              flex="3 1 0"
+              flex="3 1 7rem"
               miw={0}
               aria-label={t('coach.languages.level', { language: name(code) })}
               value={level}

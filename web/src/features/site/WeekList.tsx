@@ -19,7 +19,12 @@ export function WeekList({ week }: { week: readonly OpeningSpan[] }) {
             <dd>
               {spans.length === 0
                 ? t('site.hours.closed')
-                : spans.map(({ opens, closes }) => `${words.clock(opens)}–${words.clock(closes)}`).join(', ')}
+                : spans.map(({ opens, closes }, index) => (
+                    <span key={opens}>
+                      {index > 0 && ', '}
+                      <span className={classes.span}>{`${words.clock(opens)}–${words.clock(closes)}`}</span>
+                    </span>
+                  ))}
             </dd>
           </div>
         );
