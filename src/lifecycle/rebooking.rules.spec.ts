@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { Period } from '../kernel/period';
-import { assign, Rebooking } from './rebooking.rules';
-import { BookingAhead } from './rule-change.queries';
+import { assign, Displaced, Rebooking } from './rebooking.rules';
 
 /** A place at an hour, by one number. */
 const placeAt = (at: number): Rebooking => ({
@@ -12,7 +11,7 @@ const placeAt = (at: number): Rebooking => ({
 
 /** Somebody who wishes for places in an order, those excepted that are given to others. */
 const seeker = (id: string, wishes: readonly number[]) => ({
-  booking: { id } as BookingAhead,
+  booking: { id } as Displaced,
   *candidates(spoken: readonly Rebooking[]): Generator<Rebooking> {
     for (const wish of wishes) if (!spoken.some(({ resourceId }) => resourceId === String(wish))) yield placeAt(wish);
   },

@@ -4,8 +4,20 @@ import { Period, plusMinutes } from '../kernel/period';
 import { localDate, plusDays } from '../kernel/site-time';
 import { gaps, nearest, slots } from '../occupancy/free.rules';
 import { openPeriods } from '../sites/opening.rules';
-import { BookingAhead } from './rule-change.queries';
 import { HouseFacts } from './rule-change.rules';
+
+/** A booking that has to go elsewhere, and what its place must be like. */
+export interface Displaced {
+  id: string;
+  personId: string;
+  membershipId: string | null;
+  resourceId: string;
+  resourceKind: string;
+  startsAt: Date;
+  endsAt: Date;
+  capacity: number;
+  features: string[];
+}
 
 /** A place and a time to which a booking can be moved. */
 export interface Rebooking {
@@ -27,19 +39,19 @@ export interface Candidate {
 
 /** A booking that looks for another place, the rules as they will be, and all places of the site by size and name. */
 export interface Search {
-  booking: BookingAhead;
+  booking: Displaced;
   facts: HouseFacts;
   places: readonly Candidate[];
   now: Date;
 }
 
 /** Whether all rules allow a booking a place and a time; nothing while that has not been asked. */
-export type Verdict = (booking: BookingAhead, place: Rebooking) => boolean | undefined;
+export type Verdict = (booking: Displaced, place: Rebooking) => boolean | undefined;
 
 /** Where each booking would go, and what of it has not been asked yet. */
 export interface Assigned {
   found: (Rebooking | undefined)[];
-  open: { booking: BookingAhead; place: Rebooking }[];
+  open: { booking: Displaced; place: Rebooking }[];
 }
 
 /** So many days before and after its own day a booking is moved at most. */
@@ -73,7 +85,7 @@ export function assign(seekers: readonly Pick<Seeker, 'booking' | 'candidates'>[
 
 /** Looks for places for one booking, and remembers what it has found as long as the same is given to others. */
 export class Seeker {
-  readonly booking: BookingAhead;
+  readonly booking: Displaced;
   private readonly places: readonly Candidate[];
   private readonly known = new Map<string, Rebooking[]>();
 
@@ -142,7 +154,7 @@ function onDates(
 }
 
 /** The day of a booking, then the days before and after it, further and further away. */
-function daysAround({ startsAt }: BookingAhead, timeZone: string): string[][] {
+function daysAround({ startsAt }: Displaced, timeZone: string): string[][] {
   const day = localDate(startsAt, timeZone);
   const away = Array.from({ length: mostDays }, (_, index) => index + 1);
   return [[day], ...away.map((days) => [plusDays(day, -days), plusDays(day, days)])];

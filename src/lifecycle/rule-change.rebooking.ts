@@ -5,7 +5,7 @@ import { bookingRules } from '../bookings/booking.rules';
 import { Clock } from '../kernel/clock';
 import { Period } from '../kernel/period';
 import { judge } from '../kernel/refusal';
-import { assign, Assigned, Candidate, mostDays, Rebooking, Seeker } from './rebooking.rules';
+import { assign, Assigned, Candidate, Displaced, mostDays, Rebooking, Seeker } from './rebooking.rules';
 import { BookingAhead, factsOf, House } from './rule-change.queries';
 import { RuleChange } from './rule-change.rules';
 
@@ -113,6 +113,6 @@ export class RebookingQueries {
   }
 }
 
-function keyOf({ id }: BookingAhead, { resourceId, period }: Rebooking): string {
+function keyOf({ id }: Displaced, { resourceId, period }: Rebooking): string {
   return `${id} ${resourceId} ${period.start.getTime()} ${period.end.getTime()}`;
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RefusalView } from '../../bookings/answers.view';
 import { Charge } from '../../bookings/terms.rules';
 import { Refusal } from '../../kernel/errors';
-import { SessionRoomView } from './session.view';
+import { SessionRoomView, SessionView } from './session.view';
 
 /** A time, and where a room is needed the room, that would have been possible instead. */
 export class SessionAlternativeView {
@@ -65,4 +65,19 @@ export class SessionPreviewView {
 
   @ApiProperty({ type: () => SessionAlternativeView, isArray: true, description: 'where something is taken' })
   alternatives!: SessionAlternativeView[];
+}
+
+/** A session that was closed, and the next one where it was agreed on the spot. */
+export class ClosedSessionView extends SessionView {
+  @ApiProperty({ type: () => SessionView, nullable: true })
+  followUp!: SessionView | null;
+}
+
+/** One page of sessions. */
+export class SessionPage {
+  @ApiProperty({ type: () => SessionView, isArray: true })
+  items!: SessionView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
 }

@@ -98,7 +98,11 @@ export class SessionDepartures {
     }
     for (const session of onceEach(departures)) await changeSession(tx, session, 'updated_at = $3', [now]);
     for (const { leaverId, cause, ...session } of departures) {
-      await record(this.audit, tx, { actor, now }, session, 'leave', { by: 'house', personId: leaverId, because: cause });
+      await record(this.audit, tx, { actor, now }, session, 'leave', {
+        by: 'house',
+        personId: leaverId,
+        because: cause,
+      });
     }
   }
 }

@@ -23,7 +23,8 @@ import {
   roleFor,
   settleSession,
 } from './session.store';
-import { ClosedSessionView, SessionRow, SessionView, sessionView } from './session.view';
+import { ClosedSessionView } from './session-answers.view';
+import { SessionRow, SessionView, sessionView } from './session.view';
 
 /** The next session, agreed on the spot: the same people under the same assignment. */
 export type FollowUp = Omit<

@@ -8,7 +8,7 @@ import { Idempotency, type IdempotencyKey } from '../../platform/http/idempotenc
 import { type ExpectedVersion, IfMatch, tagged } from '../../platform/http/if-match';
 import { Page } from '../../platform/http/page';
 import { IdPath } from '../../platform/http/path';
-import { SessionPreviewView } from './session-answers.view';
+import { ClosedSessionView, SessionPage, SessionPreviewView } from './session-answers.view';
 import { SessionBookingService } from './session-booking.service';
 import { SessionChangeService } from './session-change.service';
 import { SessionLifeService } from './session-life.service';
@@ -22,7 +22,7 @@ import {
   SessionsQuery,
 } from './session.dto';
 import { SessionQueries } from './session.queries';
-import { ClosedSessionView, SessionPage, SessionView } from './session.view';
+import { SessionView } from './session.view';
 
 /** Meetings of coaches with founders. */
 @ApiTags('Coaching')

@@ -169,21 +169,6 @@ export class SessionView {
   updatedAt!: string;
 }
 
-/** A session that was closed, and the next one where it was agreed on the spot. */
-export class ClosedSessionView extends SessionView {
-  @ApiProperty({ type: () => SessionView, nullable: true })
-  followUp!: SessionView | null;
-}
-
-/** One page of sessions. */
-export class SessionPage {
-  @ApiProperty({ type: () => SessionView, isArray: true })
-  items!: SessionView[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-}
-
 /** A row of a session with the names it is shown with. */
 export interface SessionRow {
   id: string;
