@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { grouped } from '../bookings/check-in-code/check-in-code.rules';
 import { CodeKeeper } from '../bookings/check-in-code/code-keeper';
-import { qrPicture } from '../bookings/check-in-code/qr-picture';
 import { Clock } from '../kernel/clock';
 import { Missing } from '../kernel/errors';
 import { instant } from '../kernel/period';
@@ -9,6 +8,7 @@ import { localDate } from '../kernel/site-time';
 import { OccupancyQueries } from '../occupancy/occupancy.queries';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
+import { qrPicture } from '../platform/qr-picture';
 import { DoorCodeView, DoorView } from './door.view';
 import { hashOf } from './feed-secret';
 import { taken, TakenRow } from './resource-feed.queries';

@@ -5,11 +5,11 @@ import { instant } from '../../kernel/period';
 import { Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import { Page } from '../../platform/http/page';
+import { qrPicture } from '../../platform/qr-picture';
 import { insistOnManaging } from '../../sites/site.rules';
 import { codeIn, grouped } from './check-in-code.rules';
 import { CheckInCodeView, CodedPlaceView } from './check-in-code.view';
 import { CodeKeeper } from './code-keeper';
-import { qrPicture } from './qr-picture';
 
 /** A place that a code lies on. */
 export interface CodedPlace {

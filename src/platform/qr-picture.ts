@@ -3,9 +3,12 @@ import qrcode from 'qrcode-generator';
 /** White modules around the picture, which scanners need (ISO/IEC 18004). */
 const quiet = 4;
 
-/** An address as a QR code in SVG: one path, no size of its own. A quarter of it may be scratched off the desk. */
-export function qrPicture(address: string): string {
-  const code = qrcode(0, 'Q');
+/**
+ * An address as a QR code in SVG: one path, no size of its own.
+ * @param correction how much of it may be missing: a quarter (Q), for what is scratched off a desk, or a seventh (M)
+ */
+export function qrPicture(address: string, correction: 'Q' | 'M' = 'Q'): string {
+  const code = qrcode(0, correction);
   code.addData(address);
   code.make();
   const size = code.getModuleCount();
