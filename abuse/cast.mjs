@@ -1,7 +1,8 @@
 // The people of the demonstration who play a role in an attack, and how they are put right again after one.
 import { randomUUID } from 'node:crypto';
 
-const password = 'oasis-demo-2026';
+/** Everybody has the same. */
+export const password = 'oasis-demo-2026';
 
 /** Who comes by, with the role that they have; `null` is nobody at all. */
 export const parts = {

@@ -34,6 +34,7 @@ const config = new Config({
   smtpUrl,
   mailFrom: 'Business Oasis <no-reply@oasis.example>',
   jwtSecret: secret,
+  secondFactorFor: 'none',
   runsJobs: false,
   trustedProxies: 0,
   rateLimit: 0,

@@ -83,6 +83,7 @@ export class Stand {
           HOST: '127.0.0.1',
           PORT: '0',
           RATE_LIMIT: '0',
+          SECOND_FACTOR_FOR: 'none',
           ...more,
         },
         stdio: ['ignore', file, file],

@@ -7,11 +7,12 @@ import { Cookies } from './cookies';
 import { MeController } from './me.controller';
 import { PeopleController } from './people.controller';
 import { RoleGrantsController } from './role-grants.controller';
+import { SecondFactorController } from './second-factor/second-factor.controller';
 
 /** Access over HTTP, with the guard that stands at every route of the application. Imported before all other features. */
 @Module({
   imports: [AccessModule],
-  controllers: [AuthController, MeController, PeopleController, RoleGrantsController],
+  controllers: [AuthController, MeController, PeopleController, RoleGrantsController, SecondFactorController],
   providers: [Cookies, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class AccessApiModule {}

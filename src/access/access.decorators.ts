@@ -18,6 +18,15 @@ export const SignedIn = (): CustomDecorator => SetMetadata<string, Entry>(ENTRY,
 /** People who hold one of the roles at some site may call this route; the service checks at which. */
 export const Roles = (...roles: Role[]): CustomDecorator => SetMetadata<string, Entry>(ENTRY, roles);
 
+/** Whether a route is open to somebody who still has to switch a second factor on. */
+export const OPEN_WITHOUT_SECOND_FACTOR = 'open-without-second-factor';
+
+/**
+ * For what is one's own account: it stays open while the house asks for a second factor that is not there yet
+ * (`SECOND_FACTOR_FOR`). Everything else is closed until then.
+ */
+export const OpenWithoutSecondFactor = (): CustomDecorator => SetMetadata(OPEN_WITHOUT_SECOND_FACTOR, true);
+
 /** Where a cookie may bring the token, and by which name. */
 export const TOKEN_COOKIE = 'token-cookie';
 

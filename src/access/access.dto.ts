@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { instant } from '../kernel/period';
 import { ProfileView } from '../people/people.dto';
 import { Locale, locales } from '../people/people.rules';
@@ -78,6 +78,13 @@ export class WelcomeView {
 
   @ApiProperty({ type: ProfileView })
   person!: ProfileView;
+
+  @ApiPropertyOptional({
+    type: 'boolean',
+    enum: [true],
+    description: 'only there when nothing but the own account is open until a second factor is switched on',
+  })
+  secondFactorMissing?: true;
 }
 
 /** One of a person's own running sessions. */

@@ -1,12 +1,20 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Actor, Role } from '../kernel/actor';
+import { Role } from '../kernel/actor';
 import { Forbidden, Unauthenticated } from '../kernel/errors';
 import { askedLocale, Locale } from '../people/people.rules';
 import { Config } from '../platform/config/config';
-import { ActingRequest, ENTRY, Entry, TOKEN_COOKIE, tokenCookieName } from './access.decorators';
-import { AccessQueries } from './access.queries';
+import {
+  ActingRequest,
+  ENTRY,
+  Entry,
+  OPEN_WITHOUT_SECOND_FACTOR,
+  TOKEN_COOKIE,
+  tokenCookieName,
+} from './access.decorators';
+import { AccessQueries, Present } from './access.queries';
 import { AccessTokens } from './access-tokens';
+import { isAskedOf } from './second-factor/second-factor.rules';
 
 const bearer = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 /** Ours have about 400 characters; nothing longer is worth a signature check. */
@@ -29,12 +37,15 @@ export class AccessGuard implements CanActivate {
     ]);
     if (entry === 'public') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    request.actor = await this.actorOf(
+    const { actor, hasSecondFactor } = await this.present(
       request.headers.authorization ?? this.byCookie(context, request),
       askedLocale(request.headers['accept-language']),
     );
+    request.actor = actor;
+    if (!hasSecondFactor && isAskedOf(actor.roles, this.config.secondFactorFor) && !this.isOpenWithout(context))
+      throw lacksSecondFactor();
     if (entry === 'signed-in') return true;
-    if (entry === undefined || !request.actor.holdsAny(entry)) throw lacksRole(entry ?? []);
+    if (entry === undefined || !actor.holdsAny(entry)) throw lacksRole(entry ?? []);
     return true;
   }
 
@@ -46,16 +57,28 @@ export class AccessGuard implements CanActivate {
     return token === undefined ? undefined : `Bearer ${token}`;
   }
 
-  private async actorOf(authorization: string | undefined, locale: Locale | undefined): Promise<Actor> {
+  private isOpenWithout(context: ExecutionContext): boolean {
+    const places = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<true | undefined>(OPEN_WITHOUT_SECOND_FACTOR, places) === true;
+  }
+
+  private async present(authorization: string | undefined, locale: Locale | undefined): Promise<Present> {
     const token =
       authorization === undefined || authorization.length > longest ? undefined : bearer.exec(authorization)?.[1];
     if (token === undefined) throw new Unauthenticated();
-    const actor = await this.access.actor(await this.tokens.verify(token), locale);
-    if (!actor) throw new Unauthenticated();
-    return actor;
+    const present = await this.access.actor(await this.tokens.verify(token), locale);
+    if (!present) throw new Unauthenticated();
+    return present;
   }
 }
 
 function lacksRole(wanted: readonly Role[]): Forbidden {
   return new Forbidden('role_required', `This is for people with the role ${wanted.join(' or ') || '(nobody)'}.`);
+}
+
+function lacksSecondFactor(): Forbidden {
+  return new Forbidden(
+    'second_factor_missing',
+    'Your roles ask for a second factor. Switch it on in your settings; everything else is open after that.',
+  );
 }

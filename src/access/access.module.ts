@@ -8,11 +8,18 @@ import { AccessTicks } from './access.ticks';
 import { AccessTokens } from './access-tokens';
 import { Accounts } from './accounts.service';
 import { Attempts } from './attempts.service';
+import { CodeSignIn } from './code-sign-in.service';
 import { LinkSecrets } from './link-secrets';
 import { Links } from './links.service';
 import { PasswordChange } from './password-change.service';
 import { Passwords } from './passwords';
+import { PresentPassword } from './present-password';
 import { Registration } from './registration.service';
+import { EnrolmentService } from './second-factor/enrolment.service';
+import { FactorCodes } from './second-factor/factor-codes';
+import { SecondFactorQueries } from './second-factor/second-factor.queries';
+import { SecondFactorService } from './second-factor/second-factor.service';
+import { SecondFactorTicks } from './second-factor/second-factor.ticks';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 import { Welcome } from './welcome';
@@ -27,11 +34,18 @@ import { Welcome } from './welcome';
     AccessTokens,
     Accounts,
     Attempts,
+    CodeSignIn,
+    EnrolmentService,
+    FactorCodes,
     LinkSecrets,
     Links,
     PasswordChange,
     Passwords,
+    PresentPassword,
     Registration,
+    SecondFactorQueries,
+    SecondFactorService,
+    SecondFactorTicks,
     Sessions,
     SignIn,
     Welcome,
@@ -41,11 +55,16 @@ import { Welcome } from './welcome';
     AccessTicks,
     AccessTokens,
     Accounts,
+    CodeSignIn,
+    EnrolmentService,
     LinkSecrets,
     PasswordChange,
     Passwords,
     PeopleModule,
     Registration,
+    SecondFactorQueries,
+    SecondFactorService,
+    SecondFactorTicks,
     Sessions,
     SignIn,
     Welcome,

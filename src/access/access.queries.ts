@@ -18,7 +18,14 @@ export interface OwnSession {
   current: boolean;
 }
 
+/** Somebody who acts, and whether they have a second factor. */
+export interface Present {
+  actor: Actor;
+  hasSecondFactor: boolean;
+}
+
 interface ActorRow {
+  hasSecondFactor: boolean;
   locale: string;
   timeZone: string | null;
   roles: RoleGrant[];
@@ -49,16 +56,19 @@ export class AccessQueries implements OnModuleInit {
    * ended session, a closed account and a lost role count at once. Undefined when the token opens nothing any more.
    * @param locale the language that is asked for this once; the person's own when left out
    */
-  async actor({ personId, sessionId }: Claims, locale?: Locale): Promise<Actor | undefined> {
+  async actor({ personId, sessionId }: Claims, locale?: Locale): Promise<Present | undefined> {
     const [row] = await this.database.read<ActorRow>(
       `select p.locale, p.time_zone as "timeZone",
+         exists (select from second_factor f where f.person_id = p.id) as "hasSecondFactor",
          (select coalesce(json_agg(json_build_object('role', g.role, 'siteId', g.site_id)), '[]'::json)
           from role_grant g where g.person_id = p.id and (g.ends_at is null or g.ends_at > $3)) as roles
        from session s join person p on p.id = s.person_id
        where s.id = $1 and p.id = $2 and s.ended_at is null and s.expires_at > $3 and p.status = 'active'`,
       [sessionId, personId, this.clock.now()],
     );
-    return row && new Actor(personId, sessionId, row.roles, locale ?? row.locale, row.timeZone);
+    if (!row) return undefined;
+    const actor = new Actor(personId, sessionId, row.roles, locale ?? row.locale, row.timeZone);
+    return { actor, hasSecondFactor: row.hasSecondFactor };
   }
 
   /** The actor's running sessions, newest first. */

@@ -26,6 +26,15 @@ export interface TryLimit {
 /** Wrong passwords: ten in a quarter of an hour from one known device or from all unknown ones, a hundred an hour in all. */
 export const passwordTries: TryLimit = { few: 10, shortSpan: 15, many: 100, longSpan: 60 };
 
+/**
+ * Wrong codes after the right password. Three codes in a million are right at any time, so fifty tries a day find one in
+ * twenty years; ten more would make no typist happier. From one device or session five in a quarter of an hour.
+ */
+export const codeTries: TryLimit = { few: 5, shortSpan: 15, many: 50, longSpan: 24 * 60 };
+
+/** After the right password, the code has to come within so many minutes. */
+export const challengeMinutes = 5;
+
 /** Mails that anybody can have sent to an address by typing it: three an hour of each kind. */
 export const mailTries: TryLimit = { few: 3, shortSpan: 60, many: 3, longSpan: 60 };
 

@@ -16,6 +16,9 @@ const expiring: { table: string; key: string; column: string; days: number }[] =
   { table: 'session', key: 'id', column: 'expires_at', days: 30 },
   { table: 'one_time_token', key: 'id', column: 'expires_at', days: 7 },
   { table: 'sign_in_attempt', key: 'id', column: 'at', days: 1 },
+  { table: 'sign_in_challenge', key: 'hash', column: 'expires_at', days: 0 },
+  { table: 'second_factor_enrolment', key: 'person_id', column: 'expires_at', days: 0 },
+  { table: 'account_notice', key: 'id', column: 'at', days: 30 },
   { table: 'known_device', key: 'hash', column: 'last_used_at', days: deviceDays },
 ];
 

@@ -19,9 +19,9 @@ export class KnownDevice {
   lastUsedAt!: Date;
 }
 
-/** One try of a password, or one mail asked for, at an address that may or may not be known to us. */
+/** One try of a password or of a code, or one mail asked for, at an address that may or may not be known to us. */
 @Entity()
-@Check('sign_in_attempt_kind', `kind in ('password', 'reset', 'register')`)
+@Check('sign_in_attempt_kind', `kind in ('password', 'code', 'reset', 'register')`)
 @Index('sign_in_attempt_account', ['account', 'at'])
 @Index('sign_in_attempt_at', ['at'])
 export class SignInAttempt {
@@ -37,7 +37,7 @@ export class SignInAttempt {
   device!: Buffer | null;
 
   @Column('text')
-  kind!: 'password' | 'reset' | 'register';
+  kind!: 'password' | 'code' | 'reset' | 'register';
 
   @Column('timestamptz')
   at!: Date;

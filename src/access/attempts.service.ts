@@ -8,14 +8,20 @@ import { newId } from '../kernel/id';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { Secrets } from '../platform/secrets';
-import { mailTries, passwordTries, TryLimit } from './access.rules';
+import { codeTries, mailTries, passwordTries, TryLimit } from './access.rules';
+
+/** What can be tried: a password, or a code of the second factor. */
+export type Tried = 'password' | 'code';
 
 /** A try that was written down before it was made. */
 export interface Attempt {
   id: string;
+  of: Tried;
   /** Whether the account is locked (for these devices) if this one fails too. */
   isLast: boolean;
 }
+
+const limits: Record<Tried, TryLimit> = { password: passwordTries, code: codeTries };
 
 interface Reservation {
   freeAt: Date | null;
@@ -40,35 +46,36 @@ export class Attempts {
   }
 
   /**
-   * Writes a try of a password down before it is made. Any number at once: no more than allowed get through.
+   * Writes a try down before it is made. Any number at once: no more than allowed get through.
    * @param device the known device it comes from, or null for all unknown ones together
    * @throws TooMany while the account is locked for this device
    */
-  async beforePassword(email: string, device: Buffer | null): Promise<Attempt> {
+  async before(of: Tried, email: string, device: Buffer | null): Promise<Attempt> {
     const at = this.clock.now();
-    const attempt = await this.database.transaction((tx) =>
-      this.reserve(tx, { kind: 'password', email, device, limit: passwordTries, at }),
+    const reserved = await this.database.transaction((tx) =>
+      this.reserve(tx, { kind: of, email, device, limit: limits[of], at }),
     );
-    if (attempt instanceof Date) throw locked(attempt, at);
-    return attempt;
+    if (reserved instanceof Date) throw locked(of, reserved, at);
+    return { ...reserved, of };
   }
 
-  /** The password was right, so the try does not count. */
+  /** It was right, so the try does not count. */
   async succeeded(tx: EntityManager, attempt: Attempt): Promise<void> {
     await tx.query(`update sign_in_attempt set failed = false where id = $1`, [attempt.id]);
   }
 
-  /** The password was wrong. The lock that the last allowed try brings is written down, whether we know the address or not. */
+  /** It was wrong. The lock that the last allowed try brings is written down, whether we know the address or not. */
   async failed(attempt: Attempt, email: string, personId: string | null): Promise<void> {
     if (!attempt.isLast) return;
     const at = this.clock.now();
+    const deed = attempt.of === 'code' ? { action: 'second_factor.lock' } : { action: 'account.lock' };
     await this.database.transaction((tx) =>
       this.audit.write(tx, {
+        ...deed,
         at,
         actor: theHouse,
-        action: 'account.lock',
         subjectId: personId ?? uuidFrom(this.account(email)),
-        facts: { minutes: passwordTries.shortSpan },
+        facts: { minutes: limits[attempt.of].shortSpan },
       }),
     );
   }
@@ -82,7 +89,7 @@ export class Attempts {
   private async reserve(
     tx: EntityManager,
     wanted: { kind: string; email: string; device: Buffer | null; limit: TryLimit; at: Date },
-  ): Promise<Attempt | Date> {
+  ): Promise<Omit<Attempt, 'of'> | Date> {
     const { kind, email, device, limit, at } = wanted;
     const id = newId();
     const rows: Reservation[] = await tx.query(
@@ -98,9 +105,14 @@ export class Attempts {
   }
 }
 
-function locked(freeAt: Date, at: Date): TooMany {
+function locked(of: Tried, freeAt: Date, at: Date): TooMany {
   const seconds = Math.max(1, Math.ceil((freeAt.getTime() - at.getTime()) / 1000));
-  return new TooMany(seconds, 'Too many wrong passwords. Wait a while, or ask for a new password by mail.');
+  return new TooMany(
+    seconds,
+    of === 'code'
+      ? 'Too many wrong codes. Wait a while.'
+      : 'Too many wrong passwords. Wait a while, or ask for a new password by mail.',
+  );
 }
 
 /** An id for the audit trail that stands for an address nobody has, and cannot be turned back into it. */

@@ -11,9 +11,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Unauthenticated } from '../kernel/errors';
 import { Public } from './access.decorators';
 import { ForgotPasswordDto, RegisterDto, ResetPasswordDto, SignInDto, VerifyEmailDto, WelcomeView } from './access.dto';
+import { CodeSignIn } from './code-sign-in.service';
 import { Cookies } from './cookies';
+import { Entered } from './entering';
 import { PasswordChange } from './password-change.service';
 import { Registration } from './registration.service';
+import { SecondFactorSignInDto } from './second-factor/second-factor.dto';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 import { Welcome } from './welcome';
@@ -32,6 +35,7 @@ export class AuthController {
   constructor(
     private readonly registration: Registration,
     private readonly signIns: SignIn,
+    private readonly codeSignIns: CodeSignIn,
     private readonly sessions: Sessions,
     private readonly passwords: PasswordChange,
     private readonly welcome: Welcome,
@@ -69,7 +73,8 @@ export class AuthController {
     summary: 'Sign in',
     security: [],
     description:
-      '401 `invalid_credentials`; 403 `email_unverified` after the right password, with a new link by mail; ' +
+      '401 `invalid_credentials`; 401 `second_factor_required` after the right password of somebody who has a second ' +
+      'factor, with a `challenge` for `POST /auth/second-factor` that lasts `expiresIn` seconds; 403 `email_unverified` after the right password, with a new link by mail; ' +
       `429 after ten wrong passwords in fifteen minutes. ${cookies}`,
   })
   @ApiOkResponse({ type: WelcomeView, headers: setsCookies })
@@ -79,10 +84,27 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WelcomeView> {
     this.cookies.insistOnOwnOrigin(request);
-    const { session, deviceToken } = await this.signIns.signIn(email, password, this.cookies.browser(request));
-    this.cookies.handRefreshToken(reply, session.refreshToken, session.refreshUntil);
-    this.cookies.handDeviceToken(reply, deviceToken);
-    return this.welcome.to(session);
+    return this.welcomed(await this.signIns.signIn(email, password, this.cookies.browser(request)), reply);
+  }
+
+  @Post('second-factor')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary: 'Finish signing in with a code',
+    security: [],
+    description:
+      '401 `invalid_code`, also for a code that was taken before; 401 `challenge_over` when the password has to be ' +
+      `typed again; 429 after five wrong codes in fifteen minutes. ${cookies}`,
+  })
+  @ApiOkResponse({ type: WelcomeView, headers: setsCookies })
+  async secondFactor(
+    @Body() { challenge, code }: SecondFactorSignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WelcomeView> {
+    this.cookies.insistOnOwnOrigin(request);
+    return this.welcomed(await this.codeSignIns.signIn(challenge, code, this.cookies.browser(request)), reply);
   }
 
   @Post('refresh')
@@ -147,5 +169,11 @@ export class AuthController {
     this.cookies.insistOnOwnOrigin(request);
     const deviceToken = await this.passwords.reset(token, password, this.cookies.browser(request).deviceToken);
     this.cookies.handDeviceToken(reply, deviceToken);
+  }
+
+  private welcomed({ session, deviceToken }: Entered, reply: FastifyReply): Promise<WelcomeView> {
+    this.cookies.handRefreshToken(reply, session.refreshToken, session.refreshUntil);
+    this.cookies.handDeviceToken(reply, deviceToken);
+    return this.welcome.to(session);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -17,10 +17,11 @@ import { Privacy } from '../people/privacy.service';
 import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
 import { IdPath } from '../platform/http/path';
-import { CurrentActor, SignedIn } from './access.decorators';
+import { CurrentActor, OpenWithoutSecondFactor, SignedIn } from './access.decorators';
 import { ChangePasswordDto, EndedSessionsView, SignInList, signInList } from './access.dto';
 import { AccessQueries } from './access.queries';
 import { PasswordChange } from './password-change.service';
+import { PresentPasswordDto } from './second-factor/second-factor.dto';
 import { Sessions } from './sessions.service';
 
 /** What people see and say about themselves. */
@@ -28,6 +29,7 @@ import { Sessions } from './sessions.service';
 @ApiBearerAuth()
 @Controller('me')
 @SignedIn()
+@OpenWithoutSecondFactor()
 export class MeController {
   constructor(
     private readonly people: People,
@@ -75,20 +77,27 @@ export class MeController {
     return signInList(await this.access.sessions(actor));
   }
 
-  @Delete('sessions/:id')
+  @Post('sessions/:id/end')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End one of my sessions' })
+  @ApiOperation({ summary: 'End one of my sessions', description: '422 `current_password`.' })
   @ApiNoContentResponse()
-  async endSession(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<void> {
-    await this.sessions.end(actor, id);
+  async endSession(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdPath,
+    @Body() { password }: PresentPasswordDto,
+  ): Promise<void> {
+    await this.sessions.end(actor, id, password);
   }
 
   @Post('sessions/end-others')
   @HttpCode(200)
-  @ApiOperation({ summary: 'End all my sessions but this one' })
+  @ApiOperation({ summary: 'End all my sessions but this one', description: '422 `current_password`.' })
   @ApiOkResponse({ type: EndedSessionsView })
-  async endOtherSessions(@CurrentActor() actor: Actor): Promise<EndedSessionsView> {
-    return { ended: await this.sessions.endOthers(actor) };
+  async endOtherSessions(
+    @CurrentActor() actor: Actor,
+    @Body() { password }: PresentPasswordDto,
+  ): Promise<EndedSessionsView> {
+    return { ended: await this.sessions.endOthers(actor, password) };
   }
 
   @Get('export')

@@ -4,17 +4,17 @@ import { Clock } from '../kernel/clock';
 import { Refused } from '../kernel/errors';
 import { People } from '../people/people.service';
 import { Database } from '../platform/database/database';
-import { Attempt, Attempts } from './attempts.service';
+import { Attempts } from './attempts.service';
 import { forgetDevices, rememberDevice } from './known-devices';
 import { Links, unusableLink } from './links.service';
 import { passwordRefusals } from './password.rules';
 import { Passwords } from './passwords';
+import { PresentPassword, wrongPassword } from './present-password';
 import { Sessions } from './sessions.service';
 
 interface Holder {
   email: string;
   fullName: string;
-  passwordHash: string | null;
 }
 
 /** Choosing another password: forgotten, by a mailed link; or known, by saying the present one. */
@@ -24,6 +24,7 @@ export class PasswordChange {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly passwords: Passwords,
+    private readonly present: PresentPassword,
     private readonly people: People,
     private readonly attempts: Attempts,
     private readonly links: Links,
@@ -57,7 +58,7 @@ export class PasswordChange {
   async reset(secret: string, password: string, presentedDevice: string | undefined): Promise<string> {
     const id = this.links.idOf(secret, 'reset_password');
     const holder = await this.holder(
-      `select p.email, p.full_name as "fullName", p.password_hash as "passwordHash"
+      `select p.email, p.full_name as "fullName"
        from one_time_token t join person p on p.id = t.person_id where t.id = $1`,
       id,
     );
@@ -77,32 +78,17 @@ export class PasswordChange {
   }
 
   /**
-   * Sets a new password for somebody who is signed in and says the present one. All their other sessions end. Wrong
-   * tries are counted for the session, so a stolen one is no place to guess from.
+   * Sets a new password for somebody who is signed in and says the present one. All their other sessions end.
    * @throws Refused `current_password`, `weak_password`; TooMany
    */
   async change(actor: Actor, current: string, wanted: string): Promise<void> {
-    const holder = await this.holder(
-      `select email, full_name as "fullName", password_hash as "passwordHash" from person where id = $1`,
-      actor.personId,
-    );
-    if (!holder) throw wrongPassword();
-    const { email, passwordHash: insteadOf } = holder;
-    let attempt: Attempt | undefined;
-    const isRight = await this.passwords.verify(insteadOf, current, async () => {
-      attempt = await this.attempts.beforePassword(email, Buffer.from(actor.sessionId ?? actor.personId));
-    });
-    const tried = attempt;
-    if (!isRight || !tried || insteadOf === null) {
-      if (tried) await this.attempts.failed(tried, email, actor.personId);
-      throw wrongPassword();
-    }
+    const holder = await this.present.insist(actor, current);
     insistOnStrong(wanted, holder);
     const passwordHash = await this.passwords.hash(wanted);
     const at = this.clock.now();
+    const replacing = { passwordHash, insteadOf: holder.passwordHash, at };
     await this.database.transaction(async (tx) => {
-      if (!(await this.people.replacePassword(tx, actor, { passwordHash, insteadOf, at }))) throw wrongPassword();
-      await this.attempts.succeeded(tx, tried);
+      if (!(await this.people.replacePassword(tx, actor, replacing))) throw wrongPassword();
       await this.sessions.endAll(tx, actor, actor.personId, 'password_changed', at, actor.sessionId);
     });
   }
@@ -116,8 +102,4 @@ export class PasswordChange {
 function insistOnStrong(password: string, { email, fullName }: Holder): void {
   const refusals = passwordRefusals({ password, email, fullName });
   if (refusals.length > 0) throw new Refused(refusals);
-}
-
-function wrongPassword(): Refused {
-  return new Refused([{ code: 'current_password', detail: 'The present password is not right.', facts: {} }]);
 }

@@ -53,4 +53,18 @@ export class PeopleController {
     await this.accounts.enable(actor, id);
     return this.one({ id });
   }
+
+  @Post(':id/reset-second-factor')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take a lost second factor away',
+    description:
+      'For somebody whom you have recognised by other means. Their sessions end, and they are told by mail. 409 ' +
+      '`second_factor_off` when there is none; 403 `segregation_of_duties` for oneself.',
+  })
+  @ApiOkResponse({ type: PersonView })
+  async resetSecondFactor(@CurrentActor() actor: Actor, @Param() { id }: IdPath): Promise<PersonView> {
+    await this.accounts.resetSecondFactor(actor, id);
+    return this.one({ id });
+  }
 }

@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database';
 import { Secrets } from '../platform/secrets';
 import { refreshGraceSeconds, refreshIdleDays, sessionDays } from './access.rules';
 import { newOpaqueToken, successorOf, tokenHash } from './opaque-token';
+import { PresentPassword } from './present-password';
 
 /** A running session and the refresh token that keeps it going. */
 export interface RunningSession {
@@ -21,7 +22,17 @@ export interface RunningSession {
 }
 
 /** Why a session was ended. */
-export type EndReason = 'sign_out' | 'ended_elsewhere' | 'replaced' | 'refresh_reuse' | 'password_changed' | 'disabled';
+export type EndReason =
+  | 'sign_out'
+  | 'ended_elsewhere'
+  | 'replaced'
+  | 'refresh_reuse'
+  | 'password_changed'
+  | 'second_factor_changed'
+  | 'disabled';
+
+/** By what somebody has shown who they are. */
+export type Factor = 'password' | 'totp' | 'recovery_code';
 
 interface RotatedRow {
   sessionId: string;
@@ -42,13 +53,14 @@ export class Sessions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly present: PresentPassword,
     secrets: Secrets,
   ) {
     this.keys = secrets.keys('refresh-successor').map(({ bytes }) => bytes);
   }
 
   /** Opens a session with a new id and a new token, whatever the browser held before. */
-  async open(tx: EntityManager, personId: string, at: Date): Promise<RunningSession> {
+  async open(tx: EntityManager, personId: string, factors: readonly Factor[], at: Date): Promise<RunningSession> {
     const sessionId = newId();
     const refreshToken = newOpaqueToken();
     const sessionUntil = plusDays(at, sessionDays);
@@ -63,7 +75,7 @@ export class Sessions {
       actor: new Actor(personId, sessionId, []),
       action: 'session.open',
       subjectId: personId,
-      facts: { sessionId },
+      facts: { sessionId, factors },
     });
     return { personId, sessionId, refreshToken, refreshUntil };
   }
@@ -102,8 +114,12 @@ export class Sessions {
     if (ended) await this.writeEnd(tx, new Actor(ended.personId, ended.id, []), ended.personId, ended.id, reason, at);
   }
 
-  /** Ends one of the actor's own sessions. @throws Missing */
-  async end(actor: Actor, sessionId: string): Promise<void> {
+  /**
+   * Ends one of the actor's own sessions, after the password.
+   * @throws Missing; Refused `current_password`; TooMany
+   */
+  async end(actor: Actor, sessionId: string, password: string): Promise<void> {
+    await this.present.insist(actor, password);
     const at = this.clock.now();
     await this.database.transaction(async (tx) => {
       const [, count]: [unknown, number] = await tx.query(
@@ -116,15 +132,23 @@ export class Sessions {
     });
   }
 
-  /** Ends all of the actor's sessions but the present one. @returns how many were ended */
-  async endOthers(actor: Actor): Promise<number> {
+  /**
+   * Ends all of the actor's sessions but the present one, after the password.
+   * @returns how many were ended
+   * @throws Refused `current_password`; TooMany
+   */
+  async endOthers(actor: Actor, password: string): Promise<number> {
+    await this.present.insist(actor, password);
     const at = this.clock.now();
     return this.database.transaction((tx) =>
       this.endAll(tx, actor, actor.personId, 'ended_elsewhere', at, actor.sessionId),
     );
   }
 
-  /** Ends all sessions of a person, but the one to be spared. @returns how many were ended */
+  /**
+   * Ends all sessions of a person, but the one to be spared, and every sign-in that still waits for its code.
+   * @returns how many were ended
+   */
   async endAll(
     tx: EntityManager,
     actor: Actor,
@@ -138,6 +162,7 @@ export class Sessions {
        where person_id = $1 and ended_at is null and expires_at > $2 and ($4::uuid is null or id <> $4)`,
       [personId, at, reason, spared],
     );
+    await tx.query(`delete from sign_in_challenge where person_id = $1`, [personId]);
     if (count > 0) {
       await this.audit.write(tx, { at, actor, action: 'session.end', subjectId: personId, facts: { reason, count } });
     }

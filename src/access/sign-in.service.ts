@@ -3,29 +3,21 @@ import { Clock } from '../kernel/clock';
 import { Forbidden, Unauthenticated } from '../kernel/errors';
 import { Database } from '../platform/database/database';
 import { Attempt, Attempts } from './attempts.service';
-import { rememberDevice } from './known-devices';
+import { codeAskedFor, openChallenge } from './challenges';
+import { Browser, Entered, letIn } from './entering';
 import { Links } from './links.service';
 import { tokenHash } from './opaque-token';
 import { Passwords } from './passwords';
-import { RunningSession, Sessions } from './sessions.service';
-
-/** What a browser brought along. */
-export interface Browser {
-  refreshToken?: string;
-  deviceToken?: string;
-}
-
-/** Somebody came in: their session, and the token by which the browser is known from now on. */
-export interface Entered {
-  session: RunningSession;
-  deviceToken: string;
-}
+import { Sessions } from './sessions.service';
 
 interface Account {
   personId: string;
   passwordHash: string | null;
   isKnownDevice: boolean;
 }
+
+/** What came of a right password, when it is not that somebody came in. */
+type NotYet = { isUnverified: true } | { challenge: string };
 
 /** Coming in with an address and a password. */
 @Injectable()
@@ -42,15 +34,17 @@ export class SignIn {
   /**
    * Opens a session. An address that nobody has, a closed account and a wrong password are one answer, after the same
    * work. Somebody who has not confirmed their address learns so only with the right password, and is mailed a new link
-   * (three an hour at most). The session that the browser held before is ended.
-   * @throws Unauthenticated `invalid_credentials`; Forbidden `email_unverified`; TooMany while the account is locked
+   * (three an hour at most); somebody with a second factor is asked for a code. The session that the browser held before
+   * is ended.
+   * @throws Unauthenticated `invalid_credentials`, `second_factor_required` with a challenge;
+   *   Forbidden `email_unverified`; TooMany while the account is locked
    */
   async signIn(email: string, password: string, browser: Browser): Promise<Entered> {
     const device = browser.deviceToken === undefined ? null : tokenHash(browser.deviceToken);
     const account = await this.account(email, device);
     let attempt: Attempt | undefined;
     const isRight = await this.passwords.verify(account?.passwordHash ?? null, password, async () => {
-      attempt = await this.attempts.beforePassword(email, account?.isKnownDevice ? device : null);
+      attempt = await this.attempts.before('password', email, account?.isKnownDevice ? device : null);
     });
     if (!attempt) throw invalid();
     if (!account || !isRight) {
@@ -58,14 +52,15 @@ export class SignIn {
       throw invalid();
     }
     const entered = await this.enter(account, email, attempt, browser);
-    if (entered === 'unverified') {
+    if ('challenge' in entered) throw codeAskedFor(entered.challenge);
+    if ('isUnverified' in entered) {
       this.links.announce();
       throw new Forbidden('email_unverified', 'Confirm your mail address first; we have sent you a link.');
     }
     return entered;
   }
 
-  private enter(account: Account, email: string, attempt: Attempt, browser: Browser): Promise<Entered | 'unverified'> {
+  private enter(account: Account, email: string, attempt: Attempt, browser: Browser): Promise<Entered | NotYet> {
     const at = this.clock.now();
     const { personId } = account;
     return this.database.transaction(async (tx) => {
@@ -82,13 +77,12 @@ export class SignIn {
         if (await this.attempts.mayMail(tx, 'register', email, at)) {
           await this.links.issue(tx, personId, 'verify_email', at);
         }
-        return 'unverified';
+        return { isUnverified: true };
       }
-      if (browser.refreshToken !== undefined) {
-        await this.sessions.endOfToken(tx, browser.refreshToken, 'replaced', at);
-      }
-      const session = await this.sessions.open(tx, personId, at);
-      return { session, deviceToken: await rememberDevice(tx, personId, browser.deviceToken, at) };
+      // A statement of its own: it sees what was committed while the one above waited for the lock.
+      const factor: unknown[] = await tx.query(`select 1 from second_factor where person_id = $1`, [personId]);
+      if (factor.length > 0) return { challenge: await openChallenge(tx, personId, at) };
+      return letIn(tx, this.sessions, { personId, browser, factors: ['password'], at });
     });
   }
 

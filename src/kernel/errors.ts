@@ -42,8 +42,8 @@ export class Malformed extends DomainError {
 
 /** The caller has not shown who they are (401). */
 export class Unauthenticated extends DomainError {
-  constructor(code = 'unauthenticated', detail = 'Sign in first.') {
-    super(code, detail);
+  constructor(code = 'unauthenticated', detail = 'Sign in first.', extra: Record<string, unknown> = {}) {
+    super(code, detail, extra);
   }
 }
 

@@ -1,3 +1,4 @@
+import { accountKinds } from './account.kinds';
 import { answerKinds } from './answer.kinds';
 import { applicationKinds } from './application.kinds';
 import { bookingKinds } from './booking.kinds';
@@ -21,6 +22,7 @@ import { allowanceLow } from './wallet.kind';
 /** Everything that the house says by itself. */
 export const kinds: readonly Kind[] = [
   ...tokenKinds,
+  ...accountKinds,
   ...privacyKinds,
   ...bookingKinds,
   waitingListOffer as Kind,

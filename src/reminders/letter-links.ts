@@ -21,6 +21,11 @@ export class LetterLinks {
     return `${this.config.publicUrl}/bookings`;
   }
 
+  /** Where the reader is signed in, the password and the second factor. */
+  signIns(): string {
+    return `${this.config.publicUrl}/settings/sign-ins`;
+  }
+
   /** The reader's own application. */
   application(): string {
     return `${this.config.publicUrl}/apply`;

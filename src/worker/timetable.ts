@@ -1,4 +1,5 @@
 import { AccessTicks } from '../access/access.ticks';
+import { SecondFactorTicks } from '../access/second-factor/second-factor.ticks';
 import { AssignmentTicks } from '../coaching/assignments/assignment.ticks';
 import { MatchingTicks } from '../coaching/matching/matching.ticks';
 import { SessionTicks } from '../coaching/sessions/session.ticks';
@@ -60,6 +61,7 @@ export const timetable: readonly Line[] = [
   line('privacy.erase', hour, ErasureTicks, 'erase'),
   line('privacy.forget', hour, RetentionTicks, 'forget'),
   line('access.purge', hour, AccessTicks, 'purge'),
+  line('access.reseal', hour, SecondFactorTicks, 'reseal'),
 ];
 
 /** The line that a ring of the doorbell runs at once. */

@@ -1,4 +1,4 @@
-import { anAccount, cookiesOf, signIn } from '../support/account';
+import { anAccount, cookiesOf, password, signIn } from '../support/account';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 
@@ -158,7 +158,7 @@ describe('refreshing', () => {
 });
 
 describe('own sessions', () => {
-  it('are listed and ended one by one or all others at once; nobody else’s are seen', async () => {
+  it('are listed, and after the password ended one by one or all others at once; nobody else’s are seen', async () => {
     const { person, accessToken } = await somebody();
     const others = [await signIn(oasis, person), await signIn(oasis, person)];
     const stranger = await somebody();
@@ -172,13 +172,20 @@ describe('own sessions', () => {
     expect(items).toHaveLength(3);
     expect(items.filter(({ current }) => current)).toHaveLength(1);
     const victim = items.find(({ current }) => !current)?.id;
-    const end = (token: string) => oasis.http.delete(`/api/v1/me/sessions/${victim}`).set(as(token));
+    const end = (token: string, typed = password) =>
+      oasis.http.post(`/api/v1/me/sessions/${victim}/end`).set(as(token)).send({ password: typed });
+    const endOthers = (token: string, typed = password) =>
+      oasis.http.post('/api/v1/me/sessions/end-others').set(as(token)).send({ password: typed });
+    for (const ending of [end, endOthers]) {
+      const refused = expectProblem(await ending(accessToken, 'not-the-password'), 422, 'refused');
+      expect(refused['refusals']).toEqual([expect.objectContaining({ code: 'current_password' })]);
+    }
     expectProblem(await end(stranger.accessToken), 404, 'missing');
     await end(accessToken).expect(204);
     expectProblem(await end(accessToken), 404, 'missing');
     expect((await list(accessToken)).items).toHaveLength(2);
 
-    const rest = await oasis.http.post('/api/v1/me/sessions/end-others').set(as(accessToken)).expect(200);
+    const rest = await endOthers(accessToken).expect(200);
     expect(rest.body).toEqual({ ended: 1 });
     for (const { accessToken: token } of others) expectProblem(await me(token), 401, 'unauthenticated');
     await me(accessToken).expect(200);

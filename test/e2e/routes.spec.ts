@@ -40,6 +40,7 @@ const openToStrangers = [
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/register',
   'POST /api/v1/auth/reset-password',
+  'POST /api/v1/auth/second-factor',
   'POST /api/v1/auth/sign-in',
   'POST /api/v1/auth/sign-out',
   'POST /api/v1/auth/verify-email',

@@ -21,7 +21,9 @@ describe('tries of a password', () => {
     const attempts = oasis.get(Attempts);
     for (let round = 0; round < 5; round++) {
       const email = `${newId()}@people.example`;
-      const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => attempts.beforePassword(email, null)));
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 40 }, () => attempts.before('password', email, null)),
+      );
       const refused = reasons(outcomes);
       expect(refused).toHaveLength(30);
       for (const reason of refused) expect(reason).toBeInstanceOf(TooMany);

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { accountChanges } from '../../src/access/account-notice.entity';
 import { Actor } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { rereadWith } from '../../src/reminders/kind';
@@ -122,6 +123,25 @@ describe('the kinds of messages', () => {
         ),
       );
     }
+  });
+
+  it('tell at once of every change of an account, by mail and in the application', async () => {
+    office.clock.set('2027-03-02T06:00:00Z');
+    for (const what of accountChanges)
+      await sql('insert into account_notice (id, person_id, what, at) values ($1, $2, $3, $4)', [
+        newId(),
+        person.personId,
+        what,
+        office.clock.now(),
+      ]);
+    await at('2027-03-02T06:00:01Z');
+    await at('2027-03-02T06:00:02Z');
+    const sent = (await told('account_changed')).filter(({ status }) => status === 'sent');
+    expect(sent.map(({ channel }) => channel).sort()).toEqual([
+      ...accountChanges.map(() => 'app'),
+      ...accountChanges.map(() => 'mail'),
+    ]);
+    expect(new Set(mails()).size).toBe(accountChanges.length);
   });
 
   describe('of bookings', () => {

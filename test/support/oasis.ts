@@ -58,6 +58,7 @@ export function testConfig(databaseUrl: string, dataFolder: string, differing: P
     databasePool: 10,
     redisUrl: process.env['REDIS_URL'] || undefined,
     mailFrom: 'Business Oasis <no-reply@oasis.example>',
+    secondFactorFor: 'none',
     jwtSecret: 'a-secret-for-specs-only-0123456789-abcdefghij',
     runsJobs: false,
     trustedProxies: 0,

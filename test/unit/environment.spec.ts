@@ -111,6 +111,14 @@ describe('production', () => {
     });
   });
 
+  it('asks those who run sites for a second factor, unless it is told otherwise', () => {
+    const usable = { DATABASE_URL: database, JWT_SECRET: strong };
+    expect(start(usable)().secondFactorFor).toBe('staff');
+    expect(start({ ...usable, SECOND_FACTOR_FOR: 'everybody' })().secondFactorFor).toBe('everybody');
+    expect(start({ ...usable, SECOND_FACTOR_FOR: 'managers' })).toThrow('SECOND_FACTOR_FOR must be one of everybody');
+    expect(readConfig({ JWT_SECRET: strong }).secondFactorFor).toBe('none');
+  });
+
   it.each(['short', 'a'.repeat(40), 'secret-secret'])('takes no secret that can be guessed: %s', (weak) => {
     expect(start({ DATABASE_URL: database, JWT_SECRET: weak })).toThrow(ConfigError);
     expect(start({ DATABASE_URL: database, JWT_SECRET: strong, METRICS_TOKEN: weak })).toThrow(ConfigError);

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** Whom the house asks for a second factor; to everybody else it is offered. Staff are managers and administrators. */
+export const secondFactorChoices = ['everybody', 'staff', 'none'] as const;
+export type SecondFactorFor = (typeof secondFactorChoices)[number];
+
 /** Everything the process is told from outside, read once and never changed. Nothing else reads the environment. */
 export class Config {
   readonly environment!: 'development' | 'test' | 'production';
@@ -21,6 +25,7 @@ export class Config {
   readonly jwtSecret!: string;
   /** The secret before the last change: verifies for a while, never signs. */
   readonly jwtSecretPrevious?: string;
+  readonly secondFactorFor!: SecondFactorFor;
   /** Whether this process also runs what happens by itself. */
   readonly runsJobs!: boolean;
   /** Number of proxies in front of the application whose forwarded headers are believed. */
@@ -93,6 +98,7 @@ export function readConfig(env: Environment = process.env): Config {
     mailFrom: read.text('MAIL_FROM') ?? 'Business Oasis <no-reply@oasis.example>',
     jwtSecret: read.secret('JWT_SECRET') ?? '',
     jwtSecretPrevious: read.secret('JWT_SECRET_PREVIOUS'),
+    secondFactorFor: read.choice('SECOND_FACTOR_FOR', secondFactorChoices, production ? 'staff' : 'none'),
     runsJobs: read.choice('JOBS', ['here', 'elsewhere'], production ? 'elsewhere' : 'here') === 'here',
     trustedProxies: read.integer('TRUSTED_PROXIES', 0, 10, 0),
     rateLimit: read.integer('RATE_LIMIT', 0, 1_000_000, 600),

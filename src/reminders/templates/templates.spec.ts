@@ -1,3 +1,4 @@
+import { accountChanges } from '../../access/account-notice.entity';
 import { Period } from '../../kernel/period';
 import { locales } from '../../people/people.rules';
 import { kinds } from '../kinds';
@@ -37,6 +38,8 @@ const facts = {
   isCoach: false,
   late: false,
   forgiven: false,
+  what: 'second_factor_on',
+  left: 3,
 } as const;
 
 /** The other half of what may be the case. */
@@ -52,6 +55,7 @@ const otherwise = {
   isCoach: true,
   late: true,
   forgiven: true,
+  what: 'second_factor_reset',
 } as const;
 
 /** Every letter of a language with the same facts, by name; each twice, as there are two sides to most things. */
@@ -115,6 +119,14 @@ describe('the words of all languages', () => {
     }
     const isCyrillic = locale === 'ru';
     for (const copy of Object.values(translated)) expect(/[а-яё]/i.test(copy.heading)).toBe(isCyrillic);
+  });
+
+  it.each(locales)('tell each change of an account apart (%s)', (locale) => {
+    const { account_changed: letter } = wordsIn(locale).letters;
+    const told = accountChanges.map((what) => letter({ what, left: 7 }));
+    expect(new Set(told.map(({ subject }) => subject)).size).toBe(accountChanges.length);
+    expect(new Set(told.map(({ body }) => body[0])).size).toBe(accountChanges.length);
+    expect(letter({ what: 'recovery_code_used', left: 7 }).body.join()).toContain('7');
   });
 
   it('say something else to who cancelled than to who was cancelled', () => {

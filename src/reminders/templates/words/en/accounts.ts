@@ -1,4 +1,29 @@
+import { AccountChange } from '../../../../access/account-notice.entity';
 import { AccountLetters } from '../accounts';
+
+/** What has happened, and what it means. */
+const changes = (left: number): Record<AccountChange, { heading: string; text: string }> => ({
+  second_factor_on: {
+    heading: 'Your second factor is on',
+    text: 'From now on, signing in takes your password and a code of your authenticator app. Wherever else you were signed in, you have been signed out.',
+  },
+  second_factor_off: {
+    heading: 'Your second factor is off',
+    text: 'From now on, signing in takes your password only. Wherever else you were signed in, you have been signed out.',
+  },
+  second_factor_reset: {
+    heading: 'Your second factor was reset',
+    text: 'An administrator has taken your second factor away, as is done for people who have lost it. You have been signed out everywhere. Sign in with your password and switch a new one on.',
+  },
+  recovery_codes_renewed: {
+    heading: 'You have new recovery codes',
+    text: 'New recovery codes were made for your account. Those from before work no more.',
+  },
+  recovery_code_used: {
+    heading: 'A recovery code was used',
+    text: `Somebody has signed in with one of your recovery codes. Codes left: ${left}.`,
+  },
+});
 
 export const accounts: AccountLetters = {
   verify_email: ({ validity }) => ({
@@ -31,6 +56,16 @@ export const accounts: AccountLetters = {
     action: 'Sign in',
     after: ['Was it not you? Then you need not do anything: nothing has changed.'],
   }),
+  account_changed: ({ what, left }) => {
+    const { heading, text } = changes(left)[what];
+    return {
+      subject: heading,
+      heading,
+      body: [text],
+      action: 'See my sign-ins',
+      after: ['Was it not you? Then choose a new password at once, and tell those who run your site.'],
+    };
+  },
   erasure_answered: ({ granted, reason }) => ({
     subject: 'Your wish to be erased',
     heading: granted ? 'Your account will be erased tomorrow' : 'Your wish to be erased was declined',

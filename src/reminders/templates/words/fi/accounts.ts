@@ -1,4 +1,29 @@
+import { AccountChange } from '../../../../access/account-notice.entity';
 import { AccountLetters } from '../accounts';
+
+/** What has happened, and what it means. */
+const changes = (left: number): Record<AccountChange, { heading: string; text: string }> => ({
+  second_factor_on: {
+    heading: 'Kaksivaiheinen kirjautuminen on käytössä',
+    text: 'Tästä lähtien kirjaudut sisään salasanalla ja todennussovelluksen koodilla. Kaikilla muilla laitteilla sinut on kirjattu ulos.',
+  },
+  second_factor_off: {
+    heading: 'Kaksivaiheinen kirjautuminen on poistettu käytöstä',
+    text: 'Tästä lähtien kirjaudut sisään pelkällä salasanalla. Kaikilla muilla laitteilla sinut on kirjattu ulos.',
+  },
+  second_factor_reset: {
+    heading: 'Kaksivaiheinen kirjautumisesi on nollattu',
+    text: 'Ylläpitäjä on nollannut kaksivaiheisen kirjautumisesi, kuten tehdään, kun joku on kadottanut todennussovelluksensa. Sinut on kirjattu ulos kaikkialta. Kirjaudu sisään salasanallasi ja ota se uudelleen käyttöön.',
+  },
+  recovery_codes_renewed: {
+    heading: 'Sinulla on uudet palautuskoodit',
+    text: 'Tilillesi on luotu uudet palautuskoodit. Aiemmat eivät enää toimi.',
+  },
+  recovery_code_used: {
+    heading: 'Palautuskoodia on käytetty',
+    text: `Joku on kirjautunut sisään yhdellä palautuskoodeistasi. Koodeja jäljellä: ${left}.`,
+  },
+});
 
 export const accounts: AccountLetters = {
   verify_email: ({ validity }) => ({
@@ -33,6 +58,16 @@ export const accounts: AccountLetters = {
     action: 'Kirjaudu sisään',
     after: ['Etkö se ollut sinä? Sinun ei tarvitse tehdä mitään: mikään ei ole muuttunut.'],
   }),
+  account_changed: ({ what, left }) => {
+    const { heading, text } = changes(left)[what];
+    return {
+      subject: heading,
+      heading,
+      body: [text],
+      action: 'Näytä kirjautumiseni',
+      after: ['Etkö se ollut sinä? Vaihda salasanasi heti ja kerro asiasta toimipisteesi väelle.'],
+    };
+  },
   erasure_answered: ({ granted, reason }) => ({
     subject: 'Pyyntösi tietojesi poistamisesta',
     heading: granted ? 'Tilisi poistetaan huomenna' : 'Pyyntöäsi tietojen poistamisesta ei hyväksytty',

@@ -1,4 +1,29 @@
+import { AccountChange } from '../../../../access/account-notice.entity';
 import { AccountLetters } from '../accounts';
+
+/** What has happened, and what it means. */
+const changes = (left: number): Record<AccountChange, { heading: string; text: string }> => ({
+  second_factor_on: {
+    heading: 'Двухэтапный вход включён',
+    text: 'Теперь для входа нужны пароль и код из приложения-аутентификатора. На всех других устройствах вы вышли из системы.',
+  },
+  second_factor_off: {
+    heading: 'Двухэтапный вход выключен',
+    text: 'Теперь для входа достаточно пароля. На всех других устройствах вы вышли из системы.',
+  },
+  second_factor_reset: {
+    heading: 'Двухэтапный вход сброшен',
+    text: 'Администратор отключил ваш двухэтапный вход, как это делают, когда приложение утеряно. Вы вышли из системы на всех устройствах. Войдите с паролем и включите его снова.',
+  },
+  recovery_codes_renewed: {
+    heading: 'У вас новые резервные коды',
+    text: 'Для вашей учётной записи созданы новые резервные коды. Прежние больше не действуют.',
+  },
+  recovery_code_used: {
+    heading: 'Использован резервный код',
+    text: `Кто-то вошёл с одним из ваших резервных кодов. Осталось кодов: ${left}.`,
+  },
+});
 
 export const accounts: AccountLetters = {
   verify_email: ({ validity }) => ({
@@ -33,6 +58,16 @@ export const accounts: AccountLetters = {
     action: 'Войти',
     after: ['Это были не вы? Тогда ничего делать не нужно: ничего не изменилось.'],
   }),
+  account_changed: ({ what, left }) => {
+    const { heading, text } = changes(left)[what];
+    return {
+      subject: heading,
+      heading,
+      body: [text],
+      action: 'Посмотреть мои входы',
+      after: ['Это были не вы? Сразу смените пароль и сообщите тем, кто ведёт вашу площадку.'],
+    };
+  },
   erasure_answered: ({ granted, reason }) => ({
     subject: 'Ваша просьба об удалении данных',
     heading: granted ? 'Ваша учётная запись будет удалена завтра' : 'Ваша просьба об удалении данных отклонена',

@@ -1,4 +1,29 @@
+import { AccountChange } from '../../../../access/account-notice.entity';
 import { AccountLetters } from '../accounts';
+
+/** What has happened, and what it means. */
+const changes = (left: number): Record<AccountChange, { heading: string; text: string }> => ({
+  second_factor_on: {
+    heading: 'Tvåstegsinloggningen är på',
+    text: 'Från och med nu loggar du in med ditt lösenord och en kod från din autentiseringsapp. På alla andra enheter har du loggats ut.',
+  },
+  second_factor_off: {
+    heading: 'Tvåstegsinloggningen är av',
+    text: 'Från och med nu loggar du in med enbart ditt lösenord. På alla andra enheter har du loggats ut.',
+  },
+  second_factor_reset: {
+    heading: 'Din tvåstegsinloggning har återställts',
+    text: 'En administratör har tagit bort din tvåstegsinloggning, så som man gör när någon har förlorat sin app. Du har loggats ut överallt. Logga in med ditt lösenord och slå på den igen.',
+  },
+  recovery_codes_renewed: {
+    heading: 'Du har nya återställningskoder',
+    text: 'Nya återställningskoder har skapats för ditt konto. De tidigare fungerar inte längre.',
+  },
+  recovery_code_used: {
+    heading: 'En återställningskod har använts',
+    text: `Någon har loggat in med en av dina återställningskoder. Koder kvar: ${left}.`,
+  },
+});
 
 export const accounts: AccountLetters = {
   verify_email: ({ validity }) => ({
@@ -31,6 +56,16 @@ export const accounts: AccountLetters = {
     action: 'Logga in',
     after: ['Var det inte du? Då behöver du inte göra något: ingenting har ändrats.'],
   }),
+  account_changed: ({ what, left }) => {
+    const { heading, text } = changes(left)[what];
+    return {
+      subject: heading,
+      heading,
+      body: [text],
+      action: 'Visa mina inloggningar',
+      after: ['Var det inte du? Välj genast ett nytt lösenord och berätta det för dem som driver din plats.'],
+    };
+  },
   erasure_answered: ({ granted, reason }) => ({
     subject: 'Din begäran om radering',
     heading: granted ? 'Ditt konto raderas i morgon' : 'Din begäran om radering avslogs',
