@@ -3,6 +3,7 @@ import { demoPassword } from '../../src/demo/demo-people';
 import { LetterLinks } from '../../src/reminders/letter-links';
 import { MessageTicks } from '../../src/reminders/message.ticks';
 import { Oasis } from '../support/oasis';
+import { codeOf, fromBase32 } from '../support/second-factor';
 import { startDemoHouse } from './demo-house';
 import { startBrowser, Visitor, VisitorOptions } from './visitor';
 
@@ -138,6 +139,12 @@ describe('what is for everybody', () => {
       .first()
       .waitFor();
     await here.button('Sign out everywhere else').click();
+    await here.sheet.locator('input[type=password]').fill('not-my-password');
+    await here.sheet.getByRole('button', { name: 'Sign out' }).click();
+    await here.sheet.getByText('This is not your password.').waitFor();
+    await here.sheet.locator('input[type=password]').fill(demoPassword);
+    await here.sheet.getByRole('button', { name: 'Sign out' }).click();
+    await here.sheet.waitFor({ state: 'detached' });
     await here.page
       .getByRole('button', { name: /^Sign out: / })
       .first()
@@ -152,6 +159,71 @@ describe('what is for everybody', () => {
     await here.keeps('wrong-password');
     await here.leaves();
     await there.leaves();
+  });
+
+  it('a second factor is switched on, asked for at the next sign-in, and stood in for by a recovery code', async () => {
+    const onni = await comes('entrepreneur2@oasis.example', { size: 'small', dark: true });
+    const { page, sheet } = onni;
+    await goes(onni, '/settings/sign-ins');
+    await onni.button('Switch it on').click();
+    await sheet.locator('input[type=password]').fill(demoPassword);
+    await sheet.getByRole('button', { name: 'Next' }).click();
+    await sheet.getByRole('img', { name: 'Picture for the authenticator app' }).waitFor();
+    await onni.keeps('second-factor-picture');
+    expect(await onni.barriers()).toEqual([]);
+    expect(await onni.isTooWide()).toBe(false);
+    const key = (await sheet.locator('[data-setup-key]').textContent()) ?? '';
+    expect(key).toMatch(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
+    const secret = fromBase32(key.replaceAll(' ', ''));
+    const code = sheet.getByLabel('Code of your authenticator app');
+    await code.fill('000000');
+    await sheet.getByText('This code is not right').waitFor();
+    await code.fill(codeOf(oasis, { secret }));
+    const codes = sheet.locator('[data-recovery-codes] li');
+    await codes.first().waitFor();
+    expect(await codes.count()).toBe(10);
+    const recoveryCode = (await codes.first().textContent()) ?? '';
+    await onni.keeps('second-factor-recovery-codes');
+    expect(await onni.barriers()).toEqual([]);
+    const [file] = await Promise.all([page.waitForEvent('download'), sheet.getByText('Keep as a file').click()]);
+    expect(file.suggestedFilename()).toBe('business-oasis-recovery-codes.txt');
+    await sheet.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByText('10 recovery codes are left.').waitFor();
+
+    const types = async (): Promise<void> => {
+      await page.locator('input[type=email]').fill('entrepreneur2@oasis.example');
+      await page.locator('input[type=password]').fill(demoPassword);
+      await onni.button('Sign in').click();
+    };
+    const out = async (): Promise<void> => {
+      await goes(onni, '/settings');
+      await onni.button('Sign out').click();
+      await types();
+    };
+    await out();
+    const field = page.getByLabel('Code of your authenticator app');
+    await field.waitFor();
+    expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
+    expect(await field.getAttribute('inputmode')).toBe('numeric');
+    await onni.keeps('second-factor-code');
+    expect(await onni.barriers()).toEqual([]);
+    // The one that switched it on is used up; the sixth digit of the next one is enough.
+    await field.fill(codeOf(oasis, { secret }));
+    await page.getByText('This code is not right').waitFor();
+    oasis.clock.advance(0.5);
+    await field.fill(codeOf(oasis, { secret }));
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+
+    await out();
+    await onni.button('Use a recovery code').click();
+    await page.getByLabel('Recovery code').fill(recoveryCode);
+    await onni.button('Sign in').click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await goes(onni, '/settings/sign-ins');
+    await page.getByText('9 recovery codes are left.').waitFor();
+    await onni.keeps('second-factor-on');
+    expect(onni.complaints).toEqual([]);
+    await onni.leaves();
   });
 
   it('the calendar has a secret address that can be taken back', async () => {

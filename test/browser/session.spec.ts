@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { demoPassword } from '../../src/demo/demo-people';
 import { Oasis } from '../support/oasis';
+import { codeOf, fromBase32 } from '../support/second-factor';
 import { clearBookings, startDemoHouse } from './demo-house';
 import { startBrowser, Visitor } from './visitor';
 
@@ -10,7 +11,7 @@ describe('a visit', () => {
   let aino: Visitor;
 
   beforeAll(async () => {
-    [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
+    [oasis, browser] = await Promise.all([startDemoHouse({ secondFactorFor: 'staff' }), startBrowser()]);
     await clearBookings(oasis, 'entrepreneur@oasis.example');
   }, 60_000);
 
@@ -91,6 +92,31 @@ describe('a visit', () => {
 
     await aino.context.setOffline(true);
     await aino.page.getByText('No connection.').waitFor();
+  });
+
+  it('of somebody who runs sites begins with a second factor where the house asks for one', async () => {
+    const matti = await Visitor.comes(browser, oasis.url, { size: 'phone', now: oasis.clock.now() });
+    await matti.speaks('en');
+    await matti.opens('/decisions');
+    await matti.page.locator('input[type=email]').fill('manager@oasis.example');
+    await matti.page.locator('input[type=password]').fill(demoPassword);
+    await matti.button('Sign in').click();
+    const asked = matti.page.getByRole('dialog', { name: 'A second factor, please' });
+    await asked.locator('input[type=password]').fill(demoPassword);
+    await matti.keeps('second-factor-asked');
+    expect(await matti.barriers()).toEqual([]);
+    // Nothing of the house was asked for behind it, and a reload changes nothing.
+    await matti.page.reload();
+    await asked.locator('input[type=password]').fill(demoPassword);
+    await asked.getByRole('button', { name: 'Next' }).click();
+    const key = (await asked.locator('[data-setup-key]').textContent()) ?? '';
+    await asked
+      .getByLabel('Code of your authenticator app')
+      .fill(codeOf(oasis, { secret: fromBase32(key.replaceAll(' ', '')) }));
+    await asked.getByRole('button', { name: 'I have kept them' }).click();
+    await matti.page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor();
+    expect(matti.complaints).toEqual([]);
+    await matti.leaves();
   });
 
   it('ends with the sign-out, and the way back leads where one wanted to go', async () => {

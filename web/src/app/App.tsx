@@ -16,10 +16,14 @@ const SessionEndedDialog = lazy(() =>
   import('../features/access/SessionEndedDialog').then((module) => ({ default: module.SessionEndedDialog })),
 );
 
+const SecondFactorDialog = lazy(() =>
+  import('../features/access/SecondFactorDialog').then((module) => ({ default: module.SecondFactorDialog })),
+);
+
 /** All screens and who may come to them. */
 export function App() {
   useTheirLanguage();
-  const { standing, person } = useVisit();
+  const { standing, person, closed } = useVisit();
   return (
     <WithTexts needed={person !== null}>
       <Routes>
@@ -46,6 +50,11 @@ export function App() {
           <Route path="*" element={<NotFound />} />
         </Route>
       </Routes>
+      {person && closed && (
+        <Suspense>
+          <SecondFactorDialog />
+        </Suspense>
+      )}
       {standing === 'expired' && (
         <Suspense>
           <SessionEndedDialog />
@@ -71,7 +80,7 @@ function useTheirLanguage(): void {
 
 /** Shows a screen to those it is for. Strangers sign in first and then see what they asked for. */
 function Only({ audience, children }: { audience: Audience; children: ReactNode }) {
-  const { standing, person } = useVisit();
+  const { standing, person, closed } = useVisit();
   const { pathname, search } = useLocation();
   const [query] = useSearchParams();
   if (audience === 'anybody') return <WithTexts needed>{children}</WithTexts>;
@@ -82,6 +91,8 @@ function Only({ audience, children }: { audience: Audience; children: ReactNode 
     const asked = `${pathname}${search}`;
     return <Navigate to={asked === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(asked)}`} replace />;
   }
+  // Until the house is open to them, a screen would only be told so for everything it asks.
+  if (closed === 'from-the-start') return null;
   if (!isFor(person, audience)) return <NotFound />;
   // Somebody else gets screens of their own: nothing of the one before stays in a form.
   return <Fragment key={person.id}>{children}</Fragment>;

@@ -20,7 +20,8 @@ import { mainWays } from './ways';
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const isSignedIn = useVisit().person !== null;
+  const { person, closed } = useVisit();
+  const isSignedIn = person !== null && closed !== 'from-the-start';
   useEffect(followOtherWindows, []);
   return (
     <>

@@ -1,13 +1,20 @@
-import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Loader, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { signIn } from '../../shared/api/session';
 import { Failure } from '../../shared/ui/Failure';
 import { looksLikeEmail } from './email';
 
-/** Address and password. In the dialog of an ended session the address is known and there are no ways elsewhere. */
+/** Needed by those with a second factor only. */
+const CodeForm = lazy(() => import('./CodeForm').then((module) => ({ default: module.CodeForm })));
+
+/**
+ * Address and password, and then a code where that is asked for. In the dialog of an ended session the address is known
+ * and there are no ways elsewhere.
+ */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?: () => void }) {
   const { t } = useTranslation();
   const form = useForm({
@@ -19,13 +26,29 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
   });
   const entering = useMutation({
     mutationFn: (values: { email: string; password: string }) => signIn(values.email.trim(), values.password),
-    onSuccess: onSignedIn,
+    onSuccess: (asked) => (asked === undefined ? onSignedIn?.() : setChallenge(asked)),
   });
+  const [challenge, setChallenge] = useState<string>();
+  const [lapse, setLapse] = useState<Error>();
+
+  if (challenge !== undefined)
+    return (
+      <Suspense fallback={<Loader aria-label={t('action.loading')} />}>
+        <CodeForm
+          challenge={challenge}
+          onSignedIn={onSignedIn}
+          onBack={(error) => {
+            setChallenge(undefined);
+            setLapse(error);
+          }}
+        />
+      </Suspense>
+    );
 
   return (
     <form noValidate onSubmit={form.onSubmit((values) => entering.mutate(values))}>
       <Stack>
-        {entering.error && <Failure error={entering.error} />}
+        {(entering.error ?? lapse) && <Failure error={entering.error ?? lapse} />}
         <TextInput
           label={t('access.email')}
           type="email"

@@ -17,6 +17,7 @@ import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
 import { Sheet } from '../../shared/ui/Sheet';
 import { GiveRole } from './GiveRole';
+import { LostFactor } from './LostFactor';
 import { NotGiven } from './NotGiven';
 import { grantsOf, useRevoke } from './reads';
 import type { Grant, Role } from './reads';
@@ -43,6 +44,7 @@ export function RolesPage() {
   const [search, setSearch] = useState('');
   const [isGiving, setGiving] = useState(false);
   const [taking, setTaking] = useState<Grant>();
+  const [losing, setLosing] = useState<Grant>();
   const mayGive: readonly Role[] = administers(person) ? order : givenByManagers;
   const wanted = search.trim().toLocaleLowerCase();
   const found = (grants.data ?? []).filter(({ person: { fullName, email } }) =>
@@ -80,7 +82,12 @@ export function RolesPage() {
             <RowSection key={role} title={t(`roles.plural.${role}`)} count={held.length}>
               <Rows>
                 {held.map((grant) => (
-                  <Held key={grant.id} grant={grant} onTake={mayGive.includes(role) ? setTaking : undefined} />
+                  <Held
+                    key={grant.id}
+                    grant={grant}
+                    onTake={mayGive.includes(role) ? setTaking : undefined}
+                    onLost={administers(person) && grant.person.id !== person.id ? setLosing : undefined}
+                  />
                 ))}
               </Rows>
             </RowSection>
@@ -93,11 +100,19 @@ export function RolesPage() {
       <Sheet opened={taking !== undefined} onClose={() => setTaking(undefined)} title={t('roles.takeTitle')}>
         {taking && <TakeRole grant={taking} onDone={() => setTaking(undefined)} />}
       </Sheet>
+      <Sheet opened={losing !== undefined} onClose={() => setLosing(undefined)} title={t('roles.lostTitle')}>
+        {losing && <LostFactor holder={losing.person} onDone={() => setLosing(undefined)} />}
+      </Sheet>
     </Page>
   );
 }
 
-function Held({ grant, onTake }: { grant: Grant; onTake: ((grant: Grant) => void) | undefined }) {
+interface Deeds {
+  onTake: ((grant: Grant) => void) | undefined;
+  onLost: ((grant: Grant) => void) | undefined;
+}
+
+function Held({ grant, onTake, onLost }: { grant: Grant } & Deeds) {
   const { t } = useTranslation();
   const words = useWords();
   const { person, role, endsAt } = grant;
@@ -105,15 +120,29 @@ function Held({ grant, onTake }: { grant: Grant; onTake: ((grant: Grant) => void
     <Row
       name={person.fullName}
       deeds={
-        onTake && (
-          <Button
-            size="sm"
-            variant="default"
-            aria-label={t('roles.takeNamed', { role: t(`role.${role}`), name: person.fullName })}
-            onClick={() => onTake(grant)}
-          >
-            {t('roles.take')}
-          </Button>
+        (onLost ?? onTake) && (
+          <>
+            {onLost && (
+              <Button
+                size="sm"
+                variant="subtle"
+                aria-label={t('roles.lostNamed', { name: person.fullName })}
+                onClick={() => onLost(grant)}
+              >
+                {t('roles.lost')}
+              </Button>
+            )}
+            {onTake && (
+              <Button
+                size="sm"
+                variant="default"
+                aria-label={t('roles.takeNamed', { role: t(`role.${role}`), name: person.fullName })}
+                onClick={() => onTake(grant)}
+              >
+                {t('roles.take')}
+              </Button>
+            )}
+          </>
         )
       }
     >

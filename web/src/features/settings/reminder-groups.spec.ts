@@ -28,7 +28,7 @@ it('finds a group for every kind of message that the API knows', () => {
     components: { schemas: { MessageKind: { enum: string[] } } };
   };
   const strangers = api.components.schemas.MessageKind.enum.filter((name) => groupOf(name) === 'account');
-  const known = ['verify_email', 'reset_password', 'already_registered', 'erasure_answered'];
+  const known = ['verify_email', 'reset_password', 'already_registered', 'account_changed', 'erasure_answered'];
   expect(strangers.filter((name) => !name.startsWith('guest_'))).toEqual(known);
 });
 

@@ -11,8 +11,10 @@ export const api = createClient<paths>({ baseUrl: '', fetch: (request) => sessio
 /** The body of a success. @throws Problem for every other answer */
 export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call;
-  if (!response.ok) throw Problem.from(response, error);
-  return data as T;
+  if (response.ok) return data as T;
+  const problem = Problem.from(response, error);
+  if (problem.code === 'second_factor_missing') session.lacksSecondFactor();
+  throw problem;
 }
 
 /** Reading again helps when nothing answered or the house was busy; it does not change a no. */

@@ -36,6 +36,8 @@ export class Problem extends Error {
     readonly retryAfter?: number,
     /** Who has something else at that time, when the server said so; never what. */
     readonly who?: string,
+    /** What a code is to be shown with, when the password alone is not enough. */
+    readonly challenge?: string,
   ) {
     super(detail);
   }
@@ -71,6 +73,7 @@ export class Problem extends Error {
       list(fields.errors, (item) => ({ pointer: text(item.pointer), detail: text(item.detail) })),
       Number.isFinite(wait) ? wait : undefined,
       text(fields.who) || undefined,
+      text(fields.challenge) || undefined,
     );
   }
 }

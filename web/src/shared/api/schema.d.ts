@@ -51,9 +51,29 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description 401 `invalid_credentials`; 403 `email_unverified` after the right password, with a new link by mail; 429 after ten wrong passwords in fifteen minutes. The refresh token travels in the cookie `oasis-refresh` (`__Host-oasis-refresh` over https): HttpOnly, SameSite=Strict. Requests that a browser sends from another origin are refused (403 `own_origin`).
+         * @description 401 `invalid_credentials`; 401 `second_factor_required` after the right password of somebody who has a second factor, with a `challenge` for `POST /auth/second-factor` that lasts `expiresIn` seconds; 403 `email_unverified` after the right password, with a new link by mail; 429 after ten wrong passwords in fifteen minutes. The refresh token travels in the cookie `oasis-refresh` (`__Host-oasis-refresh` over https): HttpOnly, SameSite=Strict. Requests that a browser sends from another origin are refused (403 `own_origin`).
          */
         post: operations["Auth_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish signing in with a code
+         * @description 401 `invalid_code`, also for a code that was taken before; 401 `challenge_over` when the password has to be typed again; 429 after five wrong codes in fifteen minutes. The refresh token travels in the cookie `oasis-refresh` (`__Host-oasis-refresh` over https): HttpOnly, SameSite=Strict. Requests that a browser sends from another origin are refused (403 `own_origin`).
+         */
+        post: operations["Auth_secondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -195,7 +215,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/sessions/{id}": {
+    "/api/v1/me/sessions/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -204,9 +224,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** End one of my sessions */
-        delete: operations["Me_endSession"];
+        /**
+         * End one of my sessions
+         * @description 422 `current_password`.
+         */
+        post: operations["Me_endSession"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -221,7 +244,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all my sessions but this one */
+        /**
+         * End all my sessions but this one
+         * @description 422 `current_password`.
+         */
         post: operations["Me_endOtherSessions"];
         delete?: never;
         options?: never;
@@ -341,6 +367,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a lost second factor away
+         * @description For somebody whom you have recognised by other means. Their sessions end, and they are told by mail. 409 `second_factor_off` when there is none; 403 `segregation_of_duties` for oneself.
+         */
+        post: operations["People_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-grants": {
         parameters: {
             query?: never;
@@ -381,6 +427,103 @@ export interface paths {
          * @description Administrators give every role; managers give entrepreneur, coach and observer at their own site. 409 `last_administrator` for the only one.
          */
         delete: operations["RoleGrants_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do I have a second factor? */
+        get: operations["SecondFactor_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a secret for an authenticator app
+         * @description It counts once a code of it was confirmed. 422 `current_password`; 409 `second_factor_on`.
+         */
+        post: operations["SecondFactor_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second factor on with a first code
+         * @description The answer is the only sight of the recovery codes; all other sessions end. 422 `second_factor_code`; 409 `enrolment_over`, `second_factor_on`.
+         */
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Those before are worth nothing. 422 `current_password`, `second_factor_code`; 409 `second_factor_off`.
+         */
+        post: operations["SecondFactor_recoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the second factor off
+         * @description All other sessions end. 422 `current_password`, `second_factor_code`; 409 `second_factor_off`.
+         */
+        post: operations["SecondFactor_switchOff"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3928,6 +4071,17 @@ export interface components {
             /** @description seconds */
             expiresIn: number;
             person: components["schemas"]["ProfileView"];
+            /**
+             * @description only there when nothing but the own account is open until a second factor is switched on
+             * @enum {boolean}
+             */
+            secondFactorMissing?: true;
+        };
+        SecondFactorSignInDto: {
+            /** @description from the answer `second_factor_required` to the sign-in */
+            challenge: string;
+            /** @description six digits of the authenticator app, or a recovery code */
+            code: string;
         };
         ForgotPasswordDto: {
             /** Format: email */
@@ -3972,6 +4126,13 @@ export interface components {
         SignInList: {
             items: components["schemas"]["SignInView"][];
             next: string | null;
+        };
+        PresentPasswordDto: {
+            /**
+             * Format: password
+             * @description the present one
+             */
+            password: string;
         };
         EndedSessionsView: {
             ended: number;
@@ -4059,6 +4220,43 @@ export interface components {
              * @example 2027-03-04T09:00:00+02:00
              */
             endsAt?: string | null;
+        };
+        SecondFactorView: {
+            on: boolean;
+            /** @description whether nothing but the own account is open without one */
+            asked: boolean;
+            /** Format: date-time */
+            since: string | null;
+            recoveryCodesLeft: number;
+        };
+        EnrolmentView: {
+            /** @description `otpauth://totp/...`, for apps on the same device */
+            address: string;
+            /** @description the address as a QR code, in SVG */
+            picture: string;
+            /** @description to be typed where no picture can be taken: base32 */
+            setupKey: string;
+            /**
+             * Format: date-time
+             * @description until when the first code has to come back
+             */
+            expiresAt: string;
+        };
+        FirstCodeDto: {
+            /** @description six digits of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
+        };
+        PasswordAndCodeDto: {
+            /**
+             * Format: password
+             * @description the present one
+             */
+            password: string;
+            /** @description six digits of the authenticator app, or a recovery code */
+            code: string;
         };
         OpeningSpanView: {
             /** @description Monday is 1, Sunday is 7 */
@@ -6325,7 +6523,7 @@ export interface components {
             endsOn: string;
         };
         /** @enum {string} */
-        MessageKind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "guest_series_invited" | "guest_series_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+        MessageKind: "verify_email" | "reset_password" | "already_registered" | "account_changed" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "guest_invited" | "guest_cancelled" | "guest_series_invited" | "guest_series_cancelled" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
         MessageLineView: {
             /** @example Place */
             name: string;
@@ -6390,7 +6588,7 @@ export interface components {
         };
         KindPreference: {
             /** @enum {string} */
-            kind: "verify_email" | "reset_password" | "already_registered" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
+            kind: "verify_email" | "reset_password" | "already_registered" | "account_changed" | "erasure_answered" | "booking_confirmed" | "series_confirmed" | "booking_changed" | "booking_cancelled" | "booking_rejected" | "booking_tomorrow" | "booking_soon" | "booking_ending" | "booking_released" | "waiting_list_offer" | "replacement_offer" | "extra_withdrawn" | "application_received" | "application_returned" | "application_waitlisted" | "application_rejected" | "offer_made" | "offer_ending" | "term_starting" | "term_ending" | "pause_starting" | "pause_ending" | "membership_suspended" | "membership_reinstated" | "membership_ended" | "pause_answered" | "renewal_answered" | "stage_answered" | "no_show_answered" | "allowance_low" | "coach_asked" | "coach_answer_due" | "coach_found" | "coach_answered" | "coaching_ended" | "session_confirmed" | "session_moved" | "session_tomorrow" | "session_soon" | "session_to_close" | "feedback_asked" | "session_cancelled" | "session_left" | "calendar_clash" | "calendar_failing" | "notes_shared" | "note_opened" | "action_items_due" | "applications_waiting" | "answers_overdue" | "daily_sheet";
             /** @description none: the person does without it */
             channels: ("mail" | "app" | "push")[];
             /** @description only where the kind knows a distance; the usual when left out */
@@ -9001,6 +9199,40 @@ export interface operations {
             };
         };
     };
+    Auth_secondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The refresh token travels in the cookie `oasis-refresh` (`__Host-oasis-refresh` over https): HttpOnly, SameSite=Strict. Requests that a browser sends from another origin are refused (403 `own_origin`). */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelcomeView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Auth_refresh: {
         parameters: {
             query?: never;
@@ -9247,7 +9479,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentPasswordDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -9273,7 +9509,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentPasswordDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9508,6 +9748,36 @@ export interface operations {
             };
         };
     };
+    People_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RoleGrants_list: {
         parameters: {
             query?: {
@@ -9619,6 +9889,160 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_recoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_switchOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -35,6 +35,22 @@ const soon = () => new Promise((done) => setImmediate(done));
 describe('a session', () => {
   beforeEach(() => (given = 0));
 
+  it('is closed to whoever lacks a second factor that the house asks for, until they have it', async () => {
+    const lacking = { ...welcome(), secondFactorMissing: true as const };
+    const session = new Session(door(() => Promise.resolve(lacking)));
+    await session.start();
+    expect(session.current().closed).toBe('from-the-start');
+    // What was begun is not taken away by a token that comes meanwhile.
+    session.accept(welcome());
+    expect(session.current().closed).toBe('from-the-start');
+    session.hasSecondFactor();
+    expect(session.current()).toMatchObject({ standing: 'signed-in', closed: undefined });
+    session.lacksSecondFactor();
+    expect(session.current().closed).toBe('meanwhile');
+    session.accept(welcome('somebody else'));
+    expect(session.current().closed).toBeUndefined();
+  });
+
   it('takes up the visit that the cookie remembers', async () => {
     const session = new Session(door(() => Promise.resolve(welcome())));
     await session.start();

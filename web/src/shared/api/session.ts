@@ -12,6 +12,11 @@ export type Standing = 'starting' | 'signed-out' | 'signed-in' | 'expired';
 export interface Visit {
   standing: Standing;
   person: Person | null;
+  /**
+   * Set while nothing but the own account is open, because the house asks for a second factor that this person lacks: from
+   * the start, or since a moment ago, when there may be something on the screen that must not be lost.
+   */
+  closed?: 'from-the-start' | 'meanwhile' | undefined;
 }
 
 /** The two calls that the session needs, so that its behaviour can be tried without a server. */
@@ -70,11 +75,14 @@ export class Session {
   }
 
   /** Somebody has just shown who they are. */
-  accept({ accessToken, expiresIn, person }: SignedIn): void {
+  accept({ accessToken, expiresIn, person, secondFactorMissing }: SignedIn): void {
     const before = this.visit.person;
     this.token = accessToken;
     this.tokenEnds = this.now() + expiresIn * 1000;
-    this.show({ standing: 'signed-in', person });
+    const known = before?.id === person.id ? this.visit.closed : undefined;
+    const begun = before?.id === person.id ? 'meanwhile' : 'from-the-start';
+    // What was begun is finished: nobody is interrupted while the recovery codes are on the screen.
+    this.show({ standing: 'signed-in', person, closed: known ?? (secondFactorMissing ? begun : undefined) });
     const waiting = this.waiting;
     this.waiting = undefined;
     if (before && before.id !== person.id) waiting?.reject(new SessionEnded('somebody else signed in'));
@@ -84,6 +92,16 @@ export class Session {
   /** The person's own particulars have changed. */
   know(person: Person): void {
     if (this.visit.person?.id === person.id) this.show({ ...this.visit, person });
+  }
+
+  /** The house has just refused something for want of a second factor. */
+  lacksSecondFactor(): void {
+    if (this.visit.person) this.show({ ...this.visit, closed: this.visit.closed ?? 'meanwhile' });
+  }
+
+  /** There is a second factor now, and the house is open. */
+  hasSecondFactor(): void {
+    this.show({ ...this.visit, closed: undefined });
   }
 
   async signOut(): Promise<void> {
@@ -201,10 +219,30 @@ async function signOut(): Promise<void> {
 /** The session of this tab. */
 export const session = new Session({ refresh, signOut });
 
-/** Signs in; the answer is the same for a wrong password and an unknown address. @throws Problem, Unreachable */
-export async function signIn(email: string, password: string): Promise<void> {
+/**
+ * Signs in; the answer is the same for a wrong password and an unknown address.
+ * @returns the challenge to show a code with, when the password alone is not enough
+ * @throws Problem, Unreachable
+ */
+export async function signIn(email: string, password: string): Promise<string | undefined> {
   const { data, error, response } = await open.POST('/api/v1/auth/sign-in', { body: { email, password } });
+  if (data) {
+    welcome(data);
+    return undefined;
+  }
+  const problem = Problem.from(response, error);
+  if (problem.code === 'second_factor_required' && problem.challenge) return problem.challenge;
+  throw problem;
+}
+
+/** Finishes signing in with a code of the authenticator app, or a recovery code. @throws Problem, Unreachable */
+export async function showCode(challenge: string, code: string): Promise<void> {
+  const { data, error, response } = await open.POST('/api/v1/auth/second-factor', { body: { challenge, code } });
   if (!data) throw Problem.from(response, error);
+  welcome(data);
+}
+
+function welcome(data: SignedIn): void {
   memory.set(true);
   session.accept(data);
 }

@@ -24,6 +24,14 @@ export function failureText(error: unknown, t: TFunction): string {
       return t('failure.malformed');
     case 'invalid_credentials':
       return t('failure.invalidCredentials');
+    case 'invalid_code':
+      return t('failure.invalidCode');
+    case 'challenge_over':
+      return t('failure.challengeOver');
+    case 'enrolment_over':
+      return t('failure.enrolmentOver');
+    case 'second_factor_missing':
+      return t('failure.secondFactorMissing');
     case 'person_not_twice':
       return t('failure.personNotTwice');
     case 'no_double_booking':
