@@ -10,7 +10,10 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
   const text = `${codes.join('\n')}\n`;
   const notice = useRef<HTMLDivElement>(null);
   // The field of the step before is gone: what comes next is read, and seen, from its beginning.
-  useEffect(() => notice.current?.focus(), []);
+  useEffect(() => {
+    notice.current?.focus({ preventScroll: true });
+    notice.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <Stack>
       <Alert ref={notice} tabIndex={-1} color="yellow" icon={<Icon name="key" />}>
