@@ -1,4 +1,4 @@
-import './platform/young-generation';
+import './platform/heap';
 import 'reflect-metadata';
 import { startProcess } from './platform/start';
 

@@ -9,7 +9,7 @@ import { createApp } from './platform/http/app';
 import { Drain } from './platform/http/drain';
 import { Readiness } from './platform/http/readiness';
 import { Opening } from './platform/start';
-import { letYoungGenerationGrow } from './platform/young-generation';
+import { settleHeap } from './platform/heap';
 
 /** Opens the house over HTTP, with what happens by itself where the configuration says so. */
 export async function serve({ config, logger, shutdown, say }: Opening): Promise<void> {
@@ -35,8 +35,8 @@ export async function serve({ config, logger, shutdown, say }: Opening): Promise
     readiness.leave();
     return drain.finish(15_000);
   });
+  settleHeap();
   await app.listen(config.port, config.host);
-  letYoungGenerationGrow();
   const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
   logger.info({ host: config.host, port: config.port, jobs: config.runsJobs }, 'open');
   if (isDemo) say(welcome(address, config.usesMailbox));

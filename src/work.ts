@@ -5,7 +5,7 @@ import { Readiness } from './platform/http/readiness';
 import { openWatchDoor } from './platform/http/watch-door';
 import { NestLog } from './platform/logging/logger';
 import { Opening } from './platform/start';
-import { letYoungGenerationGrow } from './platform/young-generation';
+import { settleHeap } from './platform/heap';
 import { WorkerModule } from './worker.module';
 import type { AddressInfo } from 'node:net';
 
@@ -31,6 +31,6 @@ export async function work({ config, logger, shutdown, say }: Opening): Promise<
     });
     logger.info({ watch: (door.address() as AddressInfo).port }, 'watched');
   }
-  letYoungGenerationGrow();
+  settleHeap();
   logger.info('working');
 }

@@ -14,18 +14,13 @@ export async function bookings(stand, house, api, pace, figures) {
   const diary = new Diary(house, 330);
   for (const count of [1, 8, 32]) {
     const clients = clientsOf([api.address], count);
+    const both = (work) => (seconds) => measured(stand, api, () => drive(count, seconds, work));
     const { ours, plain } = await inTurns(pace, {
-      ours: async (seconds) => {
-        const before = [familyTime(api.pid), familyTime(stand.postmaster)];
-        const found = await drive(count, seconds, async (client) => {
-          const { member, ...wish } = diary.next();
-          expecting(201, await clients[client].ask('POST', '/bookings', { token: tokens[member.index], body: wish }));
-        });
-        const application = (familyTime(api.pid) - before[0]) / found.count;
-        const database = (familyTime(stand.postmaster) - before[1]) / found.count;
-        return { ...found, application, database };
-      },
-      plain: (seconds) => drive(count, seconds, () => bookInPlainSql(house.pool, diary.next())),
+      ours: both(async (client) => {
+        const { member, ...wish } = diary.next();
+        expecting(201, await clients[client].ask('POST', '/bookings', { token: tokens[member.index], body: wish }));
+      }),
+      plain: both(() => bookInPlainSql(house.pool, diary.next())),
     });
     clients.close();
     const at = `${count} ${count === 1 ? 'client' : 'clients'}`;
@@ -42,6 +37,17 @@ export async function bookings(stand, house, api, pace, figures) {
     if (count === 32) figures.atMost(`${at}: p99 beside plain SQL`, ours.p99 / plain.p99, 2.5);
     figures.note(`${at}: processor time of the API a booking, ms`, ours.application);
     figures.note(`${at}: processor time of PostgreSQL a booking, ms`, ours.database);
+    figures.note(`${at}: processor time of PostgreSQL a booking in plain SQL, ms`, plain.database);
     figures.atMost(`${at}: processor time of both a booking, ms`, ours.application + ours.database, 1.2, 'ms');
   }
+}
+
+/** What a run found, with the processor time that API and database took for each time it was done, in milliseconds. */
+async function measured(stand, api, run) {
+  const before = [familyTime(api.pid), familyTime(stand.postmaster)];
+  const found = await run();
+  const [application, database] = [api.pid, stand.postmaster].map(
+    (pid, n) => (familyTime(pid) - before[n]) / found.count,
+  );
+  return { ...found, application, database };
 }
