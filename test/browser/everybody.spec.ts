@@ -47,7 +47,6 @@ describe('what is for everybody', () => {
   async function comes(email: string, options: Partial<VisitorOptions> = {}): Promise<Visitor> {
     const visitor = await Visitor.comes(browser, oasis.url, {
       size: 'phone',
-      serviceWorkers: 'block',
       now: oasis.clock.now(),
       ...options,
     });

@@ -35,7 +35,7 @@ describe.each<[Size, boolean]>([
   /** Somebody who is signed in and speaks English. */
   async function comes(email: string): Promise<Visitor> {
     const now = oasis.clock.now();
-    const visitor = await Visitor.comes(browser, oasis.url, { size, dark, now, serviceWorkers: 'block' });
+    const visitor = await Visitor.comes(browser, oasis.url, { size, dark, now });
     visitors.push(visitor);
     await visitor.isSignedIn(email, 'en');
     return visitor;

@@ -99,7 +99,6 @@ it('the first page asks for little, all of it at once, and for no other page', a
   const visitor = await Visitor.comes(browser, oasis.url, {
     size: 'phone',
     now: oasis.clock.now(),
-    serviceWorkers: 'block',
   });
   const { line, spent } = await counting(visitor);
   await line.send('Network.enable');
@@ -209,7 +208,7 @@ it.each<[View, number]>([
 ])(
   'a day of 100 places and 400 bookings is drawn as a %s, and of it only what changes',
   async (view, at) => {
-    const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
+    const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
     await visitor.isSignedIn(guests.founder, 'en');
     const { page } = visitor;
     const twoFrames = () =>

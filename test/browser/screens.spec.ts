@@ -91,7 +91,6 @@ it.each(Object.keys(guests) as Guest[])(
     const visitor = await Visitor.comes(browser, oasis.url, {
       ...first,
       now: oasis.clock.now(),
-      serviceWorkers: 'block',
     });
     const email = guests[as];
     if (email) await visitor.isSignedIn(email, first.language);

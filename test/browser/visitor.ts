@@ -31,7 +31,7 @@ export interface VisitorOptions {
   dark?: boolean;
   language?: string;
   timeZone?: string;
-  /** Whether the application may install its service worker, which fetches every file of the build; else it may. */
+  /** Whether the application may install its service worker, which fetches every file of the build; else it may not. */
   serviceWorkers?: 'allow' | 'block';
   /** What the clock on the visitor's wall shows; it stands still. */
   now: Date;
@@ -51,7 +51,7 @@ export class Visitor {
 
   static async comes(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
     const { size = 'desktop', dark = false, language = 'en-GB', timeZone = 'Europe/Helsinki', now } = options;
-    const { serviceWorkers = 'allow' } = options;
+    const { serviceWorkers = 'block' } = options;
     const context = await browser.newContext({
       viewport: sizes[size],
       colorScheme: dark ? 'dark' : 'light',

@@ -155,7 +155,7 @@ it('the policy allows scripts of files of our own only', async () => {
 });
 
 it('the trap of this spec would see a probe that became markup, or a link', async () => {
-  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
+  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
   const signs = await watched(visitor);
   await visitor.opens('/privacy');
   await visitor.settles();
@@ -183,7 +183,7 @@ it('what people write stays text on every screen that shows it', async () => {
   const found: string[] = [];
   let shown = 0;
   for (const as of Object.keys(guests) as Guest[]) {
-    const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
+    const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
     const signs = await watched(visitor);
     const email = guests[as];
     if (email) await visitor.isSignedIn(email, 'en');
@@ -207,7 +207,7 @@ it('what people write stays text on every screen that shows it', async () => {
 }, 180_000);
 
 it('what an address says stays text, and leads nowhere else', async () => {
-  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
+  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
   const signs = await watched(visitor);
   const said = encodeURIComponent(probe);
   for (const path of [
@@ -234,7 +234,7 @@ it('what an address says stays text, and leads nowhere else', async () => {
 it('what is sent through the doors of the house comes out as text, too', async () => {
   const founder = await actsAs(oasis, guests.founder);
   await founder('patch', '/me', { fullName: `Eve <img src=x onerror=struck()>` });
-  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'block' });
+  const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
   const signs = await watched(visitor);
   await visitor.isSignedIn(guests.founder, 'en');
   await visitor.goes('/profile');
