@@ -72,7 +72,7 @@ function run(program, args) {
 }
 
 /** Builds unless the last build was made from exactly these sources. */
-async function build({ name, result, sources, program, args, needed, optional }) {
+async function build({ name, result, sources, steps, needed, optional }) {
   const stamp = join(cache, `${name}.built`);
   const wanted = fingerprint(sources);
   const made = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
@@ -83,8 +83,9 @@ async function build({ name, result, sources, program, args, needed, optional })
     give(`The ${name} is not built and the tools for building are not installed: run "npm ci".`);
   }
   console.log(`Building the ${name} ...`);
-  const { code, output } = await run(program, args);
-  if (code !== 0) {
+  for (const [program, ...args] of steps) {
+    const { code, output } = await run(program, args);
+    if (code === 0) continue;
     const failed = `The ${name} could not be built:\n${output.trim()}`;
     // Without its pages the house still answers programs; without the server there is nothing to start.
     return optional ? console.error(failed) : give(failed);
@@ -120,9 +121,11 @@ async function alone(work) {
 const server = {
   name: 'server',
   result: 'dist/main.js',
-  sources: ['src', 'nest-cli.json', '.swcrc', 'package.json'],
-  program: process.execPath,
-  args: [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+  sources: ['src', 'nest-cli.json', '.swcrc', 'package.json', 'bin/bundle.mjs'],
+  steps: [
+    [process.execPath, join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+    [process.execPath, join(root, 'bin', 'bundle.mjs')],
+  ],
   needed: '@nestjs/cli',
 };
 const webScripts = JSON.parse(readFileSync(join(root, 'web', 'package.json'), 'utf8')).scripts ?? {};
@@ -131,8 +134,7 @@ const web = {
   name: 'web application',
   result: 'web/dist/index.html',
   sources: ['web/src', 'web/public', 'web/index.html', 'web/package.json', 'web/tsconfig.json', 'web/vite.config.ts'],
-  program: npm[0],
-  args: [...npm.slice(1), 'run', '-s', '-w', 'web', 'build'],
+  steps: [[...npm, 'run', '-s', '-w', 'web', 'build']],
   needed: 'vite',
   optional: true,
 };

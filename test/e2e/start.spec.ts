@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, Server } from 'node:net';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Intake } from '../../src/coaching/matching/intake.rules';
 import { serverProcessesIn } from '../../src/platform/process-identity';
 import { emptyDatabase, onDatabase } from '../support/postgres';
 import { dataFolder, ServerProcess, startServer } from '../support/server-process';
@@ -192,6 +195,18 @@ describe('a start that cannot succeed says why in one sentence', () => {
   it('when a worker of its own is to use the embedded database', async () => {
     expect(await refused({}, 'dist/worker.js')).toContain('A worker of its own needs DATABASE_URL');
   });
+});
+
+it('the thread of matching lies beside the program that starts it, in what is built, too', async () => {
+  const nobody: Intake = {
+    ...{ goal: 'coverage', floor: 0, fixed: [], apart: [], today: '2027-03-02', open: [] },
+    ...{ applicants: [], mentors: [], conflicts: [], parted: [], together: [] },
+  };
+  const thread = new Worker(join(__dirname, '..', '..', 'dist', 'chunks', 'matching.thread.js'), {
+    workerData: nobody,
+  });
+  const [answer] = (await once(thread, 'message')) as [{ total: number }];
+  expect(answer.total).toBe(0);
 });
 
 describe('three processes on one empty database', () => {

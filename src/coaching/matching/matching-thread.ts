@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { TooSlow } from '../../platform/queue/deadline';
 import { Intake, Matched } from './intake.rules';
 
-/** The same name as this file's, compiled or not. */
+/** Beside this file, compiled or not; bin/bundle.mjs puts it there, too. */
 const thread = join(__dirname, `matching.thread${extname(__filename)}`);
 
 /** Options of Node for the threads. None; specs, which run from the sources, say here how those are read. */

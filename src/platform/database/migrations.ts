@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MigrationInterface, QueryRunner } from 'typeorm';
+import { root } from '../root';
 
-/** Where the hand-written SQL lives: `migrations/` at the root of the project, from `src` as from `dist`. */
-const folder = join(__dirname, '..', '..', '..', 'migrations');
+/** Where the hand-written SQL lives. */
+const folder = join(root, 'migrations');
 
 /** How long one statement of a migration waits for its locks, in milliseconds: well below what a request waits. */
 const longestWait = 300;

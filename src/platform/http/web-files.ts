@@ -2,9 +2,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../root';
 
-/** Where the built web application lies: `web/dist` at the root of the project, from `src` as from `dist`. */
-export const webFolder = join(__dirname, '..', '..', '..', 'web', 'dist');
+/** Where the built web application lies. */
+export const webFolder = join(root, 'web', 'dist');
 
 /** Addresses that are never pages of the web application. */
 const notPages = /^\/(api|health|metrics|mailbox|assets)(\/|$)/;
