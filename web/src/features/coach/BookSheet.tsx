@@ -118,8 +118,8 @@ function BookForm({ assignment, last, onClose }: Omit<Props, 'opened'>) {
           onChange={(event) => setTopic(event.currentTarget.value)}
         />
         <NotGranted error={booking.error} timeZone={timeZone} />
-        <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={booking.isPending} disabled={!span || hasNobody}>
+        <Group gap="sm">
+          <Button type="submit" flex="1 0 auto" loading={booking.isPending} disabled={!span || hasNobody}>
             {t('coach.book.confirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>

@@ -163,9 +163,9 @@ function SessionForm(props: Omit<Props, 'span'> & { span: Span }) {
             }}
           />
         )}
-        <Group gap="sm" wrap="nowrap">
+        <Group gap="sm">
           {!isAnswered(no) && (
-            <Button type="submit" flex={1} loading={booking.isPending}>
+            <Button type="submit" flex="1 0 auto" loading={booking.isPending}>
               {booking.error ? t('action.tryAgain') : t('bookSession.confirm')}
             </Button>
           )}

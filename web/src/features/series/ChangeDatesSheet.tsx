@@ -105,8 +105,8 @@ function ChangeForm({ series, about, isWhole, onClose }: DatesSheetProps & { abo
           ) : (
             <Failure error={error} />
           ))}
-        <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={changing.isPending}>
+        <Group gap="sm">
+          <Button type="submit" flex="1 0 auto" loading={changing.isPending}>
             {t('bookings.moveConfirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>

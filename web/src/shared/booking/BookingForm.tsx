@@ -151,9 +151,9 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
             onInstead={think(setSpan, true)}
           />
         )}
-        <Group gap="sm" wrap="nowrap">
+        <Group gap="sm">
           {!isAnswered(no) && (
-            <Button type="submit" flex={1} loading={booking.isPending}>
+            <Button type="submit" flex="1 0 auto" loading={booking.isPending}>
               {booking.error ? t('action.tryAgain') : t('book.confirm')}
             </Button>
           )}

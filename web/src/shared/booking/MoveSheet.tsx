@@ -135,8 +135,8 @@ function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
             }}
           />
         )}
-        <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={changing.isPending} disabled={!fitting}>
+        <Group gap="sm">
+          <Button type="submit" flex="1 0 auto" loading={changing.isPending} disabled={!fitting}>
             {t('bookings.moveConfirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>

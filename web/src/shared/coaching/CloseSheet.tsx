@@ -176,8 +176,8 @@ function CloseForm({ session, onClose }: Omit<Props, 'opened'>) {
         )}
         <NotGranted error={closing.error} timeZone={session.timeZone} />
         {closing.error && closing.isPartly() && <Alert color="yellow">{t('coach.close.partly')}</Alert>}
-        <Group gap="sm" wrap="nowrap">
-          <Button type="submit" flex={1} loading={closing.isPending} disabled={met && !Number(minutes)}>
+        <Group gap="sm">
+          <Button type="submit" flex="1 0 auto" loading={closing.isPending} disabled={met && !Number(minutes)}>
             {isCorrection ? t('coach.correct.confirm') : t('coach.close.confirm')}
           </Button>
           <Button variant="default" flex="none" onClick={onClose}>
