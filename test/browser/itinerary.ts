@@ -142,6 +142,7 @@ export const stops: readonly Stop[] = [
   { as: 'observer', screen: 'reports' },
   { as: 'administrator', screen: '' },
   { as: 'administrator', screen: 'more' },
+  { as: 'administrator', screen: 'roles' },
   { as: 'administrator', screen: 'erasure-requests' },
 ];
 
