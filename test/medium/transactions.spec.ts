@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Busy, Conflict } from '../../src/kernel/errors';
 import { dataSource } from '../../src/platform/database/data-source';
 import { Database } from '../../src/platform/database/database';
@@ -31,14 +30,18 @@ const raise = (code: string) => `do $$ begin raise exception 'as asked' using er
 describe('a transaction', () => {
   it('is run again after a deadlock', async () => {
     let runs = 0;
+    let holding = 0;
+    let bothHold: () => void;
+    const met = new Promise<void>((resolve) => (bothHold = resolve));
     /** Two that lock the same two rows in either order: PostgreSQL ends one of them, and it begins anew. */
     const lockBoth = (first: number, second: number) =>
       database.transaction(async (tx) => {
         runs++;
         await tx.query(`set local deadlock_timeout = '50ms'`);
         await tx.query('update thing set times = times + 1 where id = $1', [first]);
-        // Both hold one row before either asks for its second, the first time.
-        if (runs <= 2) await pause(100);
+        // Both hold one row before either asks for its second.
+        if (++holding === 2) bothHold();
+        await met;
         await tx.query('update thing set times = times + 1 where id = $1', [second]);
       });
     await Promise.all([lockBoth(1, 2), lockBoth(2, 1)]);
