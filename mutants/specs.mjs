@@ -13,7 +13,7 @@ process.on('exit', () => {
 
 /** How a test fails when what it ran is no program, or no statement at all: a mutant that was made carelessly. */
 const noProgram =
-  /\b(ReferenceError|SyntaxError): |\b(QueryFailedError|error): (syntax error|could not determine|column|there is no parameter|bind message|function|operator)\b/;
+  /^(ReferenceError|SyntaxError): |^(QueryFailedError|error): (syntax error|could not determine|column|there is no parameter|bind message|function|operator)\b/;
 
 /** How a test fails that has hung, and so has judged nothing. */
 const noAnswer = /^(Error: )?thrown: "Exceeded timeout of/;
@@ -75,6 +75,8 @@ function jest(copy, runs, results, env) {
     [
       copy.path(join('node_modules', 'jest', 'bin', 'jest.js')),
       ...['--config', copy.path(join('mutants', 'jest.config.cjs')), '--runInBand', '--ci', '--silent'],
+      // What a test has left open when it failed would keep the process from ending.
+      '--forceExit',
       ...['--json', '--outputFile', results, '--runTestsByPath', ...runs.map(({ file }) => copy.path(file))],
     ],
     {
