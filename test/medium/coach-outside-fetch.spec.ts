@@ -93,6 +93,14 @@ describe('what is outside', () => {
       (_, response) => void response.writeHead(200, { 'content-length': '999999999' }).end(),
       'too_large',
     ],
+    [
+      'longer than it can be, and does not say so',
+      (_, response) => {
+        response.write(Buffer.alloc(1024 * 1024));
+        response.end('.');
+      },
+      'too_large',
+    ],
     ['of another kind of answer', (_, response) => void response.writeHead(204).end(), 'refused'],
     [
       'compressed although nobody asked',

@@ -265,12 +265,13 @@ describe('messages', () => {
     it('lets nobody add a header or markup by their name', async () => {
       await office.database.read('update person set full_name = $2 where id = $1', [
         person.personId,
-        'Eve\r\nBcc: all@people.example\r\n\r\n<script>alert(1)</script>',
+        'Eve\u0007\r\nBcc: all@people.example\r\n\r\n<script>alert(1)</script>',
       ]);
       const [, id] = await planned();
       expect(await office.sender.send(id)).toEqual({ kind: 'sent' });
       const letter = sink.to(address)[0];
       expect(letter?.recipients).toEqual([address]);
+      expect(letter?.mail.to).toEqual([{ name: 'Eve Bcc: all@people.example <script>alert(1)</script>', address }]);
       expect(letter?.mail.bcc).toBeUndefined();
       expect(letter?.mail.headers.map(({ key }) => key)).not.toContain('bcc');
       expect(letter?.mail.html).not.toContain('<script>');

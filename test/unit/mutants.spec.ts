@@ -23,10 +23,9 @@ interface Listed {
 
 /** The mutants by their area, which is the name of their file. */
 const areas = new Map(
-  readdirSync(lists).map((file) => [
-    file.replace('.yaml', ''),
-    parse(readFileSync(join(lists, file), 'utf8')) as Listed[],
-  ]),
+  readdirSync(lists)
+    .sort()
+    .map((file) => [file.replace('.yaml', ''), parse(readFileSync(join(lists, file), 'utf8')) as Listed[]]),
 );
 const listed = [...areas.values()].flat();
 
