@@ -58,7 +58,7 @@ describe.each<[Size, boolean]>([
 
     // The other one has the desk before them still, as free.
     await other.sheet.getByRole('button', { name: 'Book it' }).click();
-    await other.sheet.getByText('Somebody was faster').waitFor();
+    await other.sheet.getByText('No longer free').waitFor();
     await other.sheet.getByText('The same time elsewhere').waitFor();
     await other.keeps('faster');
     expect(await other.barriers()).toEqual([]);

@@ -177,7 +177,7 @@ it('many dates are looked at before they are booked, and each can be changed aft
   await looks(aino, 'founder-series');
 
   await aino.button(/^Book .* after all$/).click();
-  await aino.page.getByText('Somebody was faster').waitFor();
+  await aino.page.getByText('No longer free').waitFor();
   await aino.keeps('founder-series-add');
   await aino.page
     .getByRole('button', { name: /^Desk .* Book$/ })
