@@ -36,6 +36,8 @@ const facts = {
   by: 'house',
   next: false,
   isCoach: false,
+  entrepreneur: '<entrepreneur>',
+  cause: 'team',
   late: false,
   forgiven: false,
   what: 'second_factor_on',
@@ -53,6 +55,7 @@ const otherwise = {
   by: 'other',
   next: true,
   isCoach: true,
+  cause: 'entrepreneur',
   late: true,
   forgiven: true,
   what: 'second_factor_reset',
@@ -119,6 +122,15 @@ describe('the words of all languages', () => {
     }
     const isCyrillic = locale === 'ru';
     for (const copy of Object.values(translated)) expect(/[а-яё]/i.test(copy.heading)).toBe(isCyrillic);
+  });
+
+  it.each(locales)('tell apart why somebody takes part in a session no more (%s)', (locale) => {
+    const { session_left: letter } = wordsIn(locale).letters;
+    const causes = ['team', 'membership', 'entrepreneur'] as const;
+    for (const isCoach of [false, true]) {
+      const told = causes.map((cause) => letter({ ...facts, isCoach, cause }).body.join());
+      expect(new Set(told).size).toBe(causes.length);
+    }
   });
 
   it.each(locales)('tell each change of an account apart (%s)', (locale) => {
