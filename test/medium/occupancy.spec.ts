@@ -156,7 +156,12 @@ describe('the ledger of occupation', () => {
   });
 
   describe('many acts at once that take several subjects in different orders', () => {
-    it('never deadlock, never take anybody twice, never leave half an act', async () => {
+    // Of three people each two acts share one: locks of people alone would keep acts with people in order.
+    it.each([
+      ['people and rooms', 2, 2],
+      ['rooms', 0, 2],
+      ['people', 2, 0],
+    ])('never deadlock, never take anybody twice, never leave half an act (%s)', async (_, guests, places) => {
       const rooms = [await desk(`R ${newId()}`), await desk(`R ${newId()}`), await desk(`R ${newId()}`)];
       const people = [(await aPerson(db)).personId, (await aPerson(db)).personId, (await aPerson(db)).personId];
       const before = [await deadlocks(db), await repeats()];
@@ -164,14 +169,14 @@ describe('the ledger of occupation', () => {
         await db.read('delete from occupation');
         const { done, others } = await settled(
           Array.from({ length: 20 }, (_, i) =>
-            act(shuffled(people, i).slice(0, 2), shuffled(rooms, i + round).slice(0, 2)),
+            act(shuffled(people, i).slice(0, guests), shuffled(rooms, i + round).slice(0, places)),
           ),
         );
         expect(others).toEqual([]);
         expect(done).toBeGreaterThanOrEqual(1);
         const rows = await db.read<{ size: number }>('select count(*) as size from occupation group by cause_id');
         expect(rows).toHaveLength(done);
-        expect(rows.every((row) => row.size === 4)).toBe(true);
+        expect(rows.every((row) => row.size === guests + places)).toBe(true);
         expect(await overlaps()).toBe(0);
       }
       expect([await deadlocks(db), await repeats()]).toEqual(before);

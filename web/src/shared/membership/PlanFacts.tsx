@@ -18,6 +18,7 @@ interface Props {
 /** What a plan includes and how long it runs, in plain words. */
 export function PlanFacts({ plan }: Props) {
   const { t } = useTranslation();
+  const words = useWords();
   const amount = useAmounts();
   const place = (kind: string) => (isKind(kind) ? kinds.indexOf(kind) : kinds.length);
   const ordered = plan.allowances.toSorted((a, b) => place(a.kind) - place(b.kind));
@@ -37,7 +38,7 @@ export function PlanFacts({ plan }: Props) {
       {plan.access && (
         <List.Item>
           {plan.access === 'evenings' && plan.eveningCloses
-            ? t('plan.until', { time: plan.eveningCloses })
+            ? t('plan.until', { time: words.clock(plan.eveningCloses) })
             : t(`plan.access.${plan.access}`)}
         </List.Item>
       )}
