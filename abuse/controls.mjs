@@ -1,8 +1,9 @@
 // Controls of the house that can be switched off, to see that the oracle notices. Only in a house that is attacked, and
 // only while it runs.
 
-/** Puts something in the place of a member, and answers the way back. */
+/** Puts something in the place of a member, and answers the way back. @throws Error when there is no such member */
 function replaced(thing, name, value) {
+  if (!(name in thing)) throw new Error(`There is no ${name} any more: the control has another shape.`);
   const before = thing[name];
   thing[name] = value;
   return () => void (thing[name] = before);
@@ -32,10 +33,11 @@ export function controls(app, built) {
         const { sub, sid } = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
         return { personId: sub, sessionId: sid };
       }),
-    /** Passwords can be tried without end. */
+    /** Passwords and codes can be tried without end. */
     attempts: () =>
-      replaced(service('access/attempts.service.js', 'Attempts'), 'beforePassword', async () => ({
+      replaced(service('access/attempts.service.js', 'Attempts'), 'before', async (of) => ({
         id: '00000000-0000-7000-8000-000000000000',
+        of,
         isLast: false,
       })),
     /** Pages of anybody may use the cookies. */
