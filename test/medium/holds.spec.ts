@@ -120,10 +120,16 @@ describe('a hold', () => {
     await db.read(`create function lock_subjects(people uuid[], resources uuid[]) returns void language sql as $$ $$`);
     try {
       const places = await Promise.all(Array.from({ length: 40 }, () => aResource(db, siteId)));
-      const results = await Promise.all(
-        places.map((resourceId) => codesOf(holds.hold(boris, { resourceId, ...morning }))),
-      );
-      expect(results.filter((codes) => codes.length === 0).length).toBeGreaterThan(2);
+      let most = 0;
+      // Whether they meet is up to the machine: as often as it takes, each time after what was held has lapsed.
+      for (let round = 0; round < 20 && most <= 2; round++) {
+        clock.advance(5);
+        const results = await Promise.all(
+          places.map((resourceId) => codesOf(holds.hold(boris, { resourceId, ...morning }))),
+        );
+        most = results.filter((codes) => codes.length === 0).length;
+      }
+      expect(most).toBeGreaterThan(2);
     } finally {
       await db.read(`drop function lock_subjects(uuid[], uuid[])`);
       await db.read(`alter function lock_subjects_kept(uuid[], uuid[]) rename to lock_subjects`);
