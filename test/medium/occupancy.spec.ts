@@ -161,26 +161,30 @@ describe('the ledger of occupation', () => {
       ['people and rooms', 2, 2],
       ['rooms', 0, 2],
       ['people', 2, 0],
-    ])('never deadlock, never take anybody twice, never leave half an act (%s)', async (_, guests, places) => {
-      const rooms = [await desk(`R ${newId()}`), await desk(`R ${newId()}`), await desk(`R ${newId()}`)];
-      const people = [(await aPerson(db)).personId, (await aPerson(db)).personId, (await aPerson(db)).personId];
-      const before = [await deadlocks(db), await repeats()];
-      for (let round = 0; round < 10; round++) {
-        await db.read('delete from occupation');
-        const { done, others } = await settled(
-          Array.from({ length: 20 }, (_, i) =>
-            act(shuffled(people, i).slice(0, guests), shuffled(rooms, i + round).slice(0, places)),
-          ),
-        );
-        expect(others).toEqual([]);
-        expect(done).toBeGreaterThanOrEqual(1);
-        const rows = await db.read<{ size: number }>('select count(*) as size from occupation group by cause_id');
-        expect(rows).toHaveLength(done);
-        expect(rows.every((row) => row.size === guests + places)).toBe(true);
-        expect(await overlaps()).toBe(0);
-      }
-      expect([await deadlocks(db), await repeats()]).toEqual(before);
-    }, 30_000);
+    ])(
+      'never deadlock, never take anybody twice, never leave half an act (%s)',
+      async (_, guests, places) => {
+        const rooms = [await desk(`R ${newId()}`), await desk(`R ${newId()}`), await desk(`R ${newId()}`)];
+        const people = [(await aPerson(db)).personId, (await aPerson(db)).personId, (await aPerson(db)).personId];
+        const before = [await deadlocks(db), await repeats()];
+        for (let round = 0; round < 10; round++) {
+          await db.read('delete from occupation');
+          const { done, others } = await settled(
+            Array.from({ length: 20 }, (_, i) =>
+              act(shuffled(people, i).slice(0, guests), shuffled(rooms, i + round).slice(0, places)),
+            ),
+          );
+          expect(others).toEqual([]);
+          expect(done).toBeGreaterThanOrEqual(1);
+          const rows = await db.read<{ size: number }>('select count(*) as size from occupation group by cause_id');
+          expect(rows).toHaveLength(done);
+          expect(rows.every((row) => row.size === guests + places)).toBe(true);
+          expect(await overlaps()).toBe(0);
+        }
+        expect([await deadlocks(db), await repeats()]).toEqual(before);
+      },
+      30_000,
+    );
 
     it('deadlock as soon as the lock is left out (so the test above can fail)', async () => {
       const rooms = [await desk(`L ${newId()}`), await desk(`L ${newId()}`)];
