@@ -199,6 +199,7 @@ export async function enumeration(target, { full }) {
       `${door}: the slower of the two as a multiple of the quicker`,
       Math.max(known, unknown) / Math.min(known, unknown),
       2,
+      'times',
     );
   }
   figures.note('samples of each', samples);
