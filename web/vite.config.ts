@@ -65,7 +65,13 @@ function serviceWorker(): Plugin {
         const { size } = statSync(join(dir, 'assets', name));
         return name.endsWith('.css') || (name.endsWith('.js') && (size < heavy || page.includes(name)));
       });
-      const shell = ['/index.html', '/early.js', '/icon-192.png', ...files.map((name) => `/assets/${name}`)];
+      const shell = [
+        '/index.html',
+        '/early.js',
+        '/mark.svg',
+        '/icon-192.png',
+        ...files.map((name) => `/assets/${name}`),
+      ];
       const path = join(dir, address);
       const code = readFileSync(path, 'utf8');
       const mark = createHash('sha256').update(shell.toSorted().join()).update(code).digest('hex').slice(0, 12);

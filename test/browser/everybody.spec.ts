@@ -359,6 +359,9 @@ describe('the application on a device', () => {
       .getByText(/No connection|The connection is slow/)
       .first()
       .waitFor();
+    expect(
+      await aino.page.evaluate<number>(`document.querySelector('img[src="/mark.svg"]').naturalWidth`),
+    ).toBeGreaterThan(0);
     await aino.keeps('offline');
     await aino.context.setOffline(false);
     await aino.page.getByRole('heading', { name: 'My bookings' }).waitFor({ timeout: 20_000 });

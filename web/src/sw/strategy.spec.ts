@@ -12,7 +12,8 @@ describe('the worker', () => {
     ['GET', 'navigate', `${home}/mailbox`, 'pass'],
     ['POST', 'cors', `${home}/assets/index-1a2b.js`, 'pass'],
     ['GET', 'cors', 'https://elsewhere.example/assets/a.js', 'pass'],
-    ['GET', 'no-cors', `${home}/mark.svg`, 'pass'],
+    ['GET', 'no-cors', `${home}/mark.svg`, 'fresh'],
+    ['GET', 'no-cors', `${home}/manifest.webmanifest`, 'pass'],
   ])('takes %s (%s) %s as %s', (method, mode, url, strategy) => {
     expect(strategyFor({ method, mode, url }, home)).toBe(strategy);
   });

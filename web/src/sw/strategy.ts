@@ -1,17 +1,24 @@
-/** What the worker does with a request: nothing, a kept file first, the network first, or the page of the application. */
-export type Strategy = 'pass' | 'kept' | 'page';
+/**
+ * What the worker does with a request: nothing, a kept file first, the network first and the kept file without a
+ * connection, or the same with the page of the application.
+ */
+export type Strategy = 'pass' | 'kept' | 'fresh' | 'page';
+
+/** Files of the first screen that keep their names when their content changes. */
+const ofShell = new Set(['/early.js', '/mark.svg', '/icon-192.png']);
 
 /** Addresses that are the server's and never the application's. */
 const notPages = /^\/(api|health|metrics|mailbox)(\/|$)/;
 
 /**
- * Files whose names carry the hash of their content are kept; pages are asked for first, and the kept shell stands in
- * without a connection. Everything else passes: no answer of the API is ever kept, for it speaks of people.
+ * Files whose names carry the hash of their content are kept; pages and the other files of the first screen are asked for
+ * first, and what is kept stands in without a connection. Everything else passes: no answer of the API is ever kept, for it speaks of people.
  */
 export function strategyFor(request: { method: string; mode: string; url: string }, origin: string): Strategy {
   const { pathname, origin: from } = new URL(request.url);
   if (request.method !== 'GET' || from !== origin) return 'pass';
   if (pathname.startsWith('/assets/')) return 'kept';
+  if (ofShell.has(pathname)) return 'fresh';
   if (request.mode === 'navigate' && !notPages.test(pathname)) return 'page';
   return 'pass';
 }

@@ -34,7 +34,8 @@ worker.addEventListener('activate', (moment) => {
 worker.addEventListener('fetch', (moment) => {
   const strategy = strategyFor(moment.request, origin);
   if (strategy === 'kept') moment.respondWith(kept(moment.request));
-  if (strategy === 'page') moment.respondWith(page(moment.request));
+  if (strategy === 'fresh') moment.respondWith(fresh(moment.request, moment.request));
+  if (strategy === 'page') moment.respondWith(fresh(moment.request, shell));
 });
 
 /** The person has said yes to the new version. */
@@ -72,12 +73,12 @@ async function kept(request: Request): Promise<Response> {
   return answer;
 }
 
-/** The page is asked for; without a connection the kept shell says so and shows what it can. */
-async function page(request: Request): Promise<Response> {
+/** It is asked for; without a connection what is kept stands in: for a page the shell, which says so and shows what it can. */
+async function fresh(request: Request, instead: Request | string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const known = await caches.match(shell);
+    const known = await caches.match(instead);
     if (known) return known;
     throw error;
   }
