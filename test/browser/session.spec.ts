@@ -119,6 +119,27 @@ describe('a visit', () => {
     await matti.leaves();
   });
 
+  it('goes back and forth as the browser does, to the view of a page that was left', async () => {
+    const { page } = aino;
+    const heading = (name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('link', { name: 'Book', exact: true }).click();
+    await heading('Book in Lappeenranta');
+    await aino.chooses('Timeline');
+    await page.waitForURL(/view=timeline/);
+    await page.getByRole('link', { name: 'Bookings', exact: true }).click();
+    await heading('My bookings');
+    await page.goBack();
+    await heading('Book in Lappeenranta');
+    expect(new URL(page.url()).searchParams.get('view')).toBe('timeline');
+    await page.goForward();
+    await heading('My bookings');
+    await page.goBack();
+    // Another view of the same page is no step of its own.
+    await page.goBack();
+    await heading(/Aino/);
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
   it('ends with the sign-out, and the way back leads where one wanted to go', async () => {
     await aino.opens('/settings');
     await aino.button('Sign out').click();
