@@ -69,6 +69,7 @@ module.exports = {
     {
       ...withPostgres,
       displayName: 'browser',
+      testEnvironment: '<rootDir>/test/browser/environment.cjs',
       globalSetup: '<rootDir>/test/browser/setup.ts',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
     },

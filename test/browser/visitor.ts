@@ -37,6 +37,18 @@ export interface VisitorOptions {
   now: Date;
 }
 
+const present = new Set<Visitor>();
+
+/**
+ * What everybody who is at a browser now looks at: the address, and what the page says. Asked for by the environment
+ * when a test fails (see environment.cjs), because a picture does not outlive the machine of a CI run.
+ */
+async function visitorsSee(): Promise<string> {
+  const sights = await Promise.all([...present].map((visitor) => visitor.sees().catch(String)));
+  return `Its visitors saw:\n\n${sights.join('\n\n')}`;
+}
+Object.assign(globalThis, { visitorsSee });
+
 /** A person at a browser of their own: nothing is shared with other visitors. */
 export class Visitor {
   /** What the browser complained of; every spec expects it to stay empty. */
@@ -66,6 +78,8 @@ export class Visitor {
     await context.clock.setFixedTime(now);
     const page = await context.newPage();
     const visitor = new Visitor(context, page, url, lookOf(size, dark));
+    present.add(visitor);
+    context.on('close', () => present.delete(visitor));
     page.on('pageerror', (error) => visitor.complaints.push(error.message));
     page.on('console', (message) => {
       // Chromium writes down every answer that is not a success; the refusals are what some specs are about.
@@ -215,6 +229,13 @@ export class Visitor {
       ['the page', ...[...document.querySelectorAll('body *')]
         .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
         .slice(-3).map((element) => element.tagName + ' ' + element.textContent.slice(0, 30))]`);
+  }
+
+  /** The address, what the browser complained of, and the beginning of what the page says. */
+  async sees(): Promise<string> {
+    const text = await this.page.locator('body').innerText({ timeout: 2_000 });
+    const short = text.replaceAll(/\s*\n\s*/g, ' | ').replaceAll(/(\d\d:\d\d \| ){3,}/g, '… | ');
+    return [this.page.url(), ...this.complaints, short.slice(0, 1_500)].join('\n');
   }
 
   leaves(): Promise<void> {
