@@ -1,3 +1,4 @@
+import chromium from '@sparticuz/chromium';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,9 +6,13 @@ import startPostgres from '../support/postgres-start';
 
 const web = join(__dirname, '..', '..', 'web');
 
-/** Runs once before all browser specs: the database server as for other specs, and the web application as it is now. */
+/**
+ * Runs once before all browser specs: the database server as for other specs, the web application as it is now, and
+ * Chromium unpacked: suites that began to unpack it at the same time would start one that another still writes.
+ */
 export default async function setup(): Promise<void> {
   buildWeb();
+  await chromium.executablePath();
   await startPostgres();
 }
 
