@@ -356,7 +356,7 @@ describe('the application on a device', () => {
     await aino.context.setOffline(true);
     await aino.opens('/bookings');
     await aino.page
-      .getByText(/No connection|The connection is slow/)
+      .getByText(/No connection|This takes longer than usual/)
       .first()
       .waitFor();
     expect(

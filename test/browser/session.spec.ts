@@ -73,8 +73,8 @@ describe('a visit', () => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();
       lost += 1;
       await route.fetch();
-      // Whoever waits long is told that it is the connection.
-      await aino.page.getByText('The connection is slow.').waitFor();
+      // Whoever waits long is told so.
+      await aino.page.getByText('This takes longer than usual.').waitFor();
       await route.abort('connectionreset');
     });
     await aino.sheet.getByRole('button', { name: 'Book it' }).click();

@@ -23,14 +23,18 @@ export interface Visit {
 export interface Doorkeeper {
   /** A new access token for the cookie, or null when the cookie is no longer good. Rejects when nothing answers. */
   refresh(): Promise<SignedIn | null>;
+  /** Ends the session that the cookie stands for. Rejects when it may go on. */
   signOut(): Promise<void>;
 }
 
 /** Renew this long before the access token ends, in milliseconds: clocks differ and requests take time. */
 const margin = 30_000;
 
-/** A server that refuses tokens it has just given would otherwise be asked for ever. */
+/** A server that refuses tokens it has just given, or renews none, would otherwise be asked for ever. */
 const mostTries = 3;
+
+/** Between two questions whether the cookie is good, in milliseconds: how long, when the house does not say, and the bounds. */
+const pauses = { usual: 2_000, least: 1_000, most: 60_000 };
 
 /**
  * The visit of one person in one tab. The access token lives here and nowhere else; the refresh token is a cookie that
@@ -47,6 +51,7 @@ export class Session {
   constructor(
     private readonly door: Doorkeeper,
     private readonly now: () => number = Date.now,
+    private readonly pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,20 +61,22 @@ export class Session {
 
   readonly current = (): Visit => this.visit;
 
-  /** Takes up the visit that the cookie remembers, if any; keeps trying while nothing answers. */
-  async start(pause: () => Promise<void> = () => new Promise((done) => setTimeout(done, 2000))): Promise<void> {
-    for (;;) {
+  /**
+   * Takes up the visit that the cookie remembers, if any; keeps trying while nothing answers, and while the house has no
+   * ear for this network, of which others may be asking: neither says anything against the cookie.
+   */
+  async start(): Promise<void> {
+    while (this.visit.standing === 'starting') {
       try {
         const signedIn = await this.door.refresh();
         if (signedIn) this.accept(signedIn);
         else this.show({ standing: 'signed-out', person: null });
-        return;
       } catch (error) {
-        if (error instanceof Problem && error.status < 500) {
+        if (error instanceof Problem && error.status < 500 && !isTooMany(error)) {
           this.show({ standing: 'signed-out', person: null });
-          return;
+        } else {
+          await this.pause(waitAfter(error));
         }
-        await pause();
       }
     }
   }
@@ -146,17 +153,41 @@ export class Session {
     await waiting;
   }
 
+  /** @returns whether there is a token again. @throws Problem, Unreachable, SessionEnded */
   private async refreshed(): Promise<boolean> {
-    const signedIn = await this.door.refresh();
-    if (!signedIn) return false;
-    this.accept(signedIn);
-    return true;
+    const { person } = this.visit;
+    const ended = this.token;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const signedIn = await this.door.refresh();
+        if (!signedIn) return false;
+        this.accept(signedIn);
+        return true;
+      } catch (error) {
+        if (!isTooMany(error) || tries === mostTries) throw error;
+        await this.pause(waitAfter(error));
+      }
+      // Meanwhile the person may have left, and somebody else have come; or the same one have signed in.
+      if (person && this.visit.person?.id !== person.id) throw new SessionEnded('left');
+      if (this.token !== ended) return true;
+    }
   }
 
   private show(visit: Visit): void {
     this.visit = visit;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The house asks this network or person to wait, and says nothing about the cookie. */
+function isTooMany(error: unknown): boolean {
+  return error instanceof Problem && error.status === 429;
+}
+
+/** How long to wait before asking again: what the house said, within reason. Milliseconds. */
+function waitAfter(error: unknown): number {
+  const said = error instanceof Problem ? error.retryAfter : undefined;
+  return said === undefined ? pauses.usual : Math.min(Math.max(said * 1000, pauses.least), pauses.most);
 }
 
 function deferred() {
@@ -212,7 +243,9 @@ async function refresh(): Promise<SignedIn | null> {
 }
 
 async function signOut(): Promise<void> {
-  await open.POST('/api/v1/auth/sign-out');
+  const { error, response } = await open.POST('/api/v1/auth/sign-out');
+  // The cookie still opens the house: nobody is told that they are out of it.
+  if (!response.ok) throw Problem.from(response, error);
   memory.set(false);
 }
 

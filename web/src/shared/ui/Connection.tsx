@@ -17,7 +17,7 @@ function heed(changed: () => void): () => void {
   };
 }
 
-/** Says that there is no connection, or that it is a slow one. */
+/** Says that there is no connection, or that an answer takes long, whatever the reason. */
 export function Connection() {
   const { t } = useTranslation();
   const online = useSyncExternalStore(heed, () => navigator.onLine);
