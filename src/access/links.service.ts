@@ -15,13 +15,17 @@ export class Links {
     private readonly doorbell: Doorbell,
   ) {}
 
-  /** Writes down that a link shall be mailed. Earlier ones of the same purpose stop working. */
-  async issue(tx: EntityManager, personId: string, purpose: LinkPurpose, at: Date): Promise<void> {
+  /**
+   * Writes down that a link shall be mailed. Earlier ones of the same purpose stop working. The same statement is sent for
+   * nobody (null) and for somebody whose account is closed, who get none: its time does not tell who is known.
+   */
+  async issue(tx: EntityManager, personId: string | null, purpose: LinkPurpose, at: Date): Promise<void> {
     await tx.query(
       `with replaced as (
          update one_time_token set used_at = $4 where person_id = $2 and purpose = $3 and used_at is null
        )
-       insert into one_time_token (id, person_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
+       insert into one_time_token (id, person_id, purpose, created_at, expires_at)
+       select $1, p.id, $3, $4, $5 from person p where p.id = $2 and p.status = 'active'`,
       [newId(), personId, purpose, at, plusMinutes(at, linkMinutes[purpose])],
     );
   }

@@ -32,8 +32,8 @@ export class PasswordChange {
   ) {}
 
   /**
-   * Has a link mailed to whoever owns the address, three an hour at most. Known or unknown, the same is written in one
-   * transaction, so neither the answer nor its time tells which it was.
+   * Has a link mailed to whoever owns the address, three an hour at most. Known or unknown, the try is written down and the
+   * same statements are sent in one transaction, so neither the answer nor its time tells which it was.
    */
   async forgot(email: string): Promise<void> {
     const at = this.clock.now();
@@ -43,8 +43,7 @@ export class PasswordChange {
         `select id from person where email = $1 and status = 'active' for no key update`,
         [email],
       );
-      const personId = rows[0]?.id;
-      if (personId !== undefined) await this.links.issue(tx, personId, 'reset_password', at);
+      await this.links.issue(tx, rows[0]?.id ?? null, 'reset_password', at);
     });
     this.links.announce();
   }

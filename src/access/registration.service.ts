@@ -31,7 +31,8 @@ export class Registration {
 
   /**
    * Takes a registration down. The caller never learns whether the address was known: its owner does, by mail, with
-   * either a link to confirm or the news that they have an account already. Three mails an hour at most.
+   * either a link to confirm or the news that they have an account already; whose account is closed gets none. The same
+   * statements are sent for all. Three mails an hour at most.
    * @throws Refused `weak_password`
    */
   async register(registrant: Registrant): Promise<void> {
@@ -42,10 +43,9 @@ export class Registration {
     const at = this.clock.now();
     await this.database.transaction(async (tx) => {
       if (!(await this.attempts.mayMail(tx, 'register', email, at))) return;
-      const registered = await this.people.register(tx, { email, passwordHash, fullName, locale }, at);
-      if (!registered) return;
-      const purpose = registered.standing === 'known' ? 'already_registered' : 'verify_email';
-      await this.links.issue(tx, registered.personId, purpose, at);
+      const { personId, standing } = await this.people.register(tx, { email, passwordHash, fullName, locale }, at);
+      const isOpen = standing === 'new' || standing === 'unverified';
+      await this.links.issue(tx, personId, isOpen ? 'verify_email' : 'already_registered', at);
     });
     this.links.announce();
   }

@@ -6,7 +6,7 @@ import { newId } from '../kernel/id';
 import { Clock } from '../kernel/clock';
 import { Audit } from '../platform/audit/audit';
 import { violatedConstraint } from '../platform/database/constraint';
-import { Database } from '../platform/database/database';
+import { Database, RunAgain } from '../platform/database/database';
 import { Locale, privacyNotice, unverifiedDays } from './people.rules';
 
 /** What somebody tells about themselves when they register. */
@@ -24,8 +24,11 @@ export interface ProfileChanges {
   timeZone?: string | null;
 }
 
-/** `new`: was not known; `unverified`: known, but nobody has confirmed the address; `known`: has an account. */
-export type Standing = 'new' | 'unverified' | 'known';
+/**
+ * `new`: was not known; `unverified`: known, but nobody has confirmed the address; `known`: has an account; `closed`: had
+ * one.
+ */
+export type Standing = 'new' | 'unverified' | 'known' | 'closed';
 
 const batch = 200;
 
@@ -41,29 +44,32 @@ export class People {
   /**
    * Writes a newcomer down. For an address that nobody has confirmed the latest registration counts, so whoever typed
    * somebody else's address before its owner came does not keep a password to the account.
-   * @returns who it is and how they were known before, or undefined when the address belongs to a closed account.
+   * Whoever it is, the same statements are sent, so their time tells nobody.
+   * @returns who it is and how they were known before.
    */
-  async register(
-    tx: EntityManager,
-    newcomer: Newcomer,
-    at: Date,
-  ): Promise<{ personId: string; standing: Standing } | undefined> {
-    const id = newId();
-    const written: { id: string }[] = await tx.query(
-      `insert into person (id, email, full_name, locale, password_hash, privacy_notice, privacy_notice_accepted_at,
-                           created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
-       on conflict (email) do update
-         set full_name = excluded.full_name, locale = excluded.locale, password_hash = excluded.password_hash,
-             privacy_notice = excluded.privacy_notice, privacy_notice_accepted_at = excluded.privacy_notice_accepted_at,
-             updated_at = excluded.updated_at
-         where person.email_verified_at is null and person.status = 'active'
-       returning id`,
-      [id, newcomer.email, newcomer.fullName, newcomer.locale, newcomer.passwordHash, privacyNotice, at],
+  async register(tx: EntityManager, newcomer: Newcomer, at: Date): Promise<{ personId: string; standing: Standing }> {
+    const rows: { personId: string; standing: Standing }[] = await tx.query(
+      `with written as (
+         insert into person (id, email, full_name, locale, password_hash, privacy_notice, privacy_notice_accepted_at,
+                             created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
+         on conflict (email) do update
+           set full_name = excluded.full_name, locale = excluded.locale, password_hash = excluded.password_hash,
+               privacy_notice = excluded.privacy_notice, privacy_notice_accepted_at = excluded.privacy_notice_accepted_at,
+               updated_at = excluded.updated_at
+           where person.email_verified_at is null and person.status = 'active'
+         returning id
+       )
+       select id as "personId", case id when $1 then 'new' else 'unverified' end as standing from written
+       union all
+       select id, case status when 'active' then 'known' else 'closed' end from person
+       where email = $2 and not exists (select from written)`,
+      [newId(), newcomer.email, newcomer.fullName, newcomer.locale, newcomer.passwordHash, privacyNotice, at],
     );
-    const personId = written[0]?.id ?? (await this.activePerson(tx, newcomer.email));
-    if (personId === undefined) return undefined;
-    const standing = written.length === 0 ? 'known' : personId === id ? 'new' : 'unverified';
+    const [registered] = rows;
+    // Somebody wrote them down since the statement began: the next one sees it.
+    if (!registered) throw new RunAgain();
+    const { personId, standing } = registered;
     await this.audit.write(tx, {
       at,
       actor: theHouse,
@@ -71,7 +77,7 @@ export class People {
       subjectId: personId,
       facts: { standing },
     });
-    return { personId, standing };
+    return registered;
   }
 
   /** Changes what a person says about themselves. @throws Missing */
@@ -185,13 +191,6 @@ export class People {
       if (violatedConstraint(error) !== undefined) return false;
       throw error;
     }
-  }
-
-  private async activePerson(tx: EntityManager, email: string): Promise<string | undefined> {
-    const rows: { id: string }[] = await tx.query(`select id from person where email = $1 and status = 'active'`, [
-      email,
-    ]);
-    return rows[0]?.id;
   }
 
   private async turn(
