@@ -1,3 +1,4 @@
+import { EntityManager } from 'typeorm';
 import { WalletQueries } from '../../src/memberships/wallet/wallet.queries';
 import { SessionBookingService } from '../../src/coaching/sessions/session-booking.service';
 import { SessionCancellation } from '../../src/coaching/sessions/session-cancellation.service';
@@ -16,6 +17,7 @@ import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
 import { codes } from '../support/memberships';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2).
@@ -248,6 +250,18 @@ describe('the laws of a session', () => {
     expect(await codes(booking.book(aino.actor, wish({ start: at('10:00', '2027-03-11'), end: undefined })))).toEqual(
       [],
     );
+  });
+
+  it('covered_by_membership: not in a pause that is being approved while it is booked', async () => {
+    const approved = (tx: EntityManager) =>
+      tx.query(
+        `with lock as materialized (select lock_subjects(array[$2]::uuid[], '{}', '{}'))
+         insert into pause (id, membership_id, starts_on, ends_on, status, requested_at)
+         select $1, $3, '2027-03-04', '2027-03-10', 'approved', $4 from lock`,
+        [newId(), aino.actor.personId, aino.membershipId, now],
+      );
+    const asked = whileLocked(db, approved, () => codes(booking.book(aino.actor, wish())));
+    expect(await asked).toEqual(['covered_by_membership']);
   });
 
   /** Eight sessions of an hour each with eight coaches, all asked for at once; what each is answered. */

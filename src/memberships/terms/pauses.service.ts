@@ -7,7 +7,7 @@ import { newId } from '../../kernel/id';
 import { insist } from '../../kernel/refusal';
 import { localDate } from '../../kernel/site-time';
 import { actorId } from '../../platform/audit/audit';
-import { Database } from '../../platform/database/database';
+import { Database, Laws } from '../../platform/database/database';
 import { Doorbell } from '../../platform/queue/doorbell';
 import { MembershipRow } from './membership.row';
 import { MembershipStore } from './membership.store';
@@ -19,8 +19,10 @@ export interface WantedPause extends Dates {
   reason?: string | null;
 }
 
-const pauseRequested = (): Conflict =>
-  new Conflict('pause_requested', 'A pause has been asked for already and waits for an answer.');
+/** One question at a time: the unique index of that name decides. */
+const pauseLaws: Laws = {
+  pause_requested: () => new Conflict('pause_requested', 'A pause has been asked for already and waits for an answer.'),
+};
 
 /** Asking for pauses and refusing them. Approving one touches bookings, and is a story of its own. */
 @Injectable()
@@ -37,7 +39,6 @@ export class PausesService {
     const view = await this.database.transaction(async (tx) => {
       const membership = await this.store.begin(tx, 'request-pause', actor, id);
       const now = this.clock.now();
-      if (requestedPause(membership)) throw pauseRequested();
       this.insistOnLimits(membership, wanted, now);
       await tx.query(
         `insert into pause (id, membership_id, starts_on, ends_on, status, reason, requested_at)
@@ -47,7 +48,7 @@ export class PausesService {
       const facts = { from: wanted.startsOn, to: wanted.endsOn };
       await this.store.write(tx, membership, 'request-pause', {}, { actor, now, facts: { pause: facts } });
       return membershipView(await this.store.load(tx, id), actor.locale, now);
-    });
+    }, pauseLaws);
     this.doorbell.ring();
     return view;
   }
@@ -94,14 +95,9 @@ export class PausesService {
   }
 }
 
-/** The pause that waits for an answer, when there is one. */
-export function requestedPause({ pauses }: MembershipRow): MembershipRow['pauses'][number] | undefined {
-  return pauses.find(({ status }) => status === 'requested');
-}
-
 /** The pause that waits for an answer. @throws Conflict `pause_not_requested` */
-export function insistOnRequestedPause(membership: MembershipRow): MembershipRow['pauses'][number] {
-  const pause = requestedPause(membership);
+export function insistOnRequestedPause({ pauses }: MembershipRow): MembershipRow['pauses'][number] {
+  const pause = pauses.find(({ status }) => status === 'requested');
   if (!pause) throw new Conflict('pause_not_requested', 'No pause waits for an answer.');
   return pause;
 }
