@@ -1,8 +1,11 @@
+import { EntityManager } from 'typeorm';
 import { FactorCodes } from '../../src/access/second-factor/factor-codes';
 import { SecondFactorTicks } from '../../src/access/second-factor/second-factor.ticks';
+import { Sessions } from '../../src/access/sessions.service';
 import { Secrets } from '../../src/platform/secrets';
 import { anAccount, AccountOptions, linkFor, password, signIn, TestAccount } from '../support/account';
 import { aSite } from '../support/house';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 import { challengeFor, codeOf, enrols, fromBase32, signInWith, TestFactor } from '../support/second-factor';
@@ -73,6 +76,40 @@ describe('switching a second factor on', () => {
     expectProblem(await ask(token, 'enrol', { password }), 409, 'second_factor_on');
     expect(await audited(person.id)).toEqual(['second_factor.switch_on']);
     expect(await toldOf(person.id)).toEqual(['second_factor_on']);
+  });
+
+  it('is noticed by a sign-in that showed the right password before it, and waits', async () => {
+    const person = await anAccount(oasis);
+    const codes = oasis.get(FactorCodes);
+    const switchedOn = async (tx: EntityManager) => {
+      await tx.query(`select 1 from person where id = $1 for no key update`, [person.id]);
+      await tx.query(
+        `insert into second_factor (person_id, sealed_secret, key_id, enabled_at, last_step) values ($1, $2, $3, $4, 0)`,
+        [person.id, codes.seal(codes.mint(), person.id), codes.keyId, oasis.clock.now()],
+      );
+    };
+    const entering = async () => oasis.http.post('/api/v1/auth/sign-in').send({ email: person.email, password });
+    const answer = await whileLocked(oasis.database, switchedOn, entering);
+    expectProblem(answer, 401, 'second_factor_required');
+    expect(answer.body).not.toHaveProperty('accessToken');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(await oasis.database.read(`select 1 from session where person_id = $1`, [person.id])).toEqual([]);
+  });
+
+  it('ends a session, too, that began while it waited for the person', async () => {
+    const person = await anAccount(oasis);
+    const token = (await signIn(oasis, person)).accessToken;
+    const { body } = await ask(token, 'enrol', { password }).expect(200);
+    const secret = fromBase32((body as { setupKey: string }).setupKey);
+    let other = '';
+    const comesIn = async (tx: EntityManager) => {
+      await tx.query(`select 1 from person where id = $1 for no key update`, [person.id]);
+      other = (await oasis.get(Sessions).open(tx, person.id, ['password'], oasis.clock.now())).sessionId;
+    };
+    const confirming = async () => ask(token, 'confirm', { code: codeOf(oasis, { secret }) });
+    expect((await whileLocked(oasis.database, comesIn, confirming)).status).toBe(200);
+    const ended = await oasis.database.read(`select end_reason as reason from session where id = $1`, [other]);
+    expect(ended).toEqual([{ reason: 'second_factor_changed' }]);
   });
 
   it('has to be finished within a quarter of an hour, with the secret that was shown last', async () => {
