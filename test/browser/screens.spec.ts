@@ -32,8 +32,8 @@ interface Look {
  */
 const looks: Look[] = [
   { language: 'en', size: 'small', dark: false, contrast: true, fits: [] },
-  { language: 'ru', size: 'small', dark: true, contrast: false, fits: [] },
   { language: 'sv', size: 'small', dark: false, contrast: false, fits: [] },
+  { language: 'ru', size: 'small', dark: true, contrast: false, fits: [] },
   { language: 'fi', size: 'desktop', dark: true, contrast: true, fits: [640, 320] },
 ];
 
@@ -96,14 +96,15 @@ it.each(Object.keys(guests) as Guest[])(
     if (email) await visitor.isSignedIn(email, first.language);
     else await visitor.speaks(first.language);
     const seen = stops.filter((each) => each.as === as);
-    for (const stop of seen) {
+    for (const [turn, stop] of seen.entries()) {
       const name = nameOf(stop);
       try {
         const address = await addressOf(stop, oasis, given);
         await visitor.goes(address);
         const { pathname, search } = new URL(visitor.page.url());
         if (`${pathname}${search}` !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${pathname}${search}`);
-        for (const look of looks) {
+        // There and back again: each screen is come to in the look that the one before was left in.
+        for (const look of turn % 2 === 0 ? looks : looks.toReversed()) {
           await visitor.turns(look);
           await visitor.page.locator(`html[lang=${stop.speaks ?? look.language}]`).waitFor();
           await visitor.settles();

@@ -16,8 +16,6 @@ export const sizes = {
 };
 export type Size = keyof typeof sizes;
 
-const lookOf = (size: Size, dark: boolean): string => `${size}-${dark ? 'dark' : 'light'}`;
-
 /** Starts Chromium; one per spec file. Without a sandbox because a container's root has none. */
 export async function startBrowser(): Promise<Browser> {
   return driver.launch({
@@ -53,12 +51,15 @@ Object.assign(globalThis, { visitorsSee });
 export class Visitor {
   /** What the browser complained of; every spec expects it to stay empty. */
   readonly complaints: string[] = [];
+  /** The language last turned to; a page that is loaded starts with its own. */
+  private language: string | undefined;
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
-    private look: string,
+    private size: Size,
+    private dark: boolean,
   ) {}
 
   static async comes(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
@@ -77,7 +78,7 @@ export class Visitor {
     context.setDefaultTimeout(20_000);
     await context.clock.setFixedTime(now);
     const page = await context.newPage();
-    const visitor = new Visitor(context, page, url, lookOf(size, dark));
+    const visitor = new Visitor(context, page, url, size, dark);
     present.add(visitor);
     context.on('close', () => present.delete(visitor));
     page.on('pageerror', (error) => visitor.complaints.push(error.message));
@@ -90,6 +91,7 @@ export class Visitor {
   }
 
   async opens(path: string): Promise<void> {
+    this.language = undefined;
     await this.page.goto(this.url + path);
   }
 
@@ -132,15 +134,22 @@ export class Visitor {
    */
   async turns({ size, dark, language }: { size: Size; dark: boolean; language: string }): Promise<void> {
     await this.page.setViewportSize(sizes[size]);
-    const scheme = dark ? 'dark' : 'light';
-    await this.page.emulateMedia({ colorScheme: scheme });
-    await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
-    await this.page.evaluate(`{
-      localStorage.setItem('oasis-language', '${language}');
-      dispatchEvent(new StorageEvent('storage', { key: 'oasis-language', newValue: '${language}' }));
-    }`);
+    this.size = size;
+    // What is so already is not said again: other colours alone are a quarter of a second of work.
+    if (dark !== this.dark) {
+      const scheme = dark ? 'dark' : 'light';
+      await this.page.emulateMedia({ colorScheme: scheme });
+      await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
+      this.dark = dark;
+    }
+    if (language !== this.language) {
+      await this.page.evaluate(`{
+        localStorage.setItem('oasis-language', '${language}');
+        dispatchEvent(new StorageEvent('storage', { key: 'oasis-language', newValue: '${language}' }));
+      }`);
+      this.language = language;
+    }
     await this.isStill();
-    this.look = lookOf(size, dark);
   }
 
   /** Waits until what changes its colour or place has done so. */
@@ -196,22 +205,25 @@ export class Visitor {
       .waitFor({ state: 'detached' });
   }
 
-  /** Keeps a picture of what is seen, to be looked at by people. */
+  /** Keeps a picture of what is seen, to be looked at by people; on a machine of CI nobody would. */
   async keeps(name: string): Promise<void> {
+    if (process.env['CI']) return;
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}-${this.look}.png`) });
+    const look = `${this.size}-${this.dark ? 'dark' : 'light'}`;
+    await this.page.screenshot({ path: join(folder, `${name}-${look}.png`) });
   }
 
   /**
    * What axe finds wrong with the page, one line each. It is brought along once for all screens that are gone to without
    * loading the page again, and keeps its reasons for what is right to itself: that is most of its work. Half of the rest
-   * is contrast, which hangs on colours and not on words.
+   * is contrast, which hangs on colours and not on words; nor do the styles, which it reads for one question alone.
    */
   async barriers({ contrast = true } = {}): Promise<string[]> {
     const { page } = this;
     if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(`{ ${axe} }`);
     return page.evaluate<string[]>(`axe.run(document, {
-      resultTypes: ['violations'], rules: { 'color-contrast': { enabled: ${contrast} } },
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: ${contrast} }, 'css-orientation-lock': { enabled: ${contrast} } },
     }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + (failureSummary ?? ''))))`);
