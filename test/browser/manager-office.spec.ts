@@ -100,7 +100,7 @@ describe('the office of a manager', () => {
     await visitor.leaves();
   }, 60_000);
 
-  it('shows administrators who wants to be erased, and takes their answer', async () => {
+  it('shows administrators who wants to be erased, takes their answer, and a second factor that was lost', async () => {
     const applicant = await actsAs(oasis, guests.applicant);
     const founder = await actsAs(oasis, guests.founder);
     for (const asks of [applicant, founder]) await asks('post', '/me/erasure-requests');
@@ -121,6 +121,20 @@ describe('the office of a manager', () => {
     await visitor.page.getByRole('heading', { name: 'Granted, carried out soon' }).waitFor();
     const answers = await oasis.database.read('select outcome from erasure_request where outcome is not null');
     expect(answers).toEqual([{ outcome: 'granted' }]);
+    // It is a member like any other, who may have lost a second factor, too.
+    const factors = `select 1 from second_factor f join person p on p.id = f.person_id where p.email = $1`;
+    await oasis.database.read(
+      `insert into second_factor (person_id, sealed_secret, key_id, enabled_at, last_step)
+       select id, decode(repeat('00', 60), 'hex'), 'none', $2, 0 from person where email = $1`,
+      [guests.founder, oasis.clock.now()],
+    );
+    await member.getByRole('link', { name: 'Open the membership' }).click();
+    await visitor.button('Lost second factor').click();
+    await visitor.keeps('office-lost-factor');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.sheet.getByRole('button', { name: 'Take it away' }).click();
+    await visitor.sheet.waitFor({ state: 'detached' });
+    expect(await oasis.database.read(factors, [guests.founder])).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.leaves();
   }, 60_000);

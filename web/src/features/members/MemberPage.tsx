@@ -3,7 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { LostFactor } from '../../shared/access/LostFactor';
+import { administers } from '../../shared/api/duties';
 import { sites } from '../../shared/api/house';
+import { usePerson } from '../../shared/api/use-session';
 import type { Membership, Site } from '../../shared/api/views';
 import { membershipOf } from '../../shared/membership/reads';
 import { MembershipBadge } from '../../shared/membership/StatusBadge';
@@ -40,7 +43,11 @@ function One({ membership, site }: { membership: Membership; site: Site }) {
   const words = useWords();
   const term = useTerm();
   const [deed, setDeed] = useState<Deed>();
-  const { status, suspension, noticeGivenOn } = membership;
+  const person = usePerson();
+  const [isLosing, setLosing] = useState(false);
+  const { status, suspension, noticeGivenOn, personId, personName } = membership;
+  // A member need not have a role to have a second factor.
+  const mayReset = administers(person) && personId !== person.id;
   const pause = membership.pauses.find((one) => one.status === 'requested');
   const renewal = membership.renewals.find((one) => one.status === 'requested');
   const isRunning = ['scheduled', 'active', 'paused', 'suspended'].includes(status);
@@ -89,7 +96,20 @@ function One({ membership, site }: { membership: Membership; site: Site }) {
           <Group mt="md">{(['renew', 'refuse-renewal'] as const).map(act)}</Group>
         </Paper>
       )}
-      {deeds.length > 0 && <Group>{deeds.map(act)}</Group>}
+      {(deeds.length > 0 || mayReset) && (
+        <Group>
+          {deeds.map(act)}
+          {mayReset && (
+            <Button variant="subtle" onClick={() => setLosing(true)}>
+              {t('roles.lost')}
+            </Button>
+          )}
+        </Group>
+      )}
+      <LostFactor
+        holder={isLosing ? { id: personId, fullName: personName } : undefined}
+        onClose={() => setLosing(false)}
+      />
       <Act key={deed} deed={deed} membership={membership} site={site} onClose={() => setDeed(undefined)} />
     </Stack>
   );

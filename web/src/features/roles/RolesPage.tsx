@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { LostFactor } from '../../shared/access/LostFactor';
 import { administers, sitesRunBy } from '../../shared/api/duties';
 import { siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
@@ -17,7 +18,6 @@ import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
 import { Sheet } from '../../shared/ui/Sheet';
 import { GiveRole } from './GiveRole';
-import { LostFactor } from './LostFactor';
 import { NotGiven } from './NotGiven';
 import { grantsOf, useRevoke } from './reads';
 import type { Grant, Role } from './reads';
@@ -100,9 +100,7 @@ export function RolesPage() {
       <Sheet opened={taking !== undefined} onClose={() => setTaking(undefined)} title={t('roles.takeTitle')}>
         {taking && <TakeRole grant={taking} onDone={() => setTaking(undefined)} />}
       </Sheet>
-      <Sheet opened={losing !== undefined} onClose={() => setLosing(undefined)} title={t('roles.lostTitle')}>
-        {losing && <LostFactor holder={losing.person} onDone={() => setLosing(undefined)} />}
-      </Sheet>
+      <LostFactor holder={losing?.person} onClose={() => setLosing(undefined)} />
     </Page>
   );
 }
