@@ -65,6 +65,7 @@ export class AccessQueries implements OnModuleInit {
        from session s join person p on p.id = s.person_id
        where s.id = $1 and p.id = $2 and s.ended_at is null and s.expires_at > $3 and p.status = 'active'`,
       [sessionId, personId, this.clock.now()],
+      'actor',
     );
     if (!row) return undefined;
     const actor = new Actor(personId, sessionId, row.roles, locale ?? row.locale, row.timeZone);
