@@ -39,8 +39,26 @@ const reading = {
   },
 };
 
-/** A class is known by its name: in logs, to the injector and to TypeORM. */
-const writing = { format: 'cjs', keepNames: true, sourcemap: true };
+/**
+ * A class is known by its name: in logs, to the injector and to TypeORM. Everything else about the code stays as it is,
+ * lines and names, so that a stack trace can be read. But V8 keeps the text of what it loads, two bytes a character as
+ * soon as one in the file needs them: so there are no comments, and other characters than ASCII are escaped.
+ */
+const writing = {
+  format: 'cjs',
+  keepNames: true,
+  sourcemap: true,
+  comments: false,
+  minify: {
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: false, asciiOnly: true, legalComments: 'none' },
+  },
+  minifyInternalExports: false,
+};
+
+/** Bytes of one file of chunks at most: V8 keeps what memory it has needed to parse the largest. */
+const largest = 700_000;
 
 const doors = { main: join(dist, 'main.js'), worker: join(dist, 'worker.js') };
 const isPackage = (id) => id.includes(`${sep}node_modules${sep}`);
@@ -50,11 +68,13 @@ const house = await rolldown({ ...reading, input: doors });
 await house.write({
   ...writing,
   dir: dist,
+  // A door asks for its chunks before its own first line, and the heap is to be kept small while these are loaded.
+  intro: ({ isEntry }) => (isEntry ? "require('./platform/heap.js');" : ''),
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: {
     groups: [
-      { name: 'packages', test: isPackage, maxSize: 1_500_000 },
-      { name: 'house', test: isHouse, maxSize: 1_500_000 },
+      { name: 'packages', test: isPackage, maxSize: largest },
+      { name: 'house', test: isHouse, maxSize: largest },
     ],
   },
 });

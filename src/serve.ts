@@ -35,6 +35,9 @@ export async function serve({ config, logger, shutdown, say }: Opening): Promise
     readiness.leave();
     return drain.finish(15_000);
   });
+  // Routes are made here and not while listening, so that what that leaves behind is collected, too.
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
   settleHeap();
   await app.listen(config.port, config.host);
   const address = config.port === 0 ? await app.getUrl() : config.publicUrl;

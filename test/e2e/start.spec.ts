@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, Server } from 'node:net';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -207,6 +207,25 @@ it('the thread of matching lies beside the program that starts it, in what is bu
   });
   const [answer] = (await once(thread, 'message')) as [{ total: number }];
   expect(answer.total).toBe(0);
+});
+
+describe('what is built keeps little memory', () => {
+  const dist = join(__dirname, '..', '..', 'dist');
+
+  it.each(['main.js', 'worker.js'])('%s sees to the heap before it asks for its chunks', (door) => {
+    const [first] = /require\("[^"]*"\)/.exec(readFileSync(join(dist, door), 'utf8')) ?? [];
+    expect(first).toBe('require("./platform/heap.js")');
+  });
+
+  it('no text of a chunk needs two bytes a character, and lines are kept for stack traces', () => {
+    const chunks = readdirSync(join(dist, 'chunks')).filter((name) => /^(house|packages)\d*\.js$/.test(name));
+    expect(chunks.length).toBeGreaterThan(2);
+    for (const name of chunks) {
+      const text = readFileSync(join(dist, 'chunks', name), 'utf8');
+      expect({ name, wide: /[^\0-\xff]/.exec(text)?.[0] }).toEqual({ name, wide: undefined });
+      expect(text.split('\n').length).toBeGreaterThan(10);
+    }
+  });
 });
 
 describe('three processes on one empty database', () => {
