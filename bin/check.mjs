@@ -13,10 +13,16 @@ const tool = (name, file, ...args) => [process.execPath, join(root, 'node_module
 /** A script of package.json, or of a workspace's. */
 const script = (name, ...options) => [process.platform === 'win32' ? 'npm.cmd' : 'npm', 'run', '-s', ...options, name];
 
+/** Tests of what this program runs, and of mutants: `npm test` has them, and one needs them rarely. */
+const ofItself = ['test/unit/(imports|habits|mutants).spec'];
+
 // The longest first, so that the last one to finish is a short one.
 const steps = [
   ['lint and types, of the server and of the web', script('lint')],
-  ['unit tests', tool('jest', 'bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=1')],
+  [
+    'unit tests',
+    tool('jest', 'bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=1', '--testPathIgnorePatterns', ...ofItself),
+  ],
   ['format', tool('prettier', 'bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   [
     'import rules',

@@ -56,10 +56,6 @@ describe('what is for everybody', () => {
     return visitor;
   }
 
-  async function goes(visitor: Visitor, path: string): Promise<void> {
-    await visitor.opens(path);
-    await visitor.settles();
-  }
 
   it('messages are counted, read by opening them, and lead to what they are about', async () => {
     const aino = await comes(founder);
@@ -83,10 +79,10 @@ describe('what is for everybody', () => {
       `update message m set read_at = null from person p where p.id = m.person_id and p.email = $1`,
       [founder],
     );
-    await goes(aino, '/messages');
+    await aino.goes('/messages');
     await aino.button('Mark all as read').click();
     await aino.page.locator('[data-unread="0"]').waitFor();
-    await goes(aino, '/messages?show=unread');
+    await aino.goes('/messages?show=unread');
     await aino.page.getByText('All read').waitFor();
     await aino.keeps('messages-all-read');
     await aino.leaves();
@@ -94,7 +90,7 @@ describe('what is for everybody', () => {
 
   it('how to be told is kept as soon as it is chosen', async () => {
     const aino = await comes(founder);
-    await goes(aino, '/settings/reminders');
+    await aino.goes('/settings/reminders');
     let kept = 0;
     aino.page.on('response', (answer) => {
       if (answer.request().method() === 'PUT' && answer.status() === 200) kept += 1;
@@ -108,7 +104,7 @@ describe('what is for everybody', () => {
     await aino.page.getByLabel('Until', { exact: true }).blur();
     // Each of the four choices is kept by a question of its own, one after the other.
     while (kept < 4) await aino.page.waitForTimeout(20);
-    await goes(aino, '/settings/reminders');
+    await aino.goes('/settings/reminders');
     expect(await box.isChecked()).toBe(false);
     expect(await aino.page.getByLabel('All of these: Mail').isChecked()).toBe(false);
     expect(await aino.page.getByLabel('Until', { exact: true }).inputValue()).toBe('08:00');
@@ -119,7 +115,7 @@ describe('what is for everybody', () => {
 
   it('a choice that could not be kept is not shown as if it were', async () => {
     const aino = await comes(founder);
-    await goes(aino, '/settings/reminders');
+    await aino.goes('/settings/reminders');
     await aino.page.route('**/reminder-preferences', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
     );
@@ -132,7 +128,7 @@ describe('what is for everybody', () => {
 
   it('other sign-ins are ended one by one; a wrong password is said beside its field', async () => {
     const [here, there] = [await comes(founder), await comes(founder)];
-    await goes(here, '/settings/sign-ins');
+    await here.goes('/settings/sign-ins');
     await here.page
       .getByRole('button', { name: /^Sign out: / })
       .first()
@@ -163,7 +159,7 @@ describe('what is for everybody', () => {
   it('a second factor is switched on, asked for at the next sign-in, and stood in for by a recovery code', async () => {
     const onni = await comes('entrepreneur2@oasis.example', { size: 'small', dark: true });
     const { page, sheet } = onni;
-    await goes(onni, '/settings/sign-ins');
+    await onni.goes('/settings/sign-ins');
     await onni.button('Switch it on').click();
     await sheet.locator('input[type=password]').fill(demoPassword);
     await sheet.getByRole('button', { name: 'Next' }).click();
@@ -195,7 +191,7 @@ describe('what is for everybody', () => {
       await onni.button('Sign in').click();
     };
     const out = async (): Promise<void> => {
-      await goes(onni, '/settings');
+      await onni.goes('/settings');
       await onni.button('Sign out').click();
       await types();
     };
@@ -218,7 +214,7 @@ describe('what is for everybody', () => {
     await page.getByLabel('Recovery code').fill(recoveryCode);
     await onni.button('Sign in').click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    await goes(onni, '/settings/sign-ins');
+    await onni.goes('/settings/sign-ins');
     await page.getByText('9 recovery codes are left.').waitFor();
     await onni.keeps('second-factor-on');
     expect(onni.complaints).toEqual([]);
@@ -227,7 +223,7 @@ describe('what is for everybody', () => {
 
   it('the calendar has a secret address that can be taken back', async () => {
     const aino = await comes(founder);
-    await goes(aino, '/settings');
+    await aino.goes('/settings');
     await aino.button('Make an address').click();
     const address = await aino.page.getByLabel('Secret address').inputValue();
     const path = new URL(address).pathname;
@@ -241,7 +237,7 @@ describe('what is for everybody', () => {
 
   it('what is kept can be taken along, and being erased is asked for knowingly', async () => {
     const aino = await comes('applicant@oasis.example', { size: 'desktop' });
-    await goes(aino, '/settings/privacy');
+    await aino.goes('/settings/privacy');
     const [file] = await Promise.all([aino.page.waitForEvent('download'), aino.button('Download').click()]);
     expect(file.suggestedFilename()).toBe('business-oasis.json');
     await aino.button('Ask to be erased').click();
@@ -256,7 +252,7 @@ describe('what is for everybody', () => {
 
   it('nobody sees who is in without being seen', async () => {
     const aino = await comes(founder);
-    await goes(aino, '/who-is-in');
+    await aino.goes('/who-is-in');
     await aino.button('Let me be seen').click();
     await aino.button('Let me be seen no more').waitFor();
     await aino.keeps('who-is-in');
@@ -270,7 +266,7 @@ describe('what is for everybody', () => {
 
   it('a session that ends does not lose what is typed into the settings', async () => {
     const aino = await comes(founder);
-    await goes(aino, '/settings');
+    await aino.goes('/settings');
     await aino.page.getByLabel('Your name').fill('Aino A. Aaltonen');
     await oasis.database.read(
       `update session set ended_at = $1, end_reason = 'ended_elsewhere' where ended_at is null`,
@@ -303,7 +299,7 @@ describe('what is for everybody', () => {
     ].map((link) => new URL(link).pathname);
     const missing: string[] = [];
     for (const path of [...paths, '/profile', '/application', '/manage', '/manage/applications', '/manage/coaching']) {
-      await goes(matti, path);
+      await matti.goes(path);
       if ((await matti.page.getByText('There is nothing here').count()) > 0) missing.push(path);
     }
     expect(missing).toEqual([]);

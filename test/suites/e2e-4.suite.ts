@@ -1,3 +1,0 @@
-import { suite } from './suite';
-
-suite('e2e', 4);
