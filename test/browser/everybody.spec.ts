@@ -56,7 +56,6 @@ describe('what is for everybody', () => {
     return visitor;
   }
 
-
   it('messages are counted, read by opening them, and lead to what they are about', async () => {
     const aino = await comes(founder);
     const bell = aino.page.locator('[data-unread]:not([data-unread="0"])');
