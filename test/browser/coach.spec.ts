@@ -173,6 +173,10 @@ describe('a coach', () => {
   it('says in what, where and in which languages, and declares a conflict of interest', async () => {
     await looks('/coach/profile', 'profile', (page) => page.getByLabel('In one line').waitFor());
     const { page } = desktop;
+    // Nothing is asked for that the profile does not know of.
+    const missing: string[] = [];
+    page.on('response', (answer) => void (answer.status() === 404 && missing.push(answer.url())));
+    await page.reload();
     await page.getByLabel('In one line').fill('Money without tears');
     await page.getByLabel('How well do you know Sales and marketing?').selectOption('knows');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -181,6 +185,13 @@ describe('a coach', () => {
     await page.getByLabel('About whom').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Declare a conflict' }).click();
     await page.getByRole('button', { name: 'It is over' }).waitFor();
+    await page.getByLabel('Secret address of the calendar').fill('https://calendar.example/4711.ics');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByText('calendar.example', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await desktop.sheet.getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).waitFor();
+    expect(missing).toEqual([]);
     const [row] = await oasis.database.read<{ headline: string; conflicts: number }>(
       `select f.headline, (select count(*)::int from conflict_of_interest c where c.person_id = f.person_id) as conflicts
        from coach_profile f join person p on p.id = f.person_id where p.email = 'coach@oasis.example'`,

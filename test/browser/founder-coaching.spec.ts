@@ -200,6 +200,9 @@ describe('a founder and a coach', () => {
 
   it('tells once how a session was', async () => {
     const { page } = phone;
+    // What nobody has told yet is not asked for.
+    const missing: string[] = [];
+    page.on('response', (answer) => void (answer.status() === 404 && missing.push(answer.url())));
     await phone.opens('/coaching');
     await page.getByRole('link', { name: 'Tell how it was' }).first().click();
     await page.getByRole('radio', { name: 'A lot' }).check();
@@ -207,6 +210,7 @@ describe('a founder and a coach', () => {
     await page.getByText('You told: A lot.').waitFor();
     await phone.keeps('coaching-session-past');
     expect(await phone.barriers()).toEqual([]);
+    expect(missing).toEqual([]);
   }, 60_000);
 
   it('moves a session to another free time', async () => {

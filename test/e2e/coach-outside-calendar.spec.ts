@@ -26,6 +26,9 @@ beforeEach(async () => {
 const remove = (caller: Caller) => caller.send('delete', path);
 
 it('a calendar outside is named, read, shown by its host only, and forgotten', async () => {
+  // Whoever has none need not ask for it: the profile says so, and to its owner only.
+  const isThere = async () => ((await coach.get('/coaches/me')).body as { outsideCalendar: boolean }).outsideCalendar;
+  expect(await isThere()).toBe(false);
   expectProblem(await coach.get(path), 404, 'missing');
   const put = await coach.send('put', path, { url });
   expect(put.body).toEqual({
@@ -38,7 +41,11 @@ it('a calendar outside is named, read, shown by its host only, and forgotten', a
   });
   expect([put.text, (await coach.get(path)).text, (await coach.get('/me/export')).text].join()).not.toContain('4711');
   expect((await coach.get('/me/export')).text).toContain('calendar.example');
+  expect(await isThere()).toBe(true);
+  const other = await aCaller(oasis, [{ role: 'coach', siteId }]);
+  expect((await other.get(`/coaches/${coach.id}`)).body).not.toHaveProperty('outsideCalendar');
   expect((await remove(coach)).status).toBe(204);
+  expect(await isThere()).toBe(false);
   expectProblem(await remove(coach), 404, 'missing');
 });
 

@@ -1,5 +1,6 @@
 import { SessionBookingService } from '../../src/coaching/sessions/session-booking.service';
 import { SessionLifeService } from '../../src/coaching/sessions/session-life.service';
+import { SessionQueries } from '../../src/coaching/sessions/session.queries';
 import { ActionItemService } from '../../src/coaching/follow-up/action-item.service';
 import { FeedbackService } from '../../src/coaching/follow-up/feedback.service';
 import { GoalQueries } from '../../src/coaching/follow-up/goal.queries';
@@ -222,11 +223,14 @@ describe('feedback', () => {
     expect(await codes(feedback.give(aino.actor, sessionId, { rating: 5 }))).toEqual(['session_state']);
     await close();
     expect(await codes(feedback.give(coach, sessionId, { rating: 5 }))).toEqual(['missing']);
+    expect((await oasis.get(SessionQueries).one(aino.actor, sessionId)).feedbackGiven).toBe(false);
     const attempts = await Promise.all(
       Array.from({ length: 5 }, () => codes(feedback.give(aino.actor, sessionId, { rating: 5, text: 'Clear' }))),
     );
     expect(attempts.map((one) => one.join()).sort()).toEqual(['', ...Array<string>(4).fill('feedback_once')]);
     expect(await feedback.own(aino.actor, sessionId)).toMatchObject({ rating: 5, text: 'Clear' });
+    const shown = async (actor: Actor) => (await oasis.get(SessionQueries).one(actor, sessionId)).feedbackGiven;
+    expect([await shown(aino.actor), await shown(coach)]).toEqual([true, false]);
     expect(await codes(feedback.own(coach, sessionId))).toEqual(['missing']);
   });
 });

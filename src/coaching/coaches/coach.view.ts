@@ -87,6 +87,9 @@ export class CoachView {
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'for the coach' })
   remoteLink?: string | null;
+
+  @ApiPropertyOptional({ description: 'whether there is a calendar outside; for the coach' })
+  outsideCalendar?: boolean;
 }
 
 /** One page of coaches. */
@@ -147,6 +150,7 @@ export interface CoachRow {
   siteIds: string[];
   expertise: ExpertiseView[];
   languages: SpokenLanguage[];
+  outsideCalendar: boolean;
 }
 
 /**
@@ -164,7 +168,8 @@ export const coachRows = `
                    order by e.topic), '[]')
           from coach_expertise e where e.coach_id = c.person_id) as expertise,
          (select coalesce(jsonb_agg(jsonb_build_object('code', l.language, 'level', l.level) order by l.language), '[]')
-          from language_skill l where l.person_id = c.person_id) as languages
+          from language_skill l where l.person_id = c.person_id) as languages,
+         exists (select from outside_calendar o where o.coach_id = c.person_id) as "outsideCalendar"
   from coach_profile c
   join person p on p.id = c.person_id
   join lateral (
@@ -194,7 +199,7 @@ export function coachView(row: CoachRow, reader: { isCoach: boolean; runsSite: b
     worksWithMinors: row.worksWithMinors,
     version: row.version,
     ...((reader.isCoach || reader.runsSite) && { qualifiedUntil: row.qualifiedUntil }),
-    ...(reader.isCoach && { remoteLink: row.remoteLink }),
+    ...(reader.isCoach && { remoteLink: row.remoteLink, outsideCalendar: row.outsideCalendar }),
   };
 }
 

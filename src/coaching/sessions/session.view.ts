@@ -159,6 +159,9 @@ export class SessionView {
   @ApiProperty({ type: () => SessionCountsView })
   counts!: SessionCountsView;
 
+  @ApiProperty({ description: 'whether the reader has told how it was; whether others have is not shown' })
+  feedbackGiven!: boolean;
+
   @ApiProperty({ description: 'rises with each change' })
   version!: number;
 
@@ -205,6 +208,8 @@ export interface SessionRow {
   sharedNotes: number;
   actionItems: number;
   openActionItems: number;
+  /** Who has told how it was. */
+  feedbackBy: string[];
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -218,7 +223,8 @@ export const sessionColumns = `
   k.ends_at as "endsAt", s.time_zone as "timeZone", k.status, k.held_minutes as "heldMinutes", k.absent,
   k.membership_id as "membershipId", m.person_id as "payerId", m.venture_id as "ventureId", w.amount as allowance, k.late,
   k.reason, k.because, k.booked_by as "bookedBy", k.closed_at as "closedAt", k.follows_id as "followsId",
-  n.shared as "sharedNotes", i.all as "actionItems", i.open as "openActionItems", k.version,
+  n.shared as "sharedNotes", i.all as "actionItems", i.open as "openActionItems",
+  array(select g.person_id::text from session_feedback g where g.session_id = k.id) as "feedbackBy", k.version,
   k.created_at as "createdAt", k.updated_at as "updatedAt"`;
 
 export const sessionJoins = `
@@ -283,6 +289,7 @@ export function sessionView(row: SessionRow, reader: Actor): SessionView {
     bookedBy: row.bookedBy,
     followsId: row.followsId,
     counts: { sharedNotes: row.sharedNotes, actionItems: row.actionItems, openActionItems: row.openActionItems },
+    feedbackGiven: row.feedbackBy.includes(reader.personId),
     version: row.version,
     createdAt: instant(row.createdAt),
     updatedAt: instant(row.updatedAt),

@@ -51,7 +51,7 @@ export function CoachProfilePage() {
             onAgain={() => void again()}
           />
           <Stack gap="xl">
-            <OutsideCalendarCard />
+            <OutsideCalendarCard isConnected={profile.data?.outsideCalendar === true} />
             <Clashes />
           </Stack>
           <Conflicts />

@@ -17,9 +17,9 @@ import { Failure } from '../../shared/ui/Failure';
 const colours: Record<OutsideCalendar['status'], string> = { waiting: 'yellow', read: 'palm', failing: 'red' };
 
 /** The calendar elsewhere whose busy times block the free ones here. Its address is a secret and never shown again. */
-export function OutsideCalendarCard() {
+export function OutsideCalendarCard({ isConnected }: { isConnected: boolean }) {
   const { t } = useTranslation();
-  const calendar = useQuery(outsideCalendar);
+  const calendar = useQuery({ ...outsideCalendar, enabled: isConnected });
   return (
     <section aria-labelledby="outside">
       <Title order={2} id="outside" mb={4}>
@@ -28,10 +28,15 @@ export function OutsideCalendarCard() {
       <Text c="dimmed" mb="sm">
         {t('coach.outside.text')}
       </Text>
-      {calendar.isPending && <Skeleton h={90} />}
-      {calendar.error && <Failure error={calendar.error} onRetry={() => void calendar.refetch()} />}
-      {calendar.data && <Connected calendar={calendar.data} />}
-      {calendar.data === null && <Connect />}
+      {!isConnected || calendar.data === null ? (
+        <Connect />
+      ) : (
+        <>
+          {calendar.isPending && <Skeleton h={90} />}
+          {calendar.error && <Failure error={calendar.error} onRetry={() => void calendar.refetch()} />}
+          {calendar.data && <Connected calendar={calendar.data} />}
+        </>
+      )}
     </section>
   );
 }
@@ -86,7 +91,7 @@ function Connect() {
   const [url, setUrl] = useState('');
   const connecting = useCommand(
     (body: { url: string }) => answered(api.PUT('/api/v1/coaches/me/outside-calendar', { body })),
-    touchedByCoach,
+    [...touchedByCoach, outsideCalendar.queryKey],
   );
   const isSecure = /^(https|webcal):\/\/\S+$/.test(url.trim());
   return (

@@ -4,27 +4,29 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useGiveFeedback } from '../../shared/coaching/commands';
 import { feedbackOf } from '../../shared/coaching/reads';
+import type { Session } from '../../shared/coaching/views';
 import { Failure } from '../../shared/ui/Failure';
 import { Part } from './Part';
 
 const ratings = [1, 2, 3, 4, 5] as const;
 
 /** Asks once how a session was; others read it only together with the answers of many. */
-export function FeedbackForm({ sessionId }: { sessionId: string }) {
+export function FeedbackForm({ session: { id, feedbackGiven } }: { session: Session }) {
   const { t } = useTranslation();
-  const feedback = useQuery(feedbackOf(sessionId));
-  const give = useGiveFeedback(sessionId);
+  const feedback = useQuery({ ...feedbackOf(id), enabled: feedbackGiven });
+  const give = useGiveFeedback(id);
   const form = useForm({
     initialValues: { rating: '', text: '' },
     validate: { rating: (value) => (value ? null : t('feedback.ratingMissing')) },
   });
-  if (feedback.data === undefined) return null;
-  if (feedback.data)
+  if (feedbackGiven)
     return (
-      <Part id="feedback" title={t('feedback.title')}>
-        <Text>{t('feedback.given', { rating: t(`feedback.rating.${ratingOf(feedback.data.rating)}`) })}</Text>
-        {feedback.data.text && <Text c="dimmed">{feedback.data.text}</Text>}
-      </Part>
+      feedback.data && (
+        <Part id="feedback" title={t('feedback.title')}>
+          <Text>{t('feedback.given', { rating: t(`feedback.rating.${ratingOf(feedback.data.rating)}`) })}</Text>
+          {feedback.data.text && <Text c="dimmed">{feedback.data.text}</Text>}
+        </Part>
+      )
     );
   return (
     <Part id="feedback" title={t('feedback.title')}>

@@ -1,9 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { feedbackOf } from '../../shared/coaching/reads';
 import { SessionCard } from '../../shared/coaching/SessionCard';
 import type { Session } from '../../shared/coaching/views';
 import { spanOf } from '../../shared/time/site-time';
@@ -39,14 +37,12 @@ export function PastSessions({ sessions, now }: { sessions: Session[]; now: numb
 /** What is left of a session: its shared notes, and whether one has told how it was. */
 function After({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const isClosed = session.status === 'closed';
-  const feedback = useQuery({ ...feedbackOf(session.id), enabled: isClosed });
   const { sharedNotes, openActionItems } = session.counts;
   return (
     <Group gap="sm" mt={4}>
       {sharedNotes > 0 && <Text size="sm">{t('coaching.notes', { count: sharedNotes })}</Text>}
       {openActionItems > 0 && <Text size="sm">{t('coaching.openItems', { count: openActionItems })}</Text>}
-      {isClosed && feedback.data === null && (
+      {session.status === 'closed' && !session.feedbackGiven && (
         <Button component={Link} to={`/coaching/sessions/${session.id}#feedback`} size="xs" variant="light">
           {t('feedback.ask')}
         </Button>

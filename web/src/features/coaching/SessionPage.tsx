@@ -98,7 +98,7 @@ function One({ session }: { session: Session }) {
             {status === 'held' && session.coach.id !== person.id && (
               <Alert color="palm">{t('session.toBeClosed', { name: session.coach.fullName })}</Alert>
             )}
-            {takesPart && status === 'closed' && !isCoach && <FeedbackForm sessionId={session.id} />}
+            {takesPart && status === 'closed' && !isCoach && <FeedbackForm session={session} />}
             {takesPart && <Brief session={session} mayChange={isAhead} />}
             {takesPart && <Notes session={session} />}
             {takesPart && <Follows session={session} />}

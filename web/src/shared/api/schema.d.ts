@@ -8238,6 +8238,8 @@ export interface components {
             qualifiedUntil?: string | null;
             /** @description for the coach */
             remoteLink?: string | null;
+            /** @description whether there is a calendar outside; for the coach */
+            outsideCalendar?: boolean;
         };
         CoachPage: {
             items: components["schemas"]["CoachView"][];
@@ -8630,6 +8632,8 @@ export interface components {
              */
             followsId: string | null;
             counts: components["schemas"]["SessionCountsView"];
+            /** @description whether the reader has told how it was; whether others have is not shown */
+            feedbackGiven: boolean;
             /** @description rises with each change */
             version: number;
             /** Format: date-time */
@@ -8790,6 +8794,8 @@ export interface components {
              */
             followsId: string | null;
             counts: components["schemas"]["SessionCountsView"];
+            /** @description whether the reader has told how it was; whether others have is not shown */
+            feedbackGiven: boolean;
             /** @description rises with each change */
             version: number;
             /** Format: date-time */

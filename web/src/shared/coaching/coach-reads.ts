@@ -73,9 +73,10 @@ export const topicTree = queryOptions({
   staleTime: Infinity,
 });
 
-/** How it stands with the calendar outside; null when there is none. */
+/** How it stands with the calendar outside; null when there is none any more. The profile says whether to ask. */
 export const outsideCalendar = queryOptions({
-  queryKey: ['coach', 'outside'],
+  // Not among what any change of a coach has read again: nobody asks for one that has just been forgotten.
+  queryKey: ['outside-calendar'],
   queryFn: (): Promise<OutsideCalendar | null> =>
     unlessMissing(answered(api.GET('/api/v1/coaches/me/outside-calendar'))),
 });

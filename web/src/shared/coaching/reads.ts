@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
-import { Problem } from '../api/problem';
 import { instant, minute } from '../time/site-time';
 import type { ActionItem, Assignment, Coach, Feedback, Goal, Note, Session, Slot } from './views';
 
@@ -77,20 +76,12 @@ export const notesOf = (sessionId: string) =>
       (await answered(api.GET('/api/v1/coaching/sessions/{id}/notes', { params: { path: { id: sessionId } } }))).items,
   });
 
-/** What one told of a session oneself; null when nothing yet. */
+/** What one told of a session oneself. The session says whether there is anything. */
 export const feedbackOf = (sessionId: string) =>
   queryOptions({
     queryKey: ['coaching', 'feedback', sessionId],
-    queryFn: async (): Promise<Feedback | null> => {
-      try {
-        return await answered(
-          api.GET('/api/v1/coaching/sessions/{id}/feedback', { params: { path: { id: sessionId } } }),
-        );
-      } catch (error) {
-        if (error instanceof Problem && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: (): Promise<Feedback> =>
+      answered(api.GET('/api/v1/coaching/sessions/{id}/feedback', { params: { path: { id: sessionId } } })),
   });
 
 /** Goals that one may read; of one record when a membership is named. */
