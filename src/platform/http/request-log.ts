@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Histogram } from 'prom-client';
-import { newId } from '../../kernel/id';
 import { registry } from '../metrics';
 
 const durations = new Histogram({
@@ -12,10 +12,13 @@ const durations = new Histogram({
   registers: [registry],
 });
 
-/** The request's number: the caller's own when it is a plain short word, otherwise a new one. */
+/**
+ * The request's number: the caller's own when it is a plain short word, otherwise a new one. It need not sort by time as
+ * ids of rows do, and takes a tenth of what these cost.
+ */
 export function requestId(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : newId();
+  return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 /** The pattern of the route that answered, such as `/api/v1/sites/:id`; never the address, which may hold a token. */

@@ -1,9 +1,31 @@
 import { ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { ValidationError } from 'class-validator';
+import { getMetadataStorage, ValidationError } from 'class-validator';
 import { Flaw, Malformed } from '../../kernel/errors';
 
 /** How many flaws an answer names: enough to mend a form, and no more than a question costs. */
 const mostFlaws = 100;
+
+type MetadataStorage = ReturnType<typeof getMetadataStorage>;
+type Rules = ReturnType<MetadataStorage['getTargetValidationMetadatas']>;
+
+/**
+ * Has the rules of each class looked up once. class-validator walks through those of all classes for every value, in
+ * search of what is inherited: a tenth of a millisecond for each body, query and path here. Rules are written by
+ * decorators, so a class has all of its own before there is a value of it.
+ */
+export function rememberRules(storage: MetadataStorage = getMetadataStorage()): void {
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<object, Rules>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    // We use neither schemas nor groups; whoever does is answered as ever.
+    if (schema || always || strictGroups || groups?.length) return lookUp(target, schema, always, strictGroups, groups);
+    const rules = known.get(target) ?? lookUp(target, schema, always, strictGroups, groups);
+    known.set(target, rules);
+    return rules;
+  };
+}
+
+rememberRules();
 
 /** Checks every body, query and path against its class: unknown members are refused, nothing is converted implicitly. */
 export function validation(): ValidationPipe {
