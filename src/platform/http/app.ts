@@ -75,7 +75,7 @@ export async function createApp(root: DynamicModule, config: Config): Promise<Ne
   fastify.removeContentTypeParser('text/plain');
   takeOneClicks(fastify);
   refuseVastBodies(fastify);
-  await sendSecurityHeaders(fastify, config);
+  sendSecurityHeaders(fastify, config);
   await app.register(fastifyCookie);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());

@@ -1,20 +1,16 @@
-import fastifyHelmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { Config } from '../config/config';
 
 /**
  * Headers that tell browsers what this origin never does. Scripts come from files of our own only, in the application as
  * in the pages of the API's documentation; styles may be inline, because the components of the web write style elements.
  */
-export async function sendSecurityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
+export function sendSecurityHeaders(fastify: FastifyInstance, config: Config): void {
   const secure = config.publicUrl.startsWith('https:');
-  // What the API says is about people: no browser and no proxy keeps it, unless a route says otherwise.
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
-    done();
-  });
-  await fastify.register(fastifyHelmet, {
-    global: true,
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -36,4 +32,19 @@ export async function sendSecurityHeaders(fastify: FastifyInstance, config: Conf
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers);
+    // What the API says is about people: no browser and no proxy keeps it, unless a route says otherwise.
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
+/** The headers that Helmet sets: the same for every answer, so it is asked once. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(options)(response.req, response, (error) => {
+    if (error) throw error as Error;
+  });
+  return response.getHeaders() as Record<string, string>;
 }
