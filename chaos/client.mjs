@@ -66,8 +66,9 @@ export class Clients {
     return await token;
   }
 
+  /** Signs in; tries for a minute, because a house that can only be read for a while lets nobody in. */
   async signIn({ email, password }) {
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 240; tries++) {
       const { status, answer } = await this.ask('POST', '/auth/sign-in', { body: { email, password } });
       if (status === 200) return answer.accessToken;
       await new Promise((resolve) => setTimeout(resolve, 250));

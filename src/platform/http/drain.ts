@@ -9,6 +9,9 @@ import { announceLeaving } from './leaving';
  */
 const looks = 100;
 
+/** How many rounds of the event loop we wait for one that is short, and how short that is, in milliseconds. */
+const rounds = { most: 200, short: 1 };
+
 /**
  * Ends an HTTP server without resetting anybody. Node's own `close` drops idle connections at once, and a request that
  * is just arriving on one of them is lost. Here every answer says `connection: close`, so that callers go by themselves,
@@ -36,9 +39,8 @@ export class Drain {
   async finish(deadline: number): Promise<void> {
     const end = performance.now() + deadline;
     // The door closes first and the callers are told afterwards: those that hold a connection have no reason yet to make
-    // a new one, which the closing door would drop. Right after a whole round of accepting, so that nobody stands in the
-    // queue; the first of these two ends the round that had begun before we were asked to leave.
-    for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
+    // a new one, which the closing door would drop.
+    await this.nobodyInLine(end);
     NetServer.prototype.close.call(this.server);
     this.leaving = true;
     for (const response of this.answering) {
@@ -49,6 +51,19 @@ export class Drain {
     this.server.closeIdleConnections();
     await this.until(() => this.answering.size === 0, end);
     this.server.closeAllConnections();
+  }
+
+  /**
+   * Resolves right after a round of accepting, in which little else was done: who has come to the door since then stands
+   * in the queue of the system, and the closing door would drop them. The first round had begun before we were asked.
+   */
+  private async nobodyInLine(end: number): Promise<void> {
+    for (let round = 0; round < rounds.most; round++) {
+      const from = performance.now();
+      await new Promise((resolve) => setImmediate(resolve));
+      const now = performance.now();
+      if (now > end || (round > 0 && now - from < rounds.short)) return;
+    }
   }
 
   private async until(holds: () => boolean, end: number): Promise<void> {
