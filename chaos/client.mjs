@@ -52,7 +52,11 @@ export class Clients {
           });
         });
       });
-      request.on('error', (error) => (clearTimeout(timer), done({ status: 0, error: error.code ?? error.message })));
+      request.on('error', (error) => {
+        clearTimeout(timer);
+        // Whether it was the first request of its connection, of which nobody may have taken notice yet.
+        done({ status: 0, error: error.code ?? error.message, isFirst: !request.reusedSocket });
+      });
       request.end(text);
     });
   }
