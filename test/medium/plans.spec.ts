@@ -181,7 +181,7 @@ it('finds a sequential scan when the index by site is gone (so the test above ca
   await db.source.query('drop index occupation_site_start, occupation_resource_start');
   await db.source.query('alter table occupation drop constraint no_double_booking');
   const spy = new ExplainingDatabase(db.source);
-  await new OccupancyQueries(spy).free(siteId, halfHour, {}, oasis.clock.now());
+  await new OccupancyQueries(spy).taken(siteId, halfHour, oasis.clock.now(), {});
   expect(spy.seen.flatMap((one) => one.scans)).toContain('occupation');
 });
 
