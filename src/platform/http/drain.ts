@@ -9,8 +9,11 @@ import { announceLeaving } from './leaving';
  */
 const looks = 100;
 
-/** How many rounds of the event loop we wait for one that is short, and how short that is, in milliseconds. */
-const rounds = { most: 200, short: 1 };
+/**
+ * How many rounds of the event loop we wait for one that is short, and how short that is, in milliseconds. Few: on a busy
+ * machine a round may take a tenth of a second, and none is short.
+ */
+const rounds = { most: 20, short: 1 };
 
 /**
  * Ends an HTTP server without resetting anybody. Node's own `close` drops idle connections at once, and a request that
