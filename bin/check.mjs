@@ -13,7 +13,7 @@ const tool = (name, file, ...args) => [process.execPath, join(root, 'node_module
 /** A script of package.json, or of a workspace's. */
 const script = (name, ...options) => [process.platform === 'win32' ? 'npm.cmd' : 'npm', 'run', '-s', ...options, name];
 
-/** Tests of what this program runs, and of mutants: `npm test` has them, and one needs them rarely. */
+/** Tests of what this program runs itself: `npm test` has them, and one needs them rarely. */
 const ofItself = ['test/unit/(imports|habits|mutants).spec'];
 
 // The longest first, so that the last one to finish is a short one.
@@ -37,6 +37,7 @@ const steps = [
     ),
   ],
   ['API types of the web', script('check:api', '-w', 'web')],
+  ['mutants can be made', [process.execPath, join(root, 'mutants', 'mutants.mjs'), '--check']],
 ];
 
 const { FORCE_COLOR: _, ...given } = process.env;

@@ -57,8 +57,9 @@ export class Drain {
   }
 
   /**
-   * Resolves right after a round of accepting, in which little else was done: who has come to the door since then stands
-   * in the queue of the system, and the closing door would drop them. The first round had begun before we were asked.
+   * Resolves right after a round of accepting in which little else was done, or after a few rounds when all are long: who
+   * comes to the door between that and its closing stands in the queue of the system and is dropped. The first round had
+   * begun before we were asked.
    */
   private async nobodyInLine(end: number): Promise<void> {
     for (let round = 0; round < rounds.most; round++) {
