@@ -209,6 +209,16 @@ describe('desk days', () => {
     expect(await balance(aino, 'desk_days')).toEqual([8, 0, 0, 8]);
   });
 
+  it('is given back by the last of its date, also when that one never was charged itself', async () => {
+    const aino = await anEntrepreneur(db, siteId, { allowances: { desk_days: 8 } });
+    const [one = '', two = ''] = await desks(db, siteId, 2);
+    const morning = await book(aino, one, '09:00', '11:00', '2027-03-10');
+    const noon = await book(aino, two, '11:00', '13:00', '2027-03-10');
+    await life.cancel(aino, morning.id);
+    await db.transaction((tx) => life.cancelForHouse(tx, [noon.id], inWords('Water damage'), aino));
+    expect(await balance(aino, 'desk_days')).toEqual([8, 0, 0, 8]);
+  });
+
   it('are halved only when the plan knows half days', async () => {
     const [one = ''] = await desks(db, siteId, 1);
     const half = await anEntrepreneur(db, siteId, { allowances: { desk_days: 8 }, halfDays: true });
