@@ -9,6 +9,7 @@ import { judge } from '../kernel/refusal';
 import { doubleBooking } from '../occupancy/occupancy.service';
 import { actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
+import { askPrepared } from '../platform/database/transaction';
 import { IdempotencyKey, once, reusedKey } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { Additions, asking, judgeAdditions } from './additions';
@@ -159,14 +160,19 @@ export class BookingService {
     now: Date,
     idempotency?: IdempotencyKey,
   ): Promise<void> {
-    const rows: { taken: boolean }[] = await tx.query('select write_booking($1, $2, $3, $4, $5, $6) as taken', [
-      JSON.stringify(booking),
-      booking.membershipId,
-      facts.rule.bufferMinutes,
-      actorId(actor),
-      idempotency?.key ?? null,
-      now,
-    ]);
+    const rows = await askPrepared<{ taken: boolean }>(
+      tx,
+      'write_booking',
+      'select write_booking($1, $2, $3, $4, $5, $6) as taken',
+      [
+        JSON.stringify(booking),
+        booking.membershipId,
+        facts.rule.bufferMinutes,
+        actorId(actor),
+        idempotency?.key ?? null,
+        now,
+      ],
+    );
     if (!rows[0]?.taken) throw doubleBooking();
   }
 }

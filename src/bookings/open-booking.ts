@@ -2,6 +2,7 @@ import { EntityManager } from 'typeorm';
 import { Actor } from '../kernel/actor';
 import { Missing } from '../kernel/errors';
 import { Period } from '../kernel/period';
+import { askPrepared } from '../platform/database/transaction';
 import { IdempotencyKey } from '../platform/http/idempotency';
 import { BookingFacts } from './booking.facts';
 import { BookingView } from './booking.view';
@@ -23,7 +24,9 @@ export async function openBooking(
   now: Date,
   idempotency?: IdempotencyKey,
 ): Promise<Opened> {
-  const rows: { opened: Opened | null }[] = await tx.query(
+  const rows = await askPrepared<{ opened: Opened | null }>(
+    tx,
+    'open_booking',
     'select open_booking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as opened',
     [
       actor.personId,

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Busy, DomainError } from '../../kernel/errors';
 import { registry } from '../metrics';
 import { isBusy, isWorthRepeating, sqlState, violatedConstraint } from './constraint';
-import { failed, Transaction } from './transaction';
+import { askPrepared, failed, Transaction } from './transaction';
 
 /** For each constraint that a command may run into: the answer to give. */
 export type Laws = Record<string, () => DomainError>;
@@ -61,7 +61,7 @@ export class Database {
   async readPrepared<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     return await this.transaction(async (tx) => {
       await tx.query('set local plan_cache_mode = force_generic_plan');
-      return await (tx as Transaction).prepared<Row>(name, text, values);
+      return await askPrepared<Row>(tx, name, text, values);
     });
   }
 

@@ -57,6 +57,16 @@ export class Transaction extends EntityManager {
   }
 }
 
+/** Rows of a statement that is asked all day: each connection reads and plans it once, and keeps it under the name. */
+export async function askPrepared<Row extends pg.QueryResultRow>(
+  tx: EntityManager,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  return tx instanceof Transaction ? await tx.prepared<Row>(name, text, values) : await tx.query<Row[]>(text, values);
+}
+
 /** Throws a failed statement as TypeORM throws it, but without the values: they are people's. */
 export function failed(sql: string): (error: Error) => never {
   return (error) => {
