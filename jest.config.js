@@ -1,3 +1,4 @@
+const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
@@ -23,23 +24,10 @@ const transformed = [...new Set([...esModules(), '@fastify/cookie'])].join('|');
 /** @type {import('@jest/types').Config.InitialProjectOptions} */
 const common = {
   rootDir: __dirname,
+  // The same for all projects: what one of them has compiled is there for the others, see test/support/transformer.cjs.
+  id: createHash('sha256').update(__dirname).digest('hex').slice(0, 32),
   testEnvironment: 'node',
-  transform: {
-    '^.+\\.[cm]?[jt]sx?$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'commonjs', ignoreDynamic: false },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
+  transform: { '^.+\\.[cm]?[jt]sx?$': '<rootDir>/test/support/transformer.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${transformed})/)`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.oasis/', '<rootDir>/web/dist/'],
