@@ -304,10 +304,11 @@ begin
 end $$;
 
 -- Opens what takes a place: locks the person, their venture and the resource, lets lapsed holds of it go, and answers the
--- facts; or the answer to an earlier request with the same key.
-create or replace function open_booking(
+-- facts; or the answer to an earlier request with the same key. Who asks for a named place that is taken already is told
+-- so without a lock on it, unless they stand in line all the same: they wait for the place, or it is kept for them.
+create function open_booking(
   person uuid, named_resource uuid, site uuid, wanted_kind text, least_capacity integer, wanted_features text[],
-  period_start timestamptz, period_end timestamptz, moment timestamptz, request_key text, hash bytea
+  period_start timestamptz, period_end timestamptz, moment timestamptz, request_key text, hash bytea, stands_in_line boolean
 ) returns jsonb
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
@@ -347,11 +348,33 @@ begin
       return booking_facts(person, chosen, period_start, period_end, moment, null) || '{"free": false}';
     end if;
   else
+    -- Only a way not to be in the way of those who came in time: who takes the place is decided by the constraint.
+    if not stands_in_line and exists (
+      select from resource r
+      join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
+      join occupation o on o.resource_id = r.id
+      where r.id = chosen and (o.expires_at is null or o.expires_at > moment)
+        and o.starts_at > period_start - interval '26 hours'
+        and o.starts_at < period_end + make_interval(mins => l.buffer_minutes) and o.ends_at > period_start
+    ) then
+      return booking_facts(person, chosen, period_start, period_end, moment, null) || '{"free": false}';
+    end if;
     perform lock_subjects('{}'::uuid[], array[chosen]);
     delete from occupation where resource_id = chosen and expires_at <= moment;
   end if;
 
   return booking_facts(person, chosen, period_start, period_end, moment, null);
+end $$;
+
+-- As the version before asks, which may be served beside this one for a while: everybody stands in line.
+create or replace function open_booking(
+  person uuid, named_resource uuid, site uuid, wanted_kind text, least_capacity integer, wanted_features text[],
+  period_start timestamptz, period_end timestamptz, moment timestamptz, request_key text, hash bytea
+) returns jsonb
+language plpgsql as $$
+begin
+  return open_booking(person, named_resource, site, wanted_kind, least_capacity, wanted_features,
+                      period_start, period_end, moment, request_key, hash, true);
 end $$;
 
 -- Posts by how much a booking weighs more or less than its lines say so far: what is given back first.

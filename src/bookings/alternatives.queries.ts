@@ -31,13 +31,23 @@ const mostInTime = 2;
 /** What to offer a person whose place is taken: the same time elsewhere, and the same place nearby in time. */
 @Injectable()
 export class AlternativesQueries {
+  /** What is being asked right now, by place and period: when many want one slot, those who lose ask the same. */
+  private readonly asked = new Map<string, Promise<Alternative[]>>();
+
   constructor(
     private readonly database: Database,
     private readonly occupancy: OccupancyQueries,
   ) {}
 
   /** Places that were free when this was asked; an offer, not a promise. */
-  async to(place: Place, period: Period, now: Date): Promise<Alternative[]> {
+  to(place: Place, period: Period, now: Date): Promise<Alternative[]> {
+    const question = JSON.stringify([place, period]);
+    const asked = this.asked.get(question) ?? this.ask(place, period, now).finally(() => this.asked.delete(question));
+    this.asked.set(question, asked);
+    return asked;
+  }
+
+  private async ask(place: Place, period: Period, now: Date): Promise<Alternative[]> {
     const wanted = await this.wanted(place);
     if (!wanted) return [];
     const elsewhere = await this.elsewhere(wanted, period, now);

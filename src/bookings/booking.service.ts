@@ -105,7 +105,7 @@ export class BookingService {
   private async bookIn(tx: EntityManager, actor: Actor, order: Order): Promise<BookingView> {
     const now = this.clock.now();
     const { place, period, title, idempotency, kept } = order;
-    const opened = await openBooking(tx, actor, place, period, now, idempotency);
+    const opened = await openBooking(tx, actor, place, period, now, { idempotency, standsInLine: kept !== undefined });
     if (opened.replay) {
       if (!opened.replay.same) throw reusedKey();
       return opened.replay.response;

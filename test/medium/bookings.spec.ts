@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { Actor } from '../../src/kernel/actor';
 import { Refused } from '../../src/kernel/errors';
+import { AlternativesQueries } from '../../src/bookings/alternatives.queries';
 import { BookingChangeService } from '../../src/bookings/booking-change.service';
 import { BookingLifeService } from '../../src/bookings/booking-life.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { BookingTicks } from '../../src/bookings/booking.ticks';
 import { BookingView } from '../../src/bookings/booking.view';
+import { Period } from '../../src/kernel/period';
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
@@ -96,7 +98,8 @@ describe('booking', () => {
     const sent = jest.spyOn(pg.Client.prototype, 'query');
     await book(aino, desk, '09:00', '11:00');
     const statements = sent.mock.calls
-      .map(([sql]) => sql.trim().split(/\s+/, 2).join(' '))
+      .map(([asked]) => asked as string | { text: string })
+      .map((asked) => (typeof asked === 'string' ? asked : asked.text).trim().split(/\s+/, 2).join(' '))
       // The bell that an earlier booking has rung: BullMQ's statements begin with a comment.
       .filter((statement) => !statement.startsWith('--'));
     sent.mockRestore();
@@ -115,6 +118,25 @@ describe('booking', () => {
     expect([...names]).toEqual(['wanted_place', 'free_of_site', 'taken_on_day']);
   });
 
+  it('asks once for what many ask at the same moment, and anew for whoever asks later', async () => {
+    const [desk = ''] = await desks(db, siteId, 1);
+    const alternatives = oasis.get(AlternativesQueries);
+    const period = Period.of(at('09:00'), at('10:00'));
+    const ask = () => alternatives.to({ resourceId: desk }, period, clock.now());
+    const [first, second, other] = [
+      ask(),
+      ask(),
+      alternatives.to({ resourceId: desk }, Period.of(at('10:00'), at('11:00')), clock.now()),
+    ];
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    await Promise.all([first, other]);
+    await book(boris, desk, '10:00', '11:00');
+    const later = ask();
+    expect(later).not.toBe(first);
+    expect((await later).map(({ start }) => start)).not.toContain('2027-03-03T08:00:00Z');
+  });
+
   it('no_double_booking: says no with free places beside it, same time elsewhere and same place nearby', async () => {
     const [first = '', second] = await desks(db, siteId, 2);
     await book(aino, first, '09:00', '11:00');
@@ -129,6 +151,15 @@ describe('booking', () => {
       },
     });
     expect(await statuses()).toEqual([{ status: 'confirmed', count: 1 }]);
+  });
+
+  it('says no at once when the place is taken, however long others stand in line for it', async () => {
+    const [desk = ''] = await desks(db, siteId, 1);
+    await book(aino, desk, '09:00', '11:00');
+    await db.transaction(async (tx) => {
+      await tx.query('select 1 from resource where id = $1 for update', [desk]);
+      await expect(book(boris, desk, '10:00', '12:00')).rejects.toMatchObject({ code: 'no_double_booking' });
+    });
   });
 
   it('lets one booking begin where another ends', async () => {

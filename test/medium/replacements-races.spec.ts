@@ -1,3 +1,4 @@
+import { BookingChangeService } from '../../src/bookings/booking-change.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { ReplacementAnswersService } from '../../src/bookings/replacements/replacement-answers.service';
 import { ReplacementQueries } from '../../src/bookings/replacements/replacement.queries';
@@ -176,12 +177,15 @@ it('goes red when the law is off: without the constraint on the ledger, offers a
   await maintain(all, all.rooms[0] ?? '');
   const stranger = await anEntrepreneur(db, all.siteId);
   const equal = all.rooms[1] ?? '';
-  await expect(book(stranger, equal)).rejects.toMatchObject({ code: 'no_double_booking' });
+  const mine = await book(stranger, equal, '13:00', '15:00');
+  const move = () =>
+    oasis.get(BookingChangeService).change(stranger, mine.id, { start: at('09:00'), end: at('11:00') }, 'any');
+  await expect(move()).rejects.toMatchObject({ code: 'no_double_booking' });
   const constraint = await db.read<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'no_double_booking'`,
   );
   await db.read('alter table occupation drop constraint no_double_booking');
-  await book(stranger, equal);
+  await move();
   const twice = await db.read('select 1 from occupation where resource_id = $1', [equal]);
   expect(twice).toHaveLength(2);
   await db.read(`delete from occupation where holder_id = $1`, [stranger.personId]);

@@ -1,3 +1,4 @@
+import { EntityManager } from 'typeorm';
 import { BookingChangeService } from '../../src/bookings/booking-change.service';
 import { BookingLifeService } from '../../src/bookings/booking-life.service';
 import { BookingService } from '../../src/bookings/booking.service';
@@ -13,6 +14,7 @@ import { newId } from '../../src/kernel/id';
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2).
@@ -98,6 +100,16 @@ describe('beginning to wait', () => {
       extra: { place },
     });
     await expect(list.join(boris, { siteId, kind: 'desk', ...morning })).rejects.toMatchObject({ code: 'place_free' });
+  });
+
+  it('place_free: also when the place is given back while they stand in line for it', async () => {
+    const { id } = await bookings.book(aino, { resourceId: desk, ...morning });
+    const giveBack = async (tx: EntityManager) => {
+      await tx.query('select 1 from resource where id = $1 for update', [desk]);
+      await tx.query('delete from occupation where cause_id = $1', [id]);
+    };
+    const joined = whileLocked(db, giveBack, () => list.join(boris, { resourceId: desk, ...morning }));
+    await expect(joined).rejects.toMatchObject({ code: 'place_free' });
   });
 
   it('for what somebody has, with the own position', async () => {

@@ -40,7 +40,7 @@ export class WaitingListService {
 
   private async joinIn(tx: EntityManager, actor: Actor, place: Place, period: Period): Promise<WaitingListEntryView> {
     const now = this.clock.now();
-    const { free, ...opened } = await openBooking(tx, actor, place, period, now);
+    const { free, ...opened } = await openBooking(tx, actor, place, period, now, { standsInLine: true });
     const facts = opened as BookingFacts;
     const { site, resource, rule } = facts;
     const awaited = { siteId: site.id, kind: resource.kind, resourceId: place.resourceId ?? null, period };
