@@ -34,10 +34,13 @@ export class LinkSecrets {
     return Buffer.concat([id, code(this.keys[0], id, purpose)]).toString('base64url');
   }
 
-  /** The whole address for a mail. A link that only points somewhere carries no secret. */
+  /**
+   * The whole address for a mail. Its secret stands behind the `#`, which a browser sends to nobody: no log and no proxy
+   * on the way can keep it. A link that only points somewhere carries none.
+   */
   linkFor(tokenId: string, purpose: LinkPurpose): string {
     const address = `${this.config.publicUrl}${paths[purpose]}`;
-    return purpose === 'already_registered' ? address : `${address}?token=${this.secretFor(tokenId, purpose)}`;
+    return purpose === 'already_registered' ? address : `${address}#token=${this.secretFor(tokenId, purpose)}`;
   }
 
   /** The id of the row that a secret was made for, or undefined when it was not made here or for something else. */

@@ -40,7 +40,7 @@ export const stops: readonly Stop[] = [
     as: 'stranger',
     screen,
   })),
-  { as: 'stranger', screen: 'reset-password', search: '?token=x' },
+  { as: 'stranger', screen: 'reset-password', search: '#token=x' },
   { as: 'stranger', screen: 'c/:code' },
   { as: 'stranger', screen: 'display/:token', speaks: 'en' },
   { as: 'founder', screen: '' },

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { demoPassword } from '../../src/demo/demo-people';
+import { linkFor } from '../support/account';
 import { Oasis } from '../support/oasis';
 import { codeOf, fromBase32 } from '../support/second-factor';
 import { clearBookings, startDemoHouse } from './demo-house';
@@ -138,6 +139,25 @@ describe('a visit', () => {
     await page.goBack();
     await heading(/Aino/);
     expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('is opened again by a letter about a forgotten password, whose secret no address carries to a server', async () => {
+    const saga = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    const sent: string[] = [];
+    saga.page.on('request', (request) => sent.push(request.url(), request.headers()['referer'] ?? ''));
+    await saga.opens('/forgot-password');
+    await saga.page.locator('input[type=email]').fill('applicant@oasis.example');
+    await saga.button('Send the link').click();
+    await saga.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    const secret = (await linkFor(oasis, 'applicant@oasis.example', 'reset_password')) ?? '';
+    await saga.opens(`/reset-password#token=${secret}`);
+    await saga.page.locator('input[type=password]').fill('Vuoksenniska-81');
+    await saga.button('Save the password').click();
+    await saga.page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
+    expect(sent.join('\n')).toContain('/api/v1/auth/reset-password');
+    expect(sent.join('\n')).not.toContain(secret);
+    expect(saga.complaints).toEqual([]);
+    await saga.leaves();
   });
 
   it('ends with the sign-out, and the way back leads where one wanted to go', async () => {

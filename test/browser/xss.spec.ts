@@ -211,8 +211,8 @@ it('what an address says stays text, and leads nowhere else', async () => {
   const signs = await watched(visitor);
   const said = encodeURIComponent(probe);
   for (const path of [
-    `/reset-password?token=${said}`,
-    `/verify-email?token=${said}`,
+    `/reset-password#token=${said}`,
+    `/verify-email#token=${said}`,
     `/c/${said}`,
     `/${said}`,
     `/sign-in?to=${encodeURIComponent('javascript:struck()')}`,

@@ -58,8 +58,8 @@ describe('the mailbox of an installation without a mail server', () => {
       attachments: [],
     });
     expect(mail?.sentAt).toBe('2027-03-02T06:00:00Z');
-    const token = /\/verify-email\?token=([\w-]+)/.exec(mail?.text ?? '')?.[1];
-    expect(mail?.html).toContain(`/verify-email?token=${token}`);
+    const token = /\/verify-email#token=([\w-]+)/.exec(mail?.text ?? '')?.[1];
+    expect(mail?.html).toContain(`/verify-email#token=${token}`);
     await oasis.http.post('/api/v1/auth/verify-email').send({ token }).expect(204);
   });
 
@@ -105,7 +105,7 @@ describe('the mailbox of an installation without a mail server', () => {
     expect(list.text).toContain(`href="/mailbox/letters/${mail?.id}"`);
     const page = await oasis.http.get(`/mailbox/letters/${mail?.id}`).expect(200);
     expect(page.text).toContain('Eve &lt;img');
-    expect(page.text).toMatch(/<a href="http:\/\/localhost:3000\/verify-email\?token=[\w-]+"/);
+    expect(page.text).toMatch(/<a href="http:\/\/localhost:3000\/verify-email#token=[\w-]+"/);
     const letter = await oasis.http.get(`/mailbox/letters/${mail?.id}/html`).expect(200);
     expect(letter.text).toContain('Eve &lt;img');
     for (const { text, headers } of [list, page, letter]) {

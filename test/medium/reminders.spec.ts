@@ -175,7 +175,7 @@ describe('messages', () => {
       const [letter, ...more] = sink.to(address);
       expect(more).toEqual([]);
       expect(letter?.mail.messageId).toBe(`<message-${id}@oasis.example>`);
-      const href = `http://localhost:3000/verify-email?token=${office.secrets.secretFor(link, 'verify_email')}`;
+      const href = `http://localhost:3000/verify-email#token=${office.secrets.secretFor(link, 'verify_email')}`;
       expect(letter?.mail.text).toContain(href);
       expect(letter?.mail.html).toContain(`href="${href}"`);
       expect(letter?.mail.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted' }));

@@ -2,19 +2,19 @@ import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { passwordFlaw, shortestPassword } from '../../shared/access/password';
 import { answered } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { open } from '../../shared/api/session';
 import { Failure } from '../../shared/ui/Failure';
 import { Done, Doorway } from './Doorway';
+import { useMailedToken } from './mailed-token';
 
 /** The end of the link in the mail about a forgotten password. */
 export function ResetPasswordPage() {
   const { t } = useTranslation();
-  const [query] = useSearchParams();
-  const token = query.get('token') ?? '';
+  const token = useMailedToken();
   const form = useForm({
     initialValues: { password: '' },
     validate: {
