@@ -6,7 +6,7 @@ export class Balancer {
   turn = 0;
   /** Requests that found one door closed and went to another. */
   diverted = 0;
-  agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+  agent = new http.Agent({ keepAlive: true, maxSockets: 256, timeout: 60_000 });
 
   static async before(addresses) {
     const balancer = new Balancer();

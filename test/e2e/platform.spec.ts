@@ -253,6 +253,13 @@ describe('the limit on requests', () => {
       expectProblem(await from('198.51.100.1, 203.0.113.7'), 429, 'too_many_requests');
       expectProblem(await from('203.0.113.8'), 400, 'malformed');
       for (let count = 0; count < 10; count++) await own.http.get('/health/live').expect(200);
+      // A proxy keeps idle connections for a minute, and must be the one that closes them.
+      expect((await own.http.get('/health/live').set('connection', 'keep-alive')).headers['keep-alive']).toBe(
+        'timeout=75',
+      );
+      expect((await oasis.http.get('/health/live').set('connection', 'keep-alive')).headers['keep-alive']).toBe(
+        'timeout=5',
+      );
     } finally {
       await own.stop();
     }

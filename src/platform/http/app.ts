@@ -30,7 +30,8 @@ const limits = {
   headers: 10_000,
   request: 15_000,
   silence: 20_000,
-  keepAlive: 5_000,
+  /** An idle connection: of callers of all sorts, or of a proxy, which keeps its own for up to a minute. */
+  keepAlive: { anybody: 5_000, proxy: 75_000 },
   look: 2_000,
   body: 100 * 1024,
   parameter: 300,
@@ -49,7 +50,8 @@ export async function createApp(root: DynamicModule, config: Config): Promise<Ne
     routerOptions: { maxParamLength: limits.parameter },
     connectionTimeout: limits.silence,
     requestTimeout: limits.request,
-    keepAliveTimeout: limits.keepAlive,
+    // Whoever closes first must be the caller: a request that meets a closing connection is lost.
+    keepAliveTimeout: config.trustedProxies > 0 ? limits.keepAlive.proxy : limits.keepAlive.anybody,
     http: { headersTimeout: limits.headers, connectionsCheckingInterval: limits.look, maxHeaderSize: 16 * 1024 },
     // The nearest proxies are believed, as many as there are; whatever stands further left in the header is hearsay.
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
