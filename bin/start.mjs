@@ -133,7 +133,10 @@ const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpa
 const web = {
   name: 'web application',
   result: 'web/dist/index.html',
-  sources: ['web/src', 'web/public', 'web/index.html', 'web/package.json', 'web/tsconfig.json', 'web/vite.config.ts'],
+  sources: [
+    ...['web/src', 'web/public', 'web/scripts', 'web/index.html'],
+    ...['web/package.json', 'web/tsconfig.json', 'web/vite.config.ts'],
+  ],
   steps: [[...npm, 'run', '-s', '-w', 'web', 'build']],
   needed: 'vite',
   optional: true,
