@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { demoPassword } from '../../src/demo/demo-people';
 import { Oasis } from '../support/oasis';
 import { clearBookings, startDemoHouse } from './demo-house';
@@ -47,6 +47,12 @@ async function tabsTo(name: string | RegExp, most = 60): Promise<void> {
   throw new Error(`no way by Tab to ${String(name)}: ${way.join(' | ')}`);
 }
 
+/** Waits until a sheet shows this, and has the focus that it takes by itself: only then Tab leads anywhere in it. */
+async function sheetShows(what: Locator): Promise<void> {
+  await what.waitFor();
+  await visitor.page.locator('[role=dialog]:focus-within').waitFor();
+}
+
 const press = (key: string) => visitor.page.keyboard.press(key);
 
 it('a desk is booked, moved and cancelled by keyboard alone, from the sign-in on', async () => {
@@ -69,9 +75,9 @@ it('a desk is booked, moved and cancelled by keyboard alone, from the sign-in on
   await press('Enter');
   await tabsTo('Morning');
   await press('Enter');
-  await visitor.sheet.getByRole('button', { name: 'Book it' }).waitFor();
+  await sheetShows(visitor.sheet.getByRole('button', { name: 'Book it' }));
 
-  // The focus stays in the sheet, Escape leads out, and back to where one was.
+  // The focus comes into the sheet by itself and stays there; Escape leads out, and back to where one was.
   for (let presses = 0; presses < 25; presses += 1) {
     await press('Tab');
     expect(await page.evaluate(`document.activeElement.closest('[role=dialog]') !== null`)).toBe(true);
@@ -80,7 +86,7 @@ it('a desk is booked, moved and cancelled by keyboard alone, from the sign-in on
   await visitor.sheet.waitFor({ state: 'detached' });
   await page.locator('button:focus', { hasText: 'Morning' }).waitFor();
   await press('Enter');
-  await visitor.sheet.getByRole('button', { name: 'Book it' }).waitFor();
+  await sheetShows(visitor.sheet.getByRole('button', { name: 'Book it' }));
   await tabsTo('Book it');
   await press('Enter');
   await visitor.sheet.getByText('Booked', { exact: true }).waitFor();
@@ -95,7 +101,7 @@ it('a desk is booked, moved and cancelled by keyboard alone, from the sign-in on
   await press('Enter');
   await tabsTo('Change');
   await press('Enter');
-  await visitor.sheet.getByLabel('Until').waitFor();
+  await sheetShows(visitor.sheet.getByLabel('Until'));
   await tabsTo(/^Until/);
   await press('ArrowUp');
   await tabsTo('Save the change');
@@ -108,7 +114,7 @@ it('a desk is booked, moved and cancelled by keyboard alone, from the sign-in on
   await press('Enter');
   await tabsTo('Cancel');
   await press('Enter');
-  await visitor.sheet.getByRole('button', { name: 'Yes, cancel it' }).waitFor();
+  await sheetShows(visitor.sheet.getByRole('button', { name: 'Yes, cancel it' }));
   await tabsTo('Yes, cancel it');
   await press('Enter');
   await card.waitFor({ state: 'detached' });
