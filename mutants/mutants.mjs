@@ -1,8 +1,9 @@
-// `npm run mutants -- [law, control or area ...] [--list file,file] [--json file] [--at-once n] [--check]`:
+// `npm run mutants -- [law, control or area ...] [--list file,file] [--json file] [--at-once n] [--check [--results file]]`:
 // switches laws and controls off, one at a time and in a copy of the project, and runs the spec that should notice.
 // A mutant is killed when a test that passes without it fails with it, and not by hanging or because nothing could be
 // run; it survives otherwise. Prints both by name; ends with 1 unless all are killed.
-// `--check` runs nothing and only says whether every mutant can still be made.
+// `--check` runs nothing and only says whether every mutant can still be made, and with the results of a run of all tests
+// (`npm test -- --json --outputFile file`) whether each has the test that should notice it.
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { HouseCopy, takeFolder } from './house-copy.mjs';
 import { faultsOf, mutantsOf, titleOf } from './list.mjs';
 import { startServer } from './server.mjs';
 import { runSpecs } from './specs.mjs';
+import { untested } from './titles.mjs';
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -19,11 +21,12 @@ const { values, positionals: names } = parseArgs({
     json: { type: 'string' },
     'at-once': { type: 'string', default: String(availableParallelism()) },
     check: { type: 'boolean', default: false },
+    results: { type: 'string' },
   },
 });
 
 const listed = mutantsOf(values.list?.split(','));
-const faults = faultsOf(listed);
+const faults = [...faultsOf(listed), ...(values.results ? untested(listed, values.results) : [])];
 const isCalled = ({ name, area }, word) => name === word || area === word;
 const unknown = names.filter((word) => !listed.some((mutant) => isCalled(mutant, word)));
 faults.push(...unknown.map((word) => `${word}: is neither a law nor a control nor an area of the list`));
