@@ -43,7 +43,7 @@ export class Proxy {
     this.wires.add(wire);
     const drop = () => {
       this.wires.delete(wire);
-      for (const end of wire.ends) if (!end.destroyed) end.resetAndDestroy();
+      for (const end of wire.ends) if (!end.destroyed) cut(end);
     };
     for (const end of wire.ends) {
       end.on('error', () => this.whenOpen(drop));
@@ -90,7 +90,7 @@ export class Proxy {
   }
 
   reset() {
-    for (const { ends } of this.wires) for (const end of ends) end.resetAndDestroy();
+    for (const { ends } of this.wires) for (const end of ends) cut(end);
     this.wires.clear();
   }
 
@@ -98,4 +98,10 @@ export class Proxy {
     this.mode = { mode: 'pass' };
     await new Promise((resolve) => (this.server.close(resolve), this.reset()));
   }
+}
+
+/** Resets a connection; one whose end is just being told cannot be reset, and Node would keep its descriptor for ever. */
+function cut(end) {
+  if (end.writableEnded && !end.writableFinished) end.destroy();
+  else end.resetAndDestroy();
 }
