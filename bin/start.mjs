@@ -139,7 +139,8 @@ const web = {
   ],
   steps: [[...npm, 'run', '-s', '-w', 'web', 'build']],
   needed: 'vite',
-  optional: true,
+  // A start goes on without it; whoever asks for a build wants to know.
+  optional: process.argv[2] !== 'build',
 };
 await alone(() => Promise.all([build(server), ...(webScripts.build && mayWrite ? [build(web)] : [])]));
 if (process.argv[2] === 'build') process.exit(0);
