@@ -20,7 +20,7 @@ export interface Stop {
   as: Guest;
   /** The path as `web/src/app/screens.ts` has it; `*` is an address that leads nowhere. */
   screen: string;
-  /** What the screen shows, as a search: `?view=timeline`. */
+  /** What the screen shows, as a search: `?view=timeline`; or what a letter gave along: `#token=x`. */
   search?: string;
   /** A question whose first answer takes the place of `:id` and the like. */
   which?: string;

@@ -101,8 +101,9 @@ it.each(Object.keys(guests) as Guest[])(
       try {
         const address = await addressOf(stop, oasis, given);
         await visitor.goes(address);
-        const { pathname, search } = new URL(visitor.page.url());
-        if (`${pathname}${search}` !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${pathname}${search}`);
+        const { pathname, search, hash } = new URL(visitor.page.url());
+        const there = `${pathname}${search}${hash}`;
+        if (there !== (stop.leadsTo ?? address)) found.push(`${name} leads to ${there}`);
         // There and back again: each screen is come to in the look that the one before was left in.
         for (const look of turn % 2 === 0 ? looks : looks.toReversed()) {
           await visitor.turns(look);
