@@ -8,7 +8,7 @@ const patience = 45_000;
 /** Clients of an estate. What they ask is kept in `history`, the oracle's first source. */
 export class Clients {
   history = [];
-  /** With a time limit it heeds how long the house keeps an idle connection, and does not meet it closing. */
+  /** With a time limit it heeds how long the house keeps an idle connection. */
   agent = new http.Agent({ keepAlive: true, maxSockets: 256, timeout: patience });
   turn = 0;
 
