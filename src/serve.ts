@@ -31,9 +31,10 @@ export async function serve({ config, logger, shutdown, say }: Opening): Promise
   const drain = new Drain(app.getHttpServer());
   const readiness = app.get(Readiness);
   shutdown.before('jobs and connections', 25_000, () => app.close());
-  shutdown.before('requests', 20_000, () => {
+  shutdown.before('requests', 20_000, (reason) => {
     readiness.leave();
-    return drain.finish(15_000);
+    // Who presses Ctrl-C waits at a terminal, and the browser beside it asks again.
+    return reason === 'SIGINT' ? drain.finish(15_000, 1_000) : drain.finish(15_000);
   });
   // Routes are made here and not while listening, so that what that leaves behind is collected, too.
   await app.init();

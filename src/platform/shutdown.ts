@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 interface Step {
   name: string;
   deadline: number;
-  run: () => Promise<unknown>;
+  run: (reason: string) => Promise<unknown>;
 }
 
 /** Two signals closer than this are one: `npm` passes on what the terminal has already sent to everybody. */
@@ -25,8 +25,11 @@ export class Shutdown {
     return this.begun !== undefined;
   }
 
-  /** Adds a step, to run before all that were added earlier. `deadline` is in milliseconds. */
-  before(name: string, deadline: number, run: () => Promise<unknown>): void {
+  /**
+   * Adds a step, to run before all that were added earlier. `deadline` is in milliseconds; the step is told what the
+   * process ends for, see {@link run}.
+   */
+  before(name: string, deadline: number, run: (reason: string) => Promise<unknown>): void {
     this.steps.unshift({ name, deadline, run });
   }
 
@@ -47,13 +50,16 @@ export class Shutdown {
     }
   }
 
-  /** Runs the steps and ends the process. */
+  /** Runs the steps and ends the process. `reason` is the signal, or what happened. */
   async run(reason: string, code: number): Promise<never> {
     this.begun ??= performance.now();
     this.logger.info({ reason }, 'stopping');
     for (const step of this.steps) {
       try {
-        const late = await Promise.race([step.run().then(() => false), pause(step.deadline, true, { ref: false })]);
+        const late = await Promise.race([
+          step.run(reason).then(() => false),
+          pause(step.deadline, true, { ref: false }),
+        ]);
         if (late) this.logger.warn({ step: step.name }, 'did not stop in time');
       } catch (error) {
         this.logger.error({ err: error, step: step.name }, 'did not stop cleanly');

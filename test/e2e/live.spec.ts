@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../src/kernel/id';
@@ -117,15 +117,42 @@ it('the lines end when the server leaves, so that they do not hold it up', async
   await line.over;
 });
 
+/** A server that is about to leave: its port, and what makes it leave. */
+async function leaver(server: Server) {
+  const drain = new Drain(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: (server.address() as AddressInfo).port, drain };
+}
+
 it('a server that drains tells its open lines, and only waits for those that do not listen', async () => {
   const server = createServer((asked, response) => {
     response.write('open');
     if (asked.url === '/listens') onLeaving(response, () => response.end());
   });
-  const drain = new Drain(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const polite = await fetch(`${url}/listens`);
-  await drain.finish(60_000);
+  const { port, drain } = await leaver(server);
+  const polite = await fetch(`http://127.0.0.1:${port}/listens`);
+  await drain.finish(60_000, 100);
   expect(await polite.text()).toBe('open');
+});
+
+it('a server that drains keeps idle connections for as long as it has promised, and answers what comes', async () => {
+  const server = createServer((_, response) => response.end('answered'));
+  server.keepAliveTimeout = 2_000;
+  const { port, drain } = await leaver(server);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () =>
+    new Promise<{ reused: boolean; connection: string | undefined }>((resolve, reject) => {
+      const asked = request({ port, host: '127.0.0.1', agent });
+      asked.once('response', (response: IncomingMessage) => {
+        response
+          .resume()
+          .once('end', () => resolve({ reused: asked.reusedSocket, connection: response.headers.connection }));
+      });
+      asked.once('error', reject).end();
+    });
+  expect(await ask()).toEqual({ reused: false, connection: 'keep-alive' });
+  const finished = drain.finish(60_000);
+  await pause(1_200);
+  expect(await ask()).toEqual({ reused: true, connection: 'close' });
+  await finished;
 });

@@ -4,10 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { announceLeaving } from './leaving';
 
 /**
- * How often we look, 10 ms apart, whether a request that was on its way when we stopped listening has arrived. Counted
- * in looks and not in time: on a busy machine each takes longer, and it is then that requests arrive late.
+ * The longest that idle connections are waited for, in milliseconds. Every answer promises to keep its connection for a
+ * while (`keep-alive: timeout=5`), and whoever relies on that may ask once more at its end; a proxy is promised more than
+ * a supervisor waits for, and asks often.
  */
-const looks = 100;
+const longestPromise = 6_000;
+
+/** How far apart we look whether everybody has gone, in milliseconds. */
+const look = 10;
 
 /**
  * How many rounds of the event loop we wait for one that is short, and how short that is, in milliseconds. Few: on a busy
@@ -18,7 +22,7 @@ const rounds = { most: 20, short: 1 };
 /**
  * Ends an HTTP server without resetting anybody. Node's own `close` drops idle connections at once, and a request that
  * is just arriving on one of them is lost. Here every answer says `connection: close`, so that callers go by themselves,
- * and what has been accepted is answered.
+ * idle connections are kept for as long as their callers were promised, and what has been accepted is answered.
  */
 export class Drain {
   private readonly answering = new Set<ServerResponse>();
@@ -38,8 +42,11 @@ export class Drain {
     });
   }
 
-  /** Stops listening and resolves when nobody is being answered any more, or after so many milliseconds. */
-  async finish(deadline: number): Promise<void> {
+  /**
+   * Stops listening and resolves when nobody is connected any more, or after so many milliseconds. `promise` is for how
+   * many of them idle connections are kept.
+   */
+  async finish(deadline: number, promise = this.server.keepAliveTimeout + 1_000): Promise<void> {
     const end = performance.now() + deadline;
     // The door closes first and the callers are told afterwards: those that hold a connection have no reason yet to make
     // a new one, which the closing door would drop.
@@ -50,7 +57,10 @@ export class Drain {
       sayLast(response);
       announceLeaving(response);
     }
-    for (let look = 0; look < looks && this.sockets.size > 0 && performance.now() < end; look++) await pause(10);
+    // Counted in looks and not in time: on a busy machine each takes longer, and it is then that requests arrive late.
+    const looks = Math.min(promise, longestPromise) / look;
+    for (let looked = 0; looked < looks && this.sockets.size > 0 && performance.now() < end; looked++)
+      await pause(look);
     this.server.closeIdleConnections();
     await this.until(() => this.answering.size === 0, end);
     this.server.closeAllConnections();
@@ -71,7 +81,7 @@ export class Drain {
   }
 
   private async until(holds: () => boolean, end: number): Promise<void> {
-    while (!holds() && performance.now() < end) await pause(10);
+    while (!holds() && performance.now() < end) await pause(look);
   }
 }
 
