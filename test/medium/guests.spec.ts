@@ -128,6 +128,13 @@ describe('the guests of a meeting', () => {
       'select count(*) as count, count(distinct guest_id) as guests from message where guest_id is not null',
     );
     expect(rows).toEqual({ count: invited.length, guests: invited.length });
+    // Planners may happen to look one after another: what the table itself says does not hang on that.
+    const again = db.read(
+      `insert into message (id, kind, guest_id, subject_id, occasion, channel, due_at, useful_until, next_attempt_at, created_at)
+       select gen_random_uuid(), kind, guest_id, subject_id, occasion, channel, due_at, useful_until, next_attempt_at, created_at
+       from message where guest_id is not null`,
+    );
+    await expect(again).rejects.toThrow('message_guest_once');
   });
 
   it('are told once of a new time, and once when it is off: one UID, a rising SEQUENCE', async () => {
