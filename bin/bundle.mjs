@@ -26,12 +26,27 @@ const absent = [
   '@nestjs/microservices',
   '@nestjs/platform-express',
   '@nestjs/websockets',
+  'class-transformer/storage',
   'pg-native',
 ];
+
+/**
+ * ES modules that make themselves a `require` of their own load what they ask for with it beside the bundle: a second
+ * time, with a second memory of what decorators said. With that line gone, it is the bundle's own.
+ */
+const ownRequire = /^const require = createRequire\(import\.meta\.url\);$/m;
+const oneOfEach = {
+  name: 'one-of-each',
+  transform: {
+    filter: { id: /[\\/]node_modules[\\/]/, code: ownRequire },
+    handler: (code) => ({ code: code.replace(ownRequire, ''), map: null }),
+  },
+};
 
 const outside = [...builtinModules, ...apart, ...absent];
 const reading = {
   platform: 'node',
+  plugins: [oneOfEach],
   external: (id) => id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)),
   onLog: (_, { code, message }) => {
     if (code === 'UNRESOLVED_IMPORT')

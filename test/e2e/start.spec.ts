@@ -65,6 +65,29 @@ describe('the start on the embedded database', () => {
     expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false);
   });
 
+  it('reads bodies within bodies where a class is made of two others', async () => {
+    const address = `${await (await open()).url()}/api/v1`;
+    const ask = async <T>(method: string, path: string, token: string, body?: object) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const answer = await fetch(`${address}/${path}`, { method, headers, body: body && JSON.stringify(body) });
+      return { status: answer.status, body: (await answer.json()) as T };
+    };
+    const account = { email: 'manager@oasis.example', password: 'oasis-demo-2026' };
+    const { accessToken: token } = (await ask<{ accessToken: string }>('POST', 'auth/sign-in', '', account)).body;
+    const { items } = (await ask<{ items: { id: string; slug: string }[] }>('GET', 'sites', token)).body;
+    const path = `sites/${items.find(({ slug }) => slug === 'lappeenranta')?.id}/opening-hours?preview=true`;
+    const from = (weekday: number) => ({
+      validFrom: '2099-01-01',
+      openingHours: [{ weekday, opens: '08:00', closes: '20:00' }],
+    });
+
+    expect(await ask('PUT', path, token, from(1))).toMatchObject({ status: 200, body: { affectedBookings: [] } });
+    expect(await ask('PUT', path, token, from(8))).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/openingHours/0/weekday' }] },
+    });
+  });
+
   it('starts again after a kill -9 that left PostgreSQL running', async () => {
     const first = await open();
     await first.stop('SIGKILL');
