@@ -1,22 +1,23 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/access.decorators';
+import { DisplaySecret } from './display-secret';
 import { DoorQueries } from './door.queries';
 import { DoorView } from './door.view';
 
 /** Displays beside doors. */
 @ApiTags('Calendars')
-@Controller('displays')
+@Controller('display')
 export class DoorController {
   constructor(private readonly queries: DoorQueries) {}
 
-  @Get(':token')
+  @Get()
   @Public()
   @Header('cache-control', 'no-store')
-  @ApiParam({ name: 'token', type: String, description: 'the secret of the calendar of the resource' })
-  @ApiOperation({ summary: 'What the display beside a door shows, without names', security: [] })
+  @ApiOperation({ summary: 'What the display beside a door shows, without names', security: [{ display: [] }] })
   @ApiOkResponse({ type: DoorView })
-  door(@Param('token') token: string): Promise<DoorView> {
-    return this.queries.door(token);
+  @ApiNotFoundResponse({ description: 'No secret came along, or one that opens no display (any more)' })
+  door(@DisplaySecret() secret: string): Promise<DoorView> {
+    return this.queries.door(secret);
   }
 }

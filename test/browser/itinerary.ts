@@ -42,7 +42,7 @@ export const stops: readonly Stop[] = [
   })),
   { as: 'stranger', screen: 'reset-password', search: '#token=x' },
   { as: 'stranger', screen: 'c/:code' },
-  { as: 'stranger', screen: 'display/:token', speaks: 'en' },
+  { as: 'stranger', screen: 'display', search: '#token=:token', speaks: 'en' },
   { as: 'founder', screen: '' },
   { as: 'founder', screen: 'day' },
   { as: 'founder', screen: 'day', search: '?view=timeline' },
@@ -158,7 +158,7 @@ export type Given = Record<string, string>;
 /** Where a stop is, in this house. @throws Error when what it shows is not there */
 export async function addressOf({ screen, search = '', which }: Stop, oasis: Oasis, given: Given): Promise<string> {
   if (screen === '*') return '/nowhere';
-  if (!which) return `/${screen.replace(/:(code|token)/, (name) => given[name] ?? '')}${search}`;
+  if (!which) return `/${screen}${search}`.replace(/:(code|token)/, (name) => given[name] ?? '');
   const [row] = await oasis.database.read<Record<string, string>>(which);
   const [id] = Object.values(row ?? {});
   if (!id) throw new Error(`nothing to show for ${screen}: ${which}`);

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
@@ -7,6 +8,8 @@ describe('the site of a manager', () => {
   let oasis: Oasis;
   let browser: Browser;
   let visitor: Visitor;
+  /** The display beside the door of a room: its address in this house, and the secret in it. */
+  let display: { path: string; secret: string };
 
   beforeAll(async () => {
     [oasis, browser] = await Promise.all([startDemoHouse(), startBrowser()]);
@@ -34,6 +37,14 @@ describe('the site of a manager', () => {
   async function opens(path: string): Promise<void> {
     await visitor.opens(`/site/${path}`);
     await visitor.settles();
+  }
+
+  /** Every address that reaches the server from now on, and each that is named to it as where the request comes from. */
+  function addressesReached(): string[] {
+    const reached: string[] = [];
+    const server = oasis.app.getHttpServer() as Server;
+    server.on('request', ({ url, headers }) => reached.push(url ?? '', headers.referer ?? ''));
+    return reached;
   }
 
   const english = () =>
@@ -159,22 +170,61 @@ describe('the site of a manager', () => {
     await visitor.button('Change Saimaa').click();
     await visitor.sheet.getByRole('button', { name: 'Display at the door' }).click();
     await visitor.sheet.getByRole('button', { name: 'Make the address' }).click();
-    const address = (await visitor.sheet.locator('a[href*="/display/"]').getAttribute('href'))!;
+    const address = new URL((await visitor.sheet.getByRole('link', { name: '/display' }).getAttribute('href'))!);
+    await visitor.keeps('display-address');
+    display = { path: `${address.pathname}${address.hash}`, secret: address.hash.replace('#token=', '') };
+    expect(display.secret).toMatch(/^[\w-]{43}$/);
 
     const tablet = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
-    await tablet.opens(new URL(address).pathname);
+    const reached = addressesReached();
+    await tablet.opens(display.path);
     await tablet.page.locator('[data-standing]').waitFor();
     await tablet.keeps('display');
     expect(await tablet.barriers()).toEqual([]);
     await tablet.page.setViewportSize({ width: 360, height: 740 });
     await tablet.keeps('display-narrow');
     expect(await tablet.isTooWide()).toBe(false);
+    expect(reached).toEqual(expect.arrayContaining(['/display', '/api/v1/display']));
+    expect(reached.join('\n')).not.toContain(display.secret);
     await tablet.page.route('**/api/**', (route) => route.abort());
     await tablet.context.clock.setFixedTime(new Date(oasis.clock.now().getTime() + 10 * 60_000));
     await tablet.page.reload();
     await tablet.page.getByText('this was so 10 min ago').waitFor();
     await tablet.page.locator('[data-standing]').waitFor();
     await tablet.keeps('display-old');
+    await tablet.leaves();
+  });
+
+  it('leads a tablet on from the address that displays had, which reaches the server no second time', async () => {
+    const tablet = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now(), serviceWorkers: 'allow' });
+    const former = `/display/${display.secret}`;
+    const opensFormer = async (): Promise<void> => {
+      await tablet.opens(former);
+      await tablet.page.locator('[data-standing]').waitFor();
+      expect(tablet.page.url()).toBe(oasis.url + display.path);
+    };
+    await tablet.opens('/privacy');
+    const reached = addressesReached();
+    await opensFormer();
+    expect(reached).toContain('/api/v1/display');
+    // The tablet itself has asked there for the page, as it knows no other address yet; the page has not.
+    expect(reached.filter((address) => address.includes(display.secret))).toEqual([former]);
+    await tablet.page.goBack();
+    expect(new URL(tablet.page.url()).pathname).toBe('/privacy');
+
+    // Once the application is kept on the device, the page is asked for by its own name.
+    await tablet.page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)`);
+    const reachedByWorker = addressesReached();
+    await opensFormer();
+    expect(reachedByWorker).toEqual(expect.arrayContaining(['/index.html', '/api/v1/display']));
+    expect(reachedByWorker.join('\n')).not.toContain(display.secret);
+
+    // A newer version is one whose worker is another; nobody stands there who could say yes to it.
+    const isLoadedAgain = tablet.page.waitForEvent('load');
+    await tablet.page.evaluate(`navigator.serviceWorker.register('/sw.js?newer')`);
+    await isLoadedAgain;
+    await tablet.page.locator('[data-standing]').waitFor();
+    expect(tablet.complaints).toEqual([]);
     await tablet.leaves();
   });
 

@@ -213,6 +213,7 @@ it('what an address says stays text, and leads nowhere else', async () => {
   for (const path of [
     `/reset-password#token=${said}`,
     `/verify-email#token=${said}`,
+    `/display#token=${said}`,
     `/c/${said}`,
     `/${said}`,
     `/sign-in?to=${encodeURIComponent('javascript:struck()')}`,

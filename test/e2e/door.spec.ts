@@ -36,7 +36,7 @@ describe('the display beside a door', () => {
     return (body as { url: string }).url.split('/').pop()!.replace('.ics', '');
   }
 
-  const door = (token: string) => oasis.http.get(`/api/v1/displays/${token}`);
+  const door = (secret: string) => oasis.http.get('/api/v1/display').set('authorization', `Bearer ${secret}`);
 
   it('tells when the place is taken and how to check in, and nobody’s name', async () => {
     const starts = new Date(oasis.clock.now().getTime() + 3_600_000);
@@ -68,12 +68,48 @@ describe('the display beside a door', () => {
   it('is nobody’s with another secret, an old one, or one that was taken back', async () => {
     const [old, token] = [await open(false), await open(false)];
     expectProblem(await door(old), 404, 'missing');
-    expectProblem(await door('x'), 404, 'missing');
     await door(token).expect(200);
     await oasis.http
       .delete(`/api/v1/resources/${room}/calendar-feed`)
       .set('authorization', `Bearer ${manager.token}`)
       .expect(204);
     expectProblem(await door(token), 404, 'missing');
+  });
+
+  it('is opened by its secret in the header that is for secrets, and opens nothing else', async () => {
+    const secret = await open(false);
+    const { headers } = await door(secret).expect(200);
+    expect(headers['cache-control']).toBe('no-store');
+    await oasis.http.get('/api/v1/display').set('authorization', `bearer ${secret}`).expect(200);
+    for (const path of ['me', 'me/sessions', 'sites'])
+      expectProblem(
+        await oasis.http.get(`/api/v1/${path}`).set('authorization', `Bearer ${secret}`),
+        401,
+        'unauthenticated',
+      );
+  });
+
+  it.each<[string, (secret: string) => string | string[] | undefined]>([
+    ['none', () => undefined],
+    ['nothing', () => ''],
+    ['no word before it', (secret) => secret],
+    ['another word before it', (secret) => `Basic ${secret}`],
+    ['something shorter', (secret) => `Bearer ${secret.slice(1)}`],
+    ['something longer', (secret) => `Bearer ${secret}A`],
+    ['something very long', (secret) => `Bearer ${secret.repeat(200)}`],
+    ['characters that are in no secret', (secret) => `Bearer ${secret.slice(1)}%`],
+    ['another one before it', (secret) => [`Bearer ${'A'.repeat(43)}`, `Bearer ${secret}`]],
+    ['the token of a person', () => `Bearer ${manager.token}`],
+  ])('tells whoever sends %s nothing', async (_, header) => {
+    const asked = oasis.http.get('/api/v1/display');
+    const given = header(await open(false));
+    if (given !== undefined) void asked.set('authorization', given as string);
+    expect(expectProblem(await asked, 404, 'missing')).toMatchObject({ instance: '/api/v1/display' });
+  });
+
+  it('is opened by no address', async () => {
+    const secret = await open(false);
+    for (const path of [`displays/${secret}`, `display/${secret}`, `display?token=${secret}`])
+      expectProblem(await oasis.http.get(`/api/v1/${path}`), 404, 'missing');
   });
 });

@@ -27,7 +27,7 @@ const openToStrangers = [
   'GET /api/v1/calendars/:token.ics',
   'GET /api/v1/calendars/resources/:token.ics',
   'GET /api/v1/check-in-codes/:code',
-  'GET /api/v1/displays/:token',
+  'GET /api/v1/display',
   'GET /api/v1/unsubscribe/:token',
   'GET /health/live',
   'GET /health/ready',

@@ -298,6 +298,8 @@ describe('in production', () => {
       const live = await fetch(`${await server.url()}/health/live`);
       expect(live.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       expect((await fetch(`${await server.url()}/mailbox`)).status).toBe(404);
+      const display = { headers: { authorization: 'Bearer hidden' } };
+      expect((await fetch(`${await server.url()}/api/v1/display`, display)).status).toBe(404);
       expect((await fetch(`${await server.url()}/api/v1/me?secret=hidden`)).status).toBe(401);
       expect(server.out()).not.toContain('oasis-demo');
       while (!server.out().includes('"status":401')) await new Promise((resolve) => setTimeout(resolve, 50));

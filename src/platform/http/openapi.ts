@@ -47,6 +47,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       { type: 'apiKey', in: 'cookie', description: 'over https: `__Host-oasis-refresh`' },
       'refresh',
     )
+    .addSecurity('display', { type: 'http', scheme: 'bearer', description: 'the secret of a display beside a door' })
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, config, {

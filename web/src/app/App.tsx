@@ -7,7 +7,7 @@ import { useVisit } from '../shared/api/use-session';
 import { chosenHere, speak, useTexts } from '../shared/i18n';
 import { Empty } from '../shared/ui/Empty';
 import { Page } from '../shared/ui/Page';
-import { Moved, movedPaths } from './moved';
+import { Moved, MovedDisplay, movedDisplay, movedPaths } from './moved';
 import { bareScreens, isFor, screens } from './screens';
 import type { Audience } from './screens';
 import { Shell } from './Shell';
@@ -40,6 +40,7 @@ export function App() {
             }
           />
         ))}
+        <Route path={movedDisplay} element={<MovedDisplay />} />
         <Route element={<Shell />}>
           {screens.map(({ path, for: audience, Component }) => (
             <Route key={path} path={path} element={<Only audience={audience}>{<Component />}</Only>} />

@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
 
 /** Screens that fill the window by themselves: for tablets on walls, without the ways of the house. */
 export const bareScreens: readonly Screen[] = [
-  screen('display/:token', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
+  screen('display', 'anybody', () => import('../features/room-display/RoomDisplayPage'), 'RoomDisplayPage'),
 ];
 
 /** Begins to fetch the screen of an address before it is known whether the person may come to it. */

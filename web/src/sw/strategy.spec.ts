@@ -7,6 +7,8 @@ describe('the worker', () => {
     ['GET', 'cors', `${home}/assets/index-1a2b.js`, 'kept'],
     ['GET', 'navigate', `${home}/bookings?when=past`, 'page'],
     ['GET', 'navigate', `${home}/`, 'page'],
+    ['GET', 'navigate', `${home}/display`, 'page'],
+    ['GET', 'navigate', `${home}/display/c2VjcmV0`, 'shell'],
     ['GET', 'cors', `${home}/api/v1/me`, 'pass'],
     ['GET', 'navigate', `${home}/api/v1/me/export`, 'pass'],
     ['GET', 'navigate', `${home}/mailbox`, 'pass'],

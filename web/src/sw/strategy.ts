@@ -1,14 +1,17 @@
 /**
  * What the worker does with a request: nothing, a kept file first, the network first and the kept file without a
- * connection, or the same with the page of the application.
+ * connection, or the same with the page of the application, by the address that was asked for or by its own name.
  */
-export type Strategy = 'pass' | 'kept' | 'fresh' | 'page';
+export type Strategy = 'pass' | 'kept' | 'fresh' | 'page' | 'shell';
 
 /** Files of the first screen that keep their names when their content changes. */
 const ofShell = new Set(['/early.js', '/mark.svg', '/icon-192.png']);
 
 /** Addresses that are the server's and never the application's. */
 const notPages = /^\/(api|health|metrics|mailbox)(\/|$)/;
+
+/** Where displays were: with their secret in the path, which is not to travel. */
+const holdsSecret = /^\/display\/./;
 
 /**
  * Files whose names carry the hash of their content are kept; pages and the other files of the first screen are asked for
@@ -19,7 +22,7 @@ export function strategyFor(request: { method: string; mode: string; url: string
   if (request.method !== 'GET' || from !== origin) return 'pass';
   if (pathname.startsWith('/assets/')) return 'kept';
   if (ofShell.has(pathname)) return 'fresh';
-  if (request.mode === 'navigate' && !notPages.test(pathname)) return 'page';
+  if (request.mode === 'navigate' && !notPages.test(pathname)) return holdsSecret.test(pathname) ? 'shell' : 'page';
   return 'pass';
 }
 

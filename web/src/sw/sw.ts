@@ -36,6 +36,7 @@ worker.addEventListener('fetch', (moment) => {
   if (strategy === 'kept') moment.respondWith(kept(moment.request));
   if (strategy === 'fresh') moment.respondWith(fresh(moment.request, moment.request));
   if (strategy === 'page') moment.respondWith(fresh(moment.request, shell));
+  if (strategy === 'shell') moment.respondWith(fresh(shell, shell));
 });
 
 /** The person has said yes to the new version. */
@@ -74,7 +75,7 @@ async function kept(request: Request): Promise<Response> {
 }
 
 /** It is asked for; without a connection what is kept stands in: for a page the shell, which says so and shows what it can. */
-async function fresh(request: Request, instead: Request | string): Promise<Response> {
+async function fresh(request: Request | string, instead: Request | string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {

@@ -3,18 +3,18 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useHashToken } from '../../shared/access/hash-token';
 import { passwordFlaw, shortestPassword } from '../../shared/access/password';
 import { answered } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { open } from '../../shared/api/session';
 import { Failure } from '../../shared/ui/Failure';
 import { Done, Doorway } from './Doorway';
-import { useMailedToken } from './mailed-token';
 
 /** The end of the link in the mail about a forgotten password. */
 export function ResetPasswordPage() {
   const { t } = useTranslation();
-  const token = useMailedToken();
+  const token = useHashToken();
   const form = useForm({
     initialValues: { password: '' },
     validate: {

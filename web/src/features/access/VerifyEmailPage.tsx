@@ -3,17 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useHashToken } from '../../shared/access/hash-token';
 import { answered } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { open } from '../../shared/api/session';
 import { Failure } from '../../shared/ui/Failure';
 import { Done, Doorway } from './Doorway';
-import { useMailedToken } from './mailed-token';
 
 /** The end of the link in the mail that confirms an address. */
 export function VerifyEmailPage() {
   const { t } = useTranslation();
-  const token = useMailedToken();
+  const token = useHashToken();
   const verifying = useMutation({
     mutationFn: () => answered(open.POST('/api/v1/auth/verify-email', { body: { token } })),
   });

@@ -2,10 +2,11 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useHashToken } from '../../shared/access/hash-token';
 import { siteName } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import { useNow } from '../../shared/booking/now';
+import { useUpdateAtOnce } from '../../shared/device/updates';
 import { isLanguage, speak } from '../../shared/i18n';
 import { localDate, minute } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
@@ -23,10 +24,11 @@ const signs = { free: 'check', taken: 'close', broken: 'gear', closed: 'moon' } 
 /** What a tablet beside a door shows: whether one may go in, until when, what comes next, and the code that checks in. */
 export function RoomDisplayPage() {
   const { t } = useTranslation();
-  const { token = '' } = useParams();
+  const token = useHashToken();
   const door = useQuery(doorOf(token));
   const locale = door.data?.locale;
   useAwakeScreen();
+  useUpdateAtOnce();
   useEffect(() => {
     if (isLanguage(locale)) void speak(locale, false);
   }, [locale]);

@@ -1,6 +1,7 @@
 import { Anchor, Button, Checkbox, CopyButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withHashToken } from '../../shared/access/hash-token';
 import { answered, api } from '../../shared/api/client';
 import type { Locale } from '../../shared/api/views';
 import { isLanguage, languages } from '../../shared/i18n';
@@ -38,7 +39,7 @@ function Form({ place, timeZone, onClose }: Props & { place: Place }) {
     const body = { titles, locale };
     const { url } = await answered(api.POST('/api/v1/resources/{id}/calendar-feed', { params, body }));
     const secret = url.slice(url.lastIndexOf('/') + 1).replace(/\.ics$/, '');
-    return `${window.location.origin}/display/${secret}`;
+    return withHashToken(`${window.location.origin}/display`, secret);
   }, []);
   const closing = useCommand(() => answered(api.DELETE('/api/v1/resources/{id}/calendar-feed', { params })), []);
   return (

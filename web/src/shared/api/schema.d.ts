@@ -2115,7 +2115,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/displays/{token}": {
+    "/api/v1/display": {
         parameters: {
             query?: never;
             header?: never;
@@ -13801,10 +13801,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description the secret of the calendar of the resource */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -13815,6 +13812,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoorView"];
+                };
+            };
+            /** @description No secret came along, or one that opens no display (any more) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /** How often a tab that stays open asks whether there is a newer version, in milliseconds. */
 const askEvery = 30 * 60_000;
@@ -60,4 +60,12 @@ export function takeUpdate(): void {
   if (!waiting) return;
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
   waiting.postMessage('take-over');
+}
+
+/** For screens at which nobody stands who could be asked, and where nothing is typed: changes as soon as it is there. */
+export function useUpdateAtOnce(): void {
+  const isThere = useUpdate();
+  useEffect(() => {
+    if (isThere) takeUpdate();
+  }, [isThere]);
 }
