@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { Oasis } from '../support/oasis';
 import { startDemoHouse } from './demo-house';
@@ -42,8 +41,7 @@ describe('the site of a manager', () => {
   /** Every address that reaches the server from now on, and each that is named to it as where the request comes from. */
   function addressesReached(): string[] {
     const reached: string[] = [];
-    const server = oasis.app.getHttpServer() as Server;
-    server.on('request', ({ url, headers }) => reached.push(url ?? '', headers.referer ?? ''));
+    oasis.app.getHttpServer().on('request', ({ url, headers }) => reached.push(url ?? '', headers.referer ?? ''));
     return reached;
   }
 
@@ -211,6 +209,9 @@ describe('the site of a manager', () => {
     expect(reached.filter((address) => address.includes(display.secret))).toEqual([former]);
     await tablet.page.goBack();
     expect(new URL(tablet.page.url()).pathname).toBe('/privacy');
+    await tablet.opens('/display#token=x');
+    await tablet.page.getByText('This address has been taken back.').waitFor();
+    expect(await tablet.barriers()).toEqual([]);
 
     // Once the application is kept on the device, the page is asked for by its own name.
     await tablet.page.evaluate(`navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)`);

@@ -37,19 +37,26 @@ export function RoomDisplayPage() {
     <main className={classes.screen} id="content">
       <title>{`${door.data?.resource ?? t('display.title')} · Business Oasis`}</title>
       {isGone ? (
-        <p className={classes.message} role="alert">
-          {t('display.gone')}
-        </p>
+        <Message text={t('display.gone')} />
       ) : door.data ? (
         <TheDoor door={door.data} readAt={door.dataUpdatedAt} />
       ) : door.error ? (
-        <p className={classes.message} role="alert">
-          {t('display.noAnswer')}
-        </p>
+        <Message text={t('display.noAnswer')} />
       ) : (
         <Loader aria-label={t('action.loading')} role="status" m="auto" />
       )}
     </main>
+  );
+}
+
+/** Why there is no door to show. */
+function Message({ text }: { text: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.message} role="alert">
+      <h1>{t('display.title')}</h1>
+      <p>{text}</p>
+    </div>
   );
 }
 
