@@ -67,25 +67,26 @@ describe('the start on the embedded database', () => {
 
   it('reads bodies within bodies where a class is made of two others', async () => {
     const address = `${await (await open()).url()}/api/v1`;
-    const ask = async <T>(method: string, path: string, token: string, body?: object) => {
+    const ask = async (method: string, path: string, token: string, body?: object): Promise<Response> => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const answer = await fetch(`${address}/${path}`, { method, headers, body: body && JSON.stringify(body) });
-      return { status: answer.status, body: (await answer.json()) as T };
+      return fetch(`${address}/${path}`, { method, headers, body: body && JSON.stringify(body) });
     };
     const account = { email: 'manager@oasis.example', password: 'oasis-demo-2026' };
-    const { accessToken: token } = (await ask<{ accessToken: string }>('POST', 'auth/sign-in', '', account)).body;
-    const { items } = (await ask<{ items: { id: string; slug: string }[] }>('GET', 'sites', token)).body;
+    const signIn = await ask('POST', 'auth/sign-in', '', account);
+    const { accessToken } = (await signIn.json()) as { accessToken: string };
+    const sites = await ask('GET', 'sites', accessToken);
+    const { items } = (await sites.json()) as { items: { id: string; slug: string }[] };
     const path = `sites/${items.find(({ slug }) => slug === 'lappeenranta')?.id}/opening-hours?preview=true`;
-    const from = (weekday: number) => ({
-      validFrom: '2099-01-01',
-      openingHours: [{ weekday, opens: '08:00', closes: '20:00' }],
-    });
+    const open8To20 = (weekday: number) =>
+      ask('PUT', path, accessToken, {
+        validFrom: '2099-01-01',
+        openingHours: [{ weekday, opens: '08:00', closes: '20:00' }],
+      });
 
-    expect(await ask('PUT', path, token, from(1))).toMatchObject({ status: 200, body: { affectedBookings: [] } });
-    expect(await ask('PUT', path, token, from(8))).toMatchObject({
-      status: 400,
-      body: { errors: [{ pointer: '/openingHours/0/weekday' }] },
-    });
+    expect(await (await open8To20(1)).json()).toMatchObject({ affectedBookings: [] });
+    const refused = await open8To20(8);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ errors: [{ pointer: '/openingHours/0/weekday' }] });
   });
 
   it('starts again after a kill -9 that left PostgreSQL running', async () => {
