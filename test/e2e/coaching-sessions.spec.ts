@@ -130,8 +130,10 @@ describe('sessions over HTTP', () => {
 
   it('say no with every reason, and who is taken with other times', async () => {
     await at('2027-03-05T06:00:00Z');
-    const first = { ...wish(), start: '2027-03-09T10:00:00+02:00', end: '2027-03-09T11:00:00+02:00' };
-    await ask('aino', 'post', '/coaching/sessions', first).expect(201);
+    const hour = { start: '2027-03-09T10:00:00+02:00', end: '2027-03-09T11:00:00+02:00' };
+    const first = { ...wish(), type: undefined, ...hour };
+    const booked = await ask('aino', 'post', '/coaching/sessions', first).expect(201);
+    expect(booked.body).toMatchObject({ type: 'one_to_one' });
     const clash = await ask('coach', 'post', '/coaching/sessions', first);
     expectProblem(clash, 409, 'person_not_twice');
     expect((clash.body as { who: string; alternatives: object[] }).who).toBe('coach');

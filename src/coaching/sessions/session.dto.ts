@@ -36,8 +36,8 @@ class SessionTimeDto {
 
 /** A session to agree upon: under an assignment, or with a coach where the type needs none. */
 export class BookSessionDto extends SessionTimeDto {
-  @Choice(sessionTypes)
-  type!: SessionType;
+  @Choice(sessionTypes, { optional: true, description: 'one_to_one when left out' })
+  type: SessionType = 'one_to_one';
 
   @Id({ optional: true, description: 'for one-to-ones, teams, milestone reviews and pitch practice' })
   assignmentId?: string;

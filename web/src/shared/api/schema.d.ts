@@ -8465,8 +8465,11 @@ export interface components {
             expertiseTopic?: string | null;
             /** @description what the founder wants to talk about */
             brief?: string;
-            /** @enum {string} */
-            type: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
+            /**
+             * @description one_to_one when left out
+             * @enum {string}
+             */
+            type?: "intake_talk" | "one_to_one" | "office_hour" | "team" | "milestone_review" | "group_clinic" | "pitch_practice" | "exit_talk";
             /**
              * Format: uuid
              * @description for one-to-ones, teams, milestone reviews and pitch practice
