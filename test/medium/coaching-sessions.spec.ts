@@ -329,13 +329,11 @@ describe('the laws of a session', () => {
     const boris = await aFounder(db, siteId);
     const second = await anAssignment(db, siteId, boris, other);
     await booking.book(aino.actor, wish());
+    const here = expect.objectContaining({ resourceId: larger, name: 'Saimaa', start: '2027-03-04T08:00:00Z' });
+    const later = expect.objectContaining({ start: expect.not.stringContaining('2027-03-04T08:00') as unknown });
     await expect(booking.book(boris.actor, wish({ assignmentId: second }))).rejects.toMatchObject({
       code: 'no_double_booking',
-      extra: {
-        alternatives: expect.arrayContaining([
-          expect.objectContaining({ resourceId: larger, name: 'Saimaa', start: '2027-03-04T08:00:00Z' }),
-        ]) as unknown,
-      },
+      extra: { alternatives: [here, later, later, later] },
     });
     expect(await db.read('select 1 from occupation where person_id = $1', [boris.actor.personId])).toEqual([]);
     expect(
@@ -741,7 +739,11 @@ describe('a preview', () => {
       timeZone: 'Europe/Helsinki',
     });
     expect(preview.clashes.map(({ who }) => who).sort()).toEqual(['coach', 'entrepreneur', 'room']);
-    expect(preview.alternatives.length).toBeGreaterThan(0);
+    expect(preview.alternatives.map(({ start }) => start)).toEqual([
+      '2027-03-04T09:00:00Z',
+      '2027-03-04T09:15:00Z',
+      '2027-03-04T09:30:00Z',
+    ]);
     expect(await balance(aino)).toEqual([240, 0, 60, 180]);
   });
 });

@@ -9,6 +9,7 @@ import { localDate } from '../../kernel/site-time';
 import { SiteCalendar } from '../../occupancy/occupancy.queries';
 import { actorId, Audit } from '../../platform/audit/audit';
 import { answerBy, AssignmentKind, farthestDay, weights } from './assignment.rules';
+import { leadAlready } from './assignment.store';
 import { AssignmentRow } from './assignment.view';
 import { Between, Candidate, findBetween, findCandidates, findFounders, Founder } from './pairing.store';
 import { pairKey } from './pairing.names';
@@ -173,12 +174,6 @@ export function pairing(founder: Founder, candidate: Candidate, between: Between
     today: localDate(now, founder.timeZone),
   };
 }
-
-const leadAlready: Refusal = {
-  code: 'one_lead_coach',
-  detail: 'There is a lead coach already, or one is asked.',
-  facts: {},
-};
 
 /** The answer to a coach who is none, or none any more. */
 export const noCoach: Refusal = { code: 'no_coach', detail: 'This person is no coach.', facts: {} };

@@ -1,13 +1,20 @@
 import { EntityManager } from 'typeorm';
 import { Actor, theHouse } from '../../kernel/actor';
-import { Conflict, DomainError, Forbidden, Missing, Refused } from '../../kernel/errors';
+import { Conflict, DomainError, Forbidden, Missing, Refusal, Refused } from '../../kernel/errors';
 import { Laws } from '../../platform/database/database';
 import { AssignmentEvent, AssignmentRole, AssignmentStatus, assignmentTransitions } from './assignment.rules';
 import { AssignmentRow, assignmentRows } from './assignment.view';
 
+/** The answer to a second lead coach of one founder. */
+export const leadAlready: Refusal = {
+  code: 'one_lead_coach',
+  detail: 'There is a lead coach already, or one is asked. End that assignment first, or assign a specialist.',
+  facts: {},
+};
+
 /** What the constraints of assignments answer. */
 export const assignmentLaws: Laws = {
-  one_lead_coach: () => refused('one_lead_coach', 'There is a lead coach already, or one is asked.'),
+  one_lead_coach: () => new Refused([leadAlready]),
   one_open_assignment: () => refused('assigned_already', 'This coach is assigned to the entrepreneur, or asked to be.'),
   never_again: () => refused('never_again', 'One of the two has ended it before; the pair is not made again.'),
 };

@@ -35,15 +35,18 @@ export class SessionAlternatives {
   /** The same error, with alternatives where it says that somebody or something is taken. */
   async beside(error: unknown, plan: Plan, place: WantedPlace): Promise<unknown> {
     if (!(error instanceof Conflict)) return error;
-    if (error.code === 'no_double_booking') return doubleBooking(await this.to(plan, place));
+    if (error.code === 'no_double_booking') return doubleBooking(await this.to(plan, place, 'room'));
     if (error.code !== 'person_not_twice') return error;
     const { who, personId } = error.extra as { who: 'coach' | 'entrepreneur'; personId: string };
-    return personTaken(who, personId, await this.times(plan, place));
+    return personTaken(who, personId, await this.to(plan, place, 'person'));
   }
 
-  /** What was free when this was asked; an offer, not a promise. */
-  async to(plan: Plan, place: WantedPlace): Promise<SessionAlternativeView[]> {
-    const elsewhere = place.mode === 'remote' ? [] : await this.roomsAt(plan, [plan.period]);
+  /**
+   * What was free when this was asked; an offer, not a promise.
+   * @param taken what is in the way: against a room that is taken another one helps, against a person another time only
+   */
+  async to(plan: Plan, place: WantedPlace, taken: 'room' | 'person'): Promise<SessionAlternativeView[]> {
+    const elsewhere = taken === 'person' ? [] : await this.roomsAt(plan, [plan.period]);
     const others = elsewhere.filter(({ resourceId }) => resourceId !== place.roomId).slice(0, mostElsewhere);
     return [...others, ...(await this.times(plan, place))];
   }
@@ -77,7 +80,7 @@ export class SessionAlternatives {
     );
   }
 
-  /** The nearest times at which the coach offers a session, nobody has anything else, and there is a room. */
+  /** The nearest other times at which the coach offers a session, nobody has anything else, and there is a room. */
   private async times(plan: Plan, place: WantedPlace): Promise<SessionAlternativeView[]> {
     const times = await this.nearby(plan);
     if (place.mode === 'remote') {
@@ -110,7 +113,8 @@ export class SessionAlternatives {
     const possible = offered.flatMap((span) => open.flatMap((hour) => span.intersection(hour) ?? []));
     const roundUp = (at: Date) => upToGrid(at, gridMinutes, site.timeZone);
     const times = slots(gaps(possible, taken), period.minutes, gridMinutes, now, roundUp);
-    return nearest(times, period, timesTried);
+    const others = times.filter(({ start }) => start.getTime() !== period.start.getTime());
+    return nearest(others, period, timesTried);
   }
 
   /** The rooms that are free at each of some times, the smallest that hold all first, in one statement. */

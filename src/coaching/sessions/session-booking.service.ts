@@ -125,6 +125,7 @@ export class SessionBookingService {
     });
     const roomId = facts.room?.id ?? wanted;
     const clashes = await this.alternatives.clashes(plan, roomId, facts);
+    const taken = clashes.some(({ who }) => who !== 'room') ? 'person' : 'room';
     return {
       ...plan.period.toJSON(),
       timeZone: facts.site.timeZone,
@@ -132,7 +133,7 @@ export class SessionBookingService {
       clashes,
       charges: [...facts.quote],
       refusals: judge(sessionRules, facts),
-      alternatives: clashes.length === 0 ? [] : await this.alternatives.to(plan, wish),
+      alternatives: clashes.length === 0 ? [] : await this.alternatives.to(plan, wish, taken),
     };
   }
 }

@@ -24,7 +24,7 @@ const assignmentActive: Rule<SessionCase> = {
     if (!isCharged(type) || assignment?.status === 'active') return undefined;
     if (!assignment) return { detail: 'This type of session needs a coaching assignment.', facts: { type } };
     return {
-      detail: 'This coaching assignment is not active.',
+      detail: 'This coaching assignment is not active then. Choose another time, or have it accepted or resumed first.',
       facts: { assignmentId: assignment.id, status: assignment.status },
     };
   },
