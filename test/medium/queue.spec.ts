@@ -210,6 +210,32 @@ describe.each(places)('the queue on %s', (place, url) => {
       }
     });
 
+    it('works by itself once its database is there, though it was not at the start', async () => {
+      if (url) return;
+      const late = await freshDatabase();
+      const away = `${late.name}_away`;
+      await asOwner(`alter database ${late.name} rename to ${away}`);
+      const queues = new Queues(config, { options: { url: late.url } } as unknown as DataSource);
+      opened.push(queues);
+      const failed = jest.fn();
+      const done: string[] = [];
+      queues
+        .work('messages', (job) => {
+          done.push(job.name);
+          return Promise.resolve();
+        })
+        .on('error', failed);
+      await until(() => failed.mock.calls.length > 0);
+      // Between two attempts it takes breath: somebody who takes none connects many times meanwhile.
+      for (let i = 0; i < 20; i++) await asOwner('select 1');
+      expect(failed.mock.calls.length).toBeLessThan(10);
+      await asOwner(`alter database ${away} rename to ${late.name}`);
+      await queues.give('messages', [{ name: 'at last' }]);
+      await until(() => done.includes('at last'));
+      await queues.close();
+      await late.drop();
+    });
+
     it('works again by itself after every connection was lost', async () => {
       if (url) return;
       const done: string[] = [];

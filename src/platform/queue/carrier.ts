@@ -1,6 +1,7 @@
-import { ConnectionOptions, createPostgresBackend, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
+import { ConnectionOptions, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { CalmPool, connectionOptions } from '../database/data-source';
+import { steadyBackend } from './steady-backend';
 
 /** What a job says: a name for the processor to choose by, and small data. */
 export type Work = Processor<unknown, void>;
@@ -36,7 +37,7 @@ export function postgresCarrier(url: string, onError: (error: Error) => void): C
   pool.on('error', onError);
   // BullMQ's own typings name Redis options first; the factory beside them is what decides.
   const connection = pool as unknown as ConnectionOptions;
-  const backend = createPostgresBackend as never;
+  const backend = steadyBackend as never;
   return {
     place: 'PostgreSQL',
     queue: (name) => new Queue(name, { connection, defaultJobOptions: leaveNothing }, backend),
