@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LostFactor } from '../../shared/access/LostFactor';
+import type { Holder } from '../../shared/access/LostFactor';
 import { administers, sitesRunBy } from '../../shared/api/duties';
 import { siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
@@ -19,6 +20,7 @@ import { Page } from '../../shared/ui/Page';
 import { Sheet } from '../../shared/ui/Sheet';
 import { GiveRole } from './GiveRole';
 import { NotGiven } from './NotGiven';
+import { OtherPeople } from './OtherPeople';
 import { grantsOf, useRevoke } from './reads';
 import type { Grant, Role } from './reads';
 
@@ -44,7 +46,7 @@ export function RolesPage() {
   const [search, setSearch] = useState('');
   const [isGiving, setGiving] = useState(false);
   const [taking, setTaking] = useState<Grant>();
-  const [losing, setLosing] = useState<Grant>();
+  const [losing, setLosing] = useState<Holder>();
   const mayGive: readonly Role[] = administers(person) ? order : givenByManagers;
   const wanted = search.trim().toLocaleLowerCase();
   const found = (grants.data ?? []).filter(({ person: { fullName, email } }) =>
@@ -93,6 +95,13 @@ export function RolesPage() {
             </RowSection>
           );
         })}
+        {administers(person) && (
+          <OtherPeople
+            search={search.trim()}
+            shown={new Set([person.id, ...found.map((grant) => grant.person.id)])}
+            onLost={setLosing}
+          />
+        )}
       </Stack>
       <Sheet opened={isGiving} onClose={() => setGiving(false)} title={t('roles.give')}>
         <GiveRole sites={run} site={site} roles={mayGive} onDone={() => setGiving(false)} />
@@ -100,14 +109,14 @@ export function RolesPage() {
       <Sheet opened={taking !== undefined} onClose={() => setTaking(undefined)} title={t('roles.takeTitle')}>
         {taking && <TakeRole grant={taking} onDone={() => setTaking(undefined)} />}
       </Sheet>
-      <LostFactor holder={losing?.person} onClose={() => setLosing(undefined)} />
+      <LostFactor holder={losing} onClose={() => setLosing(undefined)} />
     </Page>
   );
 }
 
 interface Deeds {
   onTake: ((grant: Grant) => void) | undefined;
-  onLost: ((grant: Grant) => void) | undefined;
+  onLost: ((holder: Holder) => void) | undefined;
 }
 
 function Held({ grant, onTake, onLost }: { grant: Grant } & Deeds) {
@@ -125,7 +134,7 @@ function Held({ grant, onTake, onLost }: { grant: Grant } & Deeds) {
                 size="sm"
                 variant="subtle"
                 aria-label={t('roles.lostNamed', { name: person.fullName })}
-                onClick={() => onLost(grant)}
+                onClick={() => onLost(person)}
               >
                 {t('roles.lost')}
               </Button>

@@ -8,6 +8,8 @@ import { useCommand } from '../../shared/membership/command';
 type Schemas = components['schemas'];
 export type Grant = Schemas['RoleGrantView'];
 export type Role = Grant['role'];
+/** Somebody who has an account, as administrators see them. */
+export type Account = Schemas['PersonView'];
 
 /** Who holds a role: at a site, or anywhere that one may see. */
 export const grantsOf = (siteId: string | undefined) =>
@@ -22,6 +24,16 @@ export const grantsOf = (siteId: string | undefined) =>
         if (next === null) return all;
         cursor = next;
       }
+    },
+  });
+
+/** Those whose name or address contains a text, the first of them by name. */
+export const peopleNamed = (search: string) =>
+  queryOptions({
+    queryKey: ['people', search],
+    queryFn: async ({ signal }): Promise<Account[]> => {
+      const query = { search, limit: 20 };
+      return (await answered(api.GET('/api/v1/people', { params: { query }, signal }))).items;
     },
   });
 
