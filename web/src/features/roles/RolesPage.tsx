@@ -13,7 +13,6 @@ import { SiteChoice } from '../../shared/membership/SiteChoice';
 import { Row, Rows, RowSection } from '../../shared/site/Rows';
 import { localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
-import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
@@ -75,7 +74,7 @@ export function RolesPage() {
         </Group>
         {grants.error && <Failure error={grants.error} onRetry={() => void grants.refetch()} />}
         {grants.isPending && <Skeleton h={240} />}
-        {grants.data && found.length === 0 && <Empty scene="desk" title={t('roles.nobody')} />}
+        {grants.data && found.length === 0 && <Text c="dimmed">{t('roles.nobody')}</Text>}
         {order.map((role) => {
           const held = found
             .filter((grant) => grant.role === role)
