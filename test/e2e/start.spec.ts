@@ -12,6 +12,11 @@ jest.setTimeout(120_000);
 
 const strong = 'f3c1a9d07b5e4826f3c1a9d07b5e4826-Kq';
 
+const loadedFiles = join(__dirname, '..', 'support', 'loaded-files.cjs');
+
+/** Packages that are loaded from where they are installed, see bin/bundle.mjs. */
+const filesOfTheirOwn = /node_modules\/(@node-rs\/argon2[^/]*|swagger-ui-dist)\//;
+
 // Some of these specs start what is built without building it.
 beforeAll(async () => {
   expect(await startServer({}, { argument: 'build' }).ended).toBe(0);
@@ -43,7 +48,8 @@ describe('the start on the embedded database', () => {
   });
 
   it('makes a house in an empty folder, says where it is and how to sign in, and stops in order', async () => {
-    const server = start();
+    const list = join(folder.path, 'loaded-files');
+    const server = start({ NODE_OPTIONS: `--require ${loadedFiles}`, LOADED_FILES: list });
     const milliseconds = await server.ready();
     console.info(`first start to ready: ${milliseconds} ms`);
     expect(server.out()).toContain(await server.url());
@@ -63,6 +69,11 @@ describe('the start on the embedded database', () => {
     expect(server.err()).toBe('');
     expect(serverProcessesIn(cluster)).toEqual([]);
     expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false);
+
+    // What lies in the bundle and is loaded beside it as well is there twice, with two memories.
+    const loaded = readFileSync(list, 'utf8').split('\n');
+    expect(loaded.some((file) => file.includes(join('dist', 'chunks')))).toBe(true);
+    expect(loaded.filter((file) => /node_modules/.test(file) && !filesOfTheirOwn.test(file))).toEqual([]);
   });
 
   it('reads bodies within bodies where a class is made of two others', async () => {
