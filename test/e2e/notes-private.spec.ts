@@ -1,4 +1,3 @@
-import type { LoggerOptions } from 'pino';
 import { SessionBookingService } from '../../src/coaching/sessions/session-booking.service';
 import { Actor, Role } from '../../src/kernel/actor';
 import { MessageTicks } from '../../src/reminders/message.ticks';
@@ -10,13 +9,8 @@ import { Oasis, startOasis } from '../support/oasis';
 const marker = 'ZANZIBAR-7731';
 const secret = `He told me of his divorce. ${marker}`;
 
-/** What the log writes, line by line, under the options of the house. */
-const mockLines: string[] = [];
-jest.mock('pino', () => {
-  const real = jest.requireActual<typeof import('pino')>('pino');
-  const listening = (options: LoggerOptions) => real.pino(options, { write: (line: string) => mockLines.push(line) });
-  return { ...real, pino: Object.assign(listening, real.pino) };
-});
+/** What the log writes, line by line. */
+const lines: string[] = [];
 
 let oasis: Oasis;
 let siteId: string;
@@ -39,7 +33,7 @@ async function tokenOf(personId: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  oasis = await startOasis({ config: { logLevel: 'debug' } });
+  oasis = await startOasis({ config: { logLevel: 'debug' }, log: (line) => lines.push(line) });
   const db = oasis.database;
   siteId = (await aSite(db)).id;
   coach = await aSessionCoach(db, siteId);
@@ -174,8 +168,8 @@ describe('note_visibility: a private note', () => {
       if (rows.length > 0) holding.push(name);
     }
     expect(holding).toEqual(['session_note']);
-    expect(mockLines.join('')).toContain('/coaching/notes');
-    expect(mockLines.join('')).not.toContain(marker);
+    expect(lines.join('')).toContain('/coaching/notes');
+    expect(lines.join('')).not.toContain(marker);
     expect((await oasis.http.get('/metrics')).text).not.toContain(marker);
     expect(await oasis.database.read(`select facts from audit_event where subject_id = $1`, [noteId])).toEqual([
       { facts: { sessionId, visibility: 'private' } },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const tests = join(__dirname, '..');
@@ -14,11 +14,6 @@ export function specsOf(project: Project): string[] {
   return readdirSync(join(tests, project)).filter((name) => name.endsWith('.spec.ts'));
 }
 
-/** A spec that puts something in the place of a package cannot share loaded modules: it runs as a file of its own. */
-export function runsAlone(project: Project, name: string): boolean {
-  return readFileSync(join(tests, project, name), 'utf8').includes('\njest.mock(');
-}
-
 /** Short texts that run for long: how many times the text each would be if it took as long as others of its size. */
 const longer: Readonly<Record<string, number>> = {
   'screens.spec.ts': 16,
@@ -30,9 +25,7 @@ const longer: Readonly<Record<string, number>> = {
 export function deal(project: Project, part: number): string[] {
   const hands = Array.from({ length: suites[project] }, () => ({ bytes: 0, names: [] as string[] }));
   const bytes = (name: string): number => statSync(join(tests, project, name)).size * (longer[name] ?? 1);
-  const sorted = specsOf(project)
-    .filter((name) => !runsAlone(project, name))
-    .sort((a, b) => bytes(b) - bytes(a) || (a < b ? -1 : 1));
+  const sorted = specsOf(project).sort((a, b) => bytes(b) - bytes(a) || (a < b ? -1 : 1));
   for (const name of sorted) {
     const least = hands.reduce((best, hand) => (hand.bytes < best.bytes ? hand : best));
     least.names.push(name);
@@ -46,7 +39,8 @@ const ofTheEmbeddedServer = /^(embedded-|plans\.)/;
 
 /**
  * Runs many spec files as one: the house of two thousand modules is loaded once for all of them and not once for each,
- * which is most of what a short spec costs. Each file stays a block of its own, with its own hooks.
+ * which is most of what a short spec costs. Each file stays a block of its own, with its own hooks. What one puts in the
+ * place of a module (`jest.mock`) would be there for all: no spec of these projects does so.
  */
 export function suite(project: Project, part: number): void {
   const elsewhere = process.env['TEST_DATABASE_URL'] !== undefined;

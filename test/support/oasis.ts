@@ -11,6 +11,7 @@ import { Config } from '../../src/platform/config/config';
 import { dataSource } from '../../src/platform/database/data-source';
 import { Database } from '../../src/platform/database/database';
 import { createApp } from '../../src/platform/http/app';
+import { createLogger } from '../../src/platform/logging/logger';
 import { TestClock } from './clock';
 import { FreshDatabase, freshDatabase } from './postgres';
 
@@ -25,6 +26,8 @@ export interface OasisOptions {
   config?: Partial<Settings>;
   /** Whether what happens by itself also runs; otherwise specs call it by hand. */
   jobs?: boolean;
+  /** Where the log goes, line by line; else to the standard output, where nobody would find it. */
+  log?: (line: string) => void;
   /** An existing, migrated database instead of a fresh one; whoever made it removes it. */
   databaseUrl?: string;
 }
@@ -91,7 +94,8 @@ async function open(fresh: Pick<FreshDatabase, 'url' | 'drop'>, folder: string, 
   const config = testConfig(fresh.url, folder, { runsJobs: jobs, ...options.config });
   const source: DataSource = dataSource(fresh.url, entities, config.databasePool);
   await source.initialize();
-  const app = await createApp(ApiModule.with({ config, source, clock }), config);
+  const logger = options.log && createLogger(config, { write: options.log });
+  const app = await createApp(ApiModule.with({ config, source, clock }), config, logger);
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
   return {

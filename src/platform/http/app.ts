@@ -39,8 +39,11 @@ const limits = {
 };
 
 /** Builds the HTTP application around a root module; nothing listens yet. Used by the process and by the tests alike. */
-export async function createApp(root: DynamicModule, config: Config): Promise<NestFastifyApplication> {
-  const logger = createLogger(config);
+export async function createApp(
+  root: DynamicModule,
+  config: Config,
+  logger = createLogger(config),
+): Promise<NestFastifyApplication> {
   const adapter: FastifyAdapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),

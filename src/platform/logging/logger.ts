@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { Config } from '../config/config';
 
 /** Members that hold secrets wherever they turn up. */
@@ -13,19 +13,22 @@ function described(error: unknown): Record<string, unknown> {
   return { type: error.name, message: error.message, stack: error.stack, code, constraint, table, cause };
 }
 
-/** The log of the process: one JSON object a line on the standard output. */
-export function createLogger(config: Config): Logger {
-  return pino({
-    level: config.logLevel,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: described },
-    redact: {
-      paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
-      censor: '(kept out)',
+/** The log of the process: one JSON object a line, on the standard output unless it is to go elsewhere. */
+export function createLogger(config: Config, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level: config.logLevel,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: described },
+      redact: {
+        paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+        censor: '(kept out)',
+      },
     },
-  });
+    destination,
+  );
 }
 
 /** Nest's own words and those of services' loggers, in the same log. */
