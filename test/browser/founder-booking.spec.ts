@@ -176,7 +176,25 @@ it('many dates are looked at before they are booked, and each can be changed aft
   expect(along).toEqual([{ dates: 2 }]);
   await looks(aino, 'founder-series');
 
+  // Somebody takes all projectors at the time of the date that was left out.
+  const elsewhere = ofKind('desk').find(({ name }) => name.startsWith('Desk') && name !== desk.name) as Place;
+  const [projector] = await oasis.database.read<{ id: string; stock: number }>(
+    `select id, stock from extra where name = 'Projector' and site_id = (select site_id from resource where id = $1)`,
+    [desk.id],
+  );
+  await call('entrepreneur2', 'post', '/bookings', {
+    resourceId: elsewhere.id,
+    date: day(2),
+    from: '18:00',
+    to: '19:00',
+    extras: [{ extraId: projector?.id, count: projector?.stock }],
+  });
   await aino.button(/^Book .* after all$/).click();
+  await aino.page.getByText('Projector: none is left then.').waitFor();
+  await looks(aino, 'founder-series-add-alone');
+  const alone = aino.button('Book it without extras and guests');
+  expect(await alone.evaluate((button) => button.scrollWidth - button.clientWidth)).toBe(0);
+  await alone.click();
   await aino.page.getByText('No longer free').waitFor();
   await aino.keeps('founder-series-add');
   await aino.page

@@ -38,6 +38,9 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
   const isAhead = date >= localDate(now, series.timeZone);
   const [first] = series.bookings;
   const length = first ? spanOf(first) : { start: 0, end: 60 * minute };
+  // Whoever has said already that nothing is to come along need not say so again.
+  const { extras, guests } = adding.variables ?? {};
+  const along = { ...(extras && { extras }), ...(guests && { guests }) };
   const added = {
     onSuccess: () => notifications.show({ message: t('series.added', { date: words.dateWithin(date) }) }),
   };
@@ -69,12 +72,17 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
             timeZone={series.timeZone}
             wish={length}
             busy={adding.isPending}
-            onTake={(one) => adding.mutate({ date, start: one.start, resourceId: one.resourceId }, added)}
-            onInstead={(span) => adding.mutate({ date, start: instant(span.start) }, added)}
+            onTake={(one) => adding.mutate({ ...along, date, start: one.start, resourceId: one.resourceId }, added)}
+            onInstead={(span) => adding.mutate({ ...along, date, start: instant(span.start) }, added)}
           />
           {isOfAdditions(adding.error) && (
             <Button
               variant="default"
+              maw="100%"
+              styles={{
+                root: { alignSelf: 'start', height: 'auto', minHeight: 42, paddingBlock: 6 },
+                label: { whiteSpace: 'normal' },
+              }}
               loading={adding.isPending}
               onClick={() => adding.mutate({ ...adding.variables, date, extras: [], guests: [] }, added)}
             >

@@ -143,13 +143,13 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     remedy: t('law.guests_per_day.remedy'),
   }),
   extra_available: ({ t }) => ({ why: t('law.extra_available.why') }),
-  extra_stock: ({ t, facts }) => ({
-    why: t('law.extra_stock.why', {
-      name: typeof facts.name === 'string' ? facts.name : '',
-      count: number(facts.left, 0),
-    }),
-    remedy: t('law.extra_stock.remedy'),
-  }),
+  extra_stock: ({ t, facts }) => {
+    const name = typeof facts.name === 'string' ? facts.name : '';
+    const left = number(facts.left, 0);
+    return left === 0
+      ? { why: t('law.extra_stock.none', { name }), remedy: t('law.extra_stock.noneRemedy') }
+      : { why: t('law.extra_stock.why', { name, count: left }), remedy: t('law.extra_stock.remedy') };
+  },
   series_length: ({ t, facts }) => ({
     why: t('law.series_length.why', { count: number(facts.most, 52) }),
     remedy: t('law.series_length.remedy'),
