@@ -68,10 +68,16 @@ export class Load {
   }
 
   async again(one) {
-    const { status, answer, ms, error, sentAt } = await this.clients.as(one.member, 'POST', '/bookings', one.body, {
-      key: one.key,
-    });
-    one.answers.push({ status, answer, ms, error, sentAt, id: status === 201 ? answer.id : undefined });
+    const { status, answer, ms, error, isFirst, sentAt } = await this.clients.as(
+      one.member,
+      'POST',
+      '/bookings',
+      one.body,
+      {
+        key: one.key,
+      },
+    );
+    one.answers.push({ status, answer, ms, error, isFirst, sentAt, id: status === 201 ? answer.id : undefined });
   }
 
   /** Stops, and asks again, under the same key, whatever has no answer yet; some of what has one, too. */

@@ -14,10 +14,10 @@ const longestPromise = 6_000;
 const look = 10;
 
 /**
- * How many rounds of the event loop we wait for one that is short, and how short that is, in milliseconds. Few: on a busy
- * machine a round may take a tenth of a second, and none is short.
+ * How many rounds of the event loop we wait for one that is short, how short that is and for how long we wait, in
+ * milliseconds. On a busy machine a round may take a tenth of a second, and none is short.
  */
-const rounds = { most: 20, short: 1 };
+const rounds = { most: 500, short: 0.1, longest: 500 };
 
 /**
  * Ends an HTTP server without resetting anybody. Node's own `close` drops idle connections at once, and a request that
@@ -72,11 +72,12 @@ export class Drain {
    * begun before we were asked.
    */
   private async nobodyInLine(end: number): Promise<void> {
+    const latest = Math.min(end, performance.now() + rounds.longest);
     for (let round = 0; round < rounds.most; round++) {
       const from = performance.now();
       await new Promise((resolve) => setImmediate(resolve));
       const now = performance.now();
-      if (now > end || (round > 0 && now - from < rounds.short)) return;
+      if (now > latest || (round > 0 && now - from < rounds.short)) return;
     }
   }
 
