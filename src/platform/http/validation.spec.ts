@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { getMetadataStorage, IsString, MaxLength } from 'class-validator';
+import { ArrayUnique, getMetadataStorage, IsString, Matches, MaxLength } from 'class-validator';
 import { Malformed } from '../../kernel/errors';
 import { rememberRules, validation } from './validation';
 
@@ -46,5 +46,41 @@ describe('the rules of a class', () => {
       await expect(check({ name: 'a', title: 'abcd' })).rejects.toThrow(Malformed);
       await expect(check({ name: 1, title: 'abc' })).rejects.toThrow(Malformed);
     }
+  });
+});
+
+class Listed {
+  @ArrayUnique()
+  @Matches(/^[a-z]+$/, { each: true })
+  value!: string[];
+
+  @Matches(/^[A-Z]{2}$/)
+  country = 'FI';
+}
+
+describe('a flaw', () => {
+  const flawsOf = async (value: object): Promise<unknown> => {
+    const refused = validation().transform(value, { type: 'body', metatype: Listed });
+    return (
+      await refused.then(
+        () => undefined,
+        (error: unknown) => error as Malformed,
+      )
+    )?.errors;
+  };
+
+  it('says what is asked without naming the member a second time', async () => {
+    await expect(flawsOf({ value: ['a'], country: 'fi' })).resolves.toEqual([
+      { pointer: '/country', detail: 'must match /^[A-Z]{2}$/' },
+    ]);
+    await expect(flawsOf({ value: ['a', 'B'] })).resolves.toEqual([
+      { pointer: '/value', detail: 'each value must match /^[a-z]+$/' },
+    ]);
+    await expect(flawsOf({ value: ['a', 'a'] })).resolves.toEqual([
+      { pointer: '/value', detail: 'all values must be unique' },
+    ]);
+    await expect(flawsOf({ value: [], other: 1 })).resolves.toEqual([
+      { pointer: '/other', detail: 'is not a member of this request' },
+    ]);
   });
 });

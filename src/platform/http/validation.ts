@@ -59,8 +59,22 @@ function flaws(error: ValidationError, parent: string): Flaw[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.entries(error.constraints ?? {}).map(([name, text]) => ({
     pointer,
-    detail:
-      name === 'whitelistValidation' ? 'is not a member of this request' : text.replace(error.property, '').trim(),
+    detail: name === 'whitelistValidation' ? 'is not a member of this request' : asked(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => flaws(child, pointer))];
+}
+
+/** What a rule asks, in the library's words but without the name of the member: the pointer says which one it is. */
+function asked(text: string, member: string): string {
+  const beginnings: [said: string, instead: string][] = [
+    [`All ${member}'s elements`, 'all values'],
+    [`each value in nested property ${member}`, 'each value'],
+    [`each value in ${member}`, 'each value'],
+    [`nested property ${member}`, ''],
+    [member, ''],
+  ];
+  const [said, instead] = beginnings.find(([beginning]) => text.startsWith(beginning)) ?? ['', ''];
+  return `${instead}${text.slice(said.length)}`
+    .replace(/ must match (.+) regular expression$/, ' must match $1')
+    .trim();
 }
