@@ -1,5 +1,5 @@
-import { ArrayMinSize, Matches } from 'class-validator';
-import { Choice, DateField, Int, ListOf, QueryInt, Text, TimeField, ZoneField } from '../platform/http/fields';
+import { ArrayMinSize } from 'class-validator';
+import { Choice, DateField, Form, Int, ListOf, QueryInt, Text, TimeField, ZoneField } from '../platform/http/fields';
 import { PageQuery } from '../platform/http/page';
 import { ClosureStatus, closureStatuses, SiteStatus, siteStatuses } from './site.rules';
 
@@ -42,7 +42,7 @@ export class OpeningSpanDto {
 /** A new site. */
 export class NewSiteDto {
   @Text({ min: 2, max: 40, example: 'lappeenranta', description: 'lower case, digits and single hyphens' })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Form(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens')
   slug!: string;
 
   @Text({ max: 100 })
@@ -52,7 +52,7 @@ export class NewSiteDto {
   city!: string;
 
   @Text({ min: 2, max: 2, example: 'FI', description: 'ISO 3166 code of the country' })
-  @Matches(/^[A-Z]{2}$/)
+  @Form(/^[A-Z]{2}$/, 'two capital letters, such as FI')
   country!: string;
 
   @Text({ optional: true, min: 0, max: 200 })

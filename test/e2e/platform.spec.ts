@@ -49,6 +49,7 @@ describe('a request that reaches no command is answered with a problem', () => {
     async (body) => {
       const response = await oasis.http.post(signIn).set('content-type', 'application/json').send(body);
       expectProblem(response, 400, 'malformed');
+      expect(response.body).toMatchObject({ errors: [{ pointer: '', detail: 'cannot be read as JSON' }] });
     },
   );
 

@@ -317,6 +317,8 @@ describe('malformed requests', () => {
       400,
       'malformed',
     );
+    // In words for people, and not as an expression of ours.
+    expect(JSON.stringify(problem)).not.toContain('regular expression');
 
     expect(problem['errors']).toContainEqual({ pointer, detail: expect.any(String) });
   });

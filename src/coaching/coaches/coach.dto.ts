@@ -1,8 +1,8 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { languageLevels, Sector, sectors } from '../../memberships/intake/answers.rules';
 import type { LanguageLevel } from '../../memberships/intake/answers.rules';
 import { Stage, stages } from '../../memberships/ventures/venture.rules';
-import { Bool, Choice, DateField, field, Id, Int, ListOf, Num, Text } from '../../platform/http/fields';
+import { Bool, Choice, DateField, field, Form, Id, Int, ListOf, Num, Text } from '../../platform/http/fields';
 import { Choices } from '../../platform/http/list-fields';
 import { PageQuery } from '../../platform/http/page';
 import { CoachStatus, coachStatuses } from './coach.rules';
@@ -11,7 +11,7 @@ import { ExpertiseLevel, expertiseLevels, topics } from './expertise.rules';
 /** A language by its code of two letters, and how well somebody speaks it. */
 export class LanguageDto {
   @Text({ min: 2, max: 2, example: 'fi', description: 'ISO 639-1' })
-  @Matches(/^[a-z]{2}$/)
+  @Form(/^[a-z]{2}$/, 'two small letters, such as fi')
   code!: string;
 
   @Choice(languageLevels)
@@ -67,7 +67,7 @@ export class CoachProfileDto {
   remote!: boolean;
 
   @Text({ optional: true, nullable: true, max: 500, description: 'the own room for that; participants see it' })
-  @Matches(/^https:\/\/[^\s/]+\/?\S*$/)
+  @Form(/^https:\/\/[^\s/]+\/?\S*$/, 'an address that begins with https://')
   remoteLink?: string | null;
 
   @Num({ min: 0, max: 99, description: 'entrepreneurs at once in steps of a half: a lead weighs 1, a specialist 0.5' })
@@ -101,7 +101,7 @@ export class CoachesQuery extends PageQuery {
   topic?: string;
 
   @Text({ optional: true, min: 2, max: 2, description: 'who can work in it (B2 or better)' })
-  @Matches(/^[a-z]{2}$/)
+  @Form(/^[a-z]{2}$/, 'two small letters, such as fi')
   language?: string;
 }
 

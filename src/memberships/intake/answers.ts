@@ -1,5 +1,4 @@
-import { Matches } from 'class-validator';
-import { Bool, Choice, DateField, Email, Int, ListOf, Nested, Text, Words } from '../../platform/http/fields';
+import { Bool, Choice, DateField, Email, Form, Int, ListOf, Nested, Text, Words } from '../../platform/http/fields';
 import { stages } from '../ventures/venture.rules';
 import {
   AffiliationKind,
@@ -40,7 +39,7 @@ export class Affiliation {
 /** A language, and how well it is spoken. */
 export class SpokenLanguage {
   @Text({ min: 2, max: 3, example: 'fi', description: 'ISO 639 code' })
-  @Matches(/^[a-z]{2,3}$/)
+  @Form(/^[a-z]{2,3}$/, 'two or three small letters, such as fi')
   code!: string;
 
   @Choice(languageLevels)
@@ -83,7 +82,7 @@ export class Attachment {
   title!: string;
 
   @Text({ max: 500, example: 'https://files.example/canvas.pdf' })
-  @Matches(/^https:\/\/[^\s/]+\/?\S*$/)
+  @Form(/^https:\/\/[^\s/]+\/?\S*$/, 'an address that begins with https://')
   url!: string;
 }
 

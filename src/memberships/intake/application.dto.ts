@@ -1,5 +1,4 @@
-import { Matches } from 'class-validator';
-import { Bool, Choice, DateField, Id, Int, ListOf, Nested, Text, Ticked } from '../../platform/http/fields';
+import { Bool, Choice, DateField, Form, Id, Int, ListOf, Nested, Text, Ticked } from '../../platform/http/fields';
 import { Choices, Ids, Names } from '../../platform/http/list-fields';
 import { PageQuery } from '../../platform/http/page';
 import { Answers } from './answers';
@@ -172,7 +171,7 @@ export class EligibilityParametersDto {
 /** What a site asks of applicants. */
 export class EligibilityRuleDto {
   @Text({ min: 2, max: 60, example: 'minimum-age', description: 'lower case, digits and single hyphens' })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Form(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens')
   code!: string;
 
   @Choice(checkNames)

@@ -1,5 +1,4 @@
-import { Matches } from 'class-validator';
-import { Bool, Choice, Id, Int, ListOf, Nested, Num, Text, TimeField } from '../../platform/http/fields';
+import { Bool, Choice, Form, Id, Int, ListOf, Nested, Num, Text, TimeField } from '../../platform/http/fields';
 import {
   AccessKind,
   accessKinds,
@@ -149,7 +148,7 @@ export class NewPlanDto extends NewPlanVersionDto {
   siteId!: string;
 
   @Text({ min: 2, max: 40, example: 'launch', description: 'lower case, digits and single hyphens' })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Form(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens')
   code!: string;
 
   @Int({ optional: true, nullable: true, min: 1, max: 10_000, description: 'null or left out is no limit' })

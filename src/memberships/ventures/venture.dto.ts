@@ -1,6 +1,5 @@
-import { Matches } from 'class-validator';
 import { LocalDate } from '../../kernel/site-time';
-import { Bool, Choice, DateField, Email, Id, Text } from '../../platform/http/fields';
+import { Bool, Choice, DateField, Email, Form, Id, Text } from '../../platform/http/fields';
 import { PageQuery } from '../../platform/http/page';
 import { TransitionStatus, transitionStatuses } from './stage.rules';
 import { Stage, stages, StartUpGrant, startUpGrants, VentureStatus, ventureStatuses } from './venture.rules';
@@ -146,7 +145,7 @@ export class CompanyDto {
   businessId!: string;
 
   @Text({ min: 2, max: 2, example: 'FI', description: 'ISO 3166 code of two letters' })
-  @Matches(/^[A-Z]{2}$/)
+  @Form(/^[A-Z]{2}$/, 'two capital letters, such as FI')
   country!: string;
 
   @DateField()

@@ -230,6 +230,11 @@ export function Ticked(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'boolean', enum: [true] }, IsIn([true]));
 }
 
+/** A text of a certain form, and how that is said: "must be two capital letters". */
+export function Form(pattern: RegExp, words: string): PropertyDecorator {
+  return Matches(pattern, { message: `$property must be ${words}` });
+}
+
 const word = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** A list of short words such as features: lower case, digits, hyphens; each once. */
@@ -240,7 +245,7 @@ export function Words(options: FieldOptions & { max: number }): PropertyDecorato
     IsArray(),
     ArrayMaxSize(options.max),
     ArrayUnique(),
-    Matches(word, { each: true }),
+    Matches(word, { each: true, message: '$property must be words of lower case letters, digits and hyphens' }),
   );
 }
 
@@ -253,7 +258,7 @@ export function QueryWords(options: FieldOptions & { max: number }): PropertyDec
       IsArray(),
       ArrayMaxSize(options.max),
       ArrayUnique(),
-      Matches(word, { each: true }),
+      Matches(word, { each: true, message: '$property must be words of lower case letters, digits and hyphens' }),
     ),
     Transform(({ value }: { value: unknown }) => {
       if (value === undefined || typeof value === 'string') return value?.split(',').filter(Boolean);

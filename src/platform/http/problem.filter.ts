@@ -1,7 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter } from 'prom-client';
-import { Busy, DomainError, Refused, TooMany } from '../../kernel/errors';
+import { Busy, DomainError, Malformed, Refused, TooMany } from '../../kernel/errors';
 import { isBusy } from '../database/constraint';
 import { registry } from '../metrics';
 import { Problem, plainProblem, problemOf } from './problem';
@@ -50,8 +50,17 @@ function rulesOf(error: unknown): string[] {
 function describe(error: unknown, request: FastifyRequest): Problem {
   const instance = request.url.split('?', 1)[0] ?? '/';
   if (error instanceof DomainError) return problemOf(error, instance, request.id);
-  if (error instanceof HttpException) return plainProblem(error.getStatus(), instance, request.id);
+  if (error instanceof HttpException) {
+    return error.getStatus() === 400 && hasUnreadBody(request)
+      ? problemOf(Malformed.at('', 'cannot be read as JSON'), instance, request.id)
+      : plainProblem(error.getStatus(), instance, request.id);
+  }
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   const isClientError = typeof status === 'number' && status >= 400 && status < 500;
   return plainProblem(isClientError ? status : 500, instance, request.id);
+}
+
+/** Whether a body was sent that the parser gave up on: what can be read and is wrong is refused as {@link Malformed}. */
+function hasUnreadBody({ body, headers }: FastifyRequest): boolean {
+  return body === undefined && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0);
 }
