@@ -154,10 +154,8 @@ export class Visitor {
 
   /** Waits until what changes its colour or place has done so. */
   private async isStill(): Promise<void> {
-    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-    await this.page.evaluate(
-      'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => 0)',
-    );
+    await this.page.evaluate(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))).then(() => 0)`);
   }
 
   /** Has chosen a language on this device. */
@@ -215,15 +213,17 @@ export class Visitor {
 
   /**
    * What axe finds wrong with the page, one line each. It is brought along once for all screens that are gone to without
-   * loading the page again, and keeps its reasons for what is right to itself: that is most of its work. Half of the rest
-   * is contrast, which hangs on colours and not on words; nor do the styles, which it reads for one question alone.
+   * loading the page again, and keeps its reasons for what is right to itself: that is most of its work. A page that was
+   * looked at in one language is asked in another only by the rules that hang on words.
    */
-  async barriers({ contrast = true } = {}): Promise<string[]> {
+  async barriers({ words = false } = {}): Promise<string[]> {
     const { page } = this;
     if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(`{ ${axe} }`);
+    const ofWords = `runOnly: axe.getRules().flatMap(({ ruleId, enabled }) =>
+      enabled && /alt|heading|label|lang|name|title/.test(ruleId) ? [ruleId] : []),`;
     return page.evaluate<string[]>(`axe.run(document, {
       resultTypes: ['violations'],
-      rules: { 'color-contrast': { enabled: ${contrast} }, 'css-orientation-lock': { enabled: ${contrast} } },
+      ${words ? ofWords : ''}
     }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + (failureSummary ?? ''))))`);
@@ -236,11 +236,12 @@ export class Visitor {
 
   /** What reaches beyond the right edge of the window, when the page is wider than it and has been drawn anew. */
   async tooWide(): Promise<string[]> {
-    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-    return this.page.evaluate(`document.documentElement.scrollWidth <= window.innerWidth ? [] :
-      ['the page', ...[...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-        .slice(-3).map((element) => element.tagName + ' ' + element.textContent.slice(0, 30))]`);
+    return this.page
+      .evaluate(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+      document.documentElement.scrollWidth <= window.innerWidth ? [] :
+        ['the page', ...[...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+          .slice(-3).map((element) => element.tagName + ' ' + element.textContent.slice(0, 30))])`);
   }
 
   /** The address, what the browser complained of, and the beginning of what the page says. */
