@@ -96,6 +96,8 @@ describe('the site of a manager', () => {
     await english();
     await opens('hours');
     await visitor.button('Change the week').click();
+    // The button is gone: whoever pressed it goes on in the form, which stands in its place.
+    await visitor.page.getByLabel('Valid from').and(visitor.page.locator(':focus')).waitFor();
     for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
       await visitor.page.getByLabel(`${day}: opens`).fill('12:00');
     await visitor.page.locator('[data-affected]:not([data-affected="0"])').waitFor();

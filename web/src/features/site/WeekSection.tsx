@@ -36,6 +36,17 @@ export function WeekSection({ site }: { site: Site }) {
         {!isChanging && <Button onClick={() => setChanging(true)}>{t('site.hours.change')}</Button>}
       </Group>
       <Stack>
+        {isChanging && (
+          <ChangeWeek
+            site={site}
+            today={today}
+            onDone={() => {
+              notifications.show({ message: t('site.saved') });
+              setChanging(false);
+            }}
+            onLeave={() => setChanging(false)}
+          />
+        )}
         {shown.map((version) => (
           <Paper key={version.validFrom} withBorder radius="lg" p="md">
             <Text fw={650} mb="xs">
@@ -48,17 +59,6 @@ export function WeekSection({ site }: { site: Site }) {
             <WeekList week={version.openingHours} />
           </Paper>
         ))}
-        {isChanging && (
-          <ChangeWeek
-            site={site}
-            today={today}
-            onDone={() => {
-              notifications.show({ message: t('site.saved') });
-              setChanging(false);
-            }}
-            onLeave={() => setChanging(false)}
-          />
-        )}
       </Stack>
     </section>
   );
@@ -101,6 +101,7 @@ function ChangeWeek({ site, today, onDone, onLeave }: ChangeProps) {
         <TextInput
           type="date"
           maw={260}
+          autoFocus
           label={t('site.hours.validFrom')}
           min={today}
           value={validFrom}
