@@ -144,6 +144,7 @@ export const stops: readonly Stop[] = [
   { as: 'administrator', screen: 'more' },
   { as: 'administrator', screen: 'roles' },
   { as: 'administrator', screen: 'erasure-requests' },
+  { as: 'administrator', screen: 'queues' },
 ];
 
 /** The paths of all screens that there are. */

@@ -100,6 +100,21 @@ describe('the office of a manager', () => {
     await visitor.leaves();
   }, 60_000);
 
+  it('leads administrators to the board of the queues', async () => {
+    const visitor = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await visitor.isSignedIn(guests.administrator, 'en');
+    await visitor.opens('/more');
+    await visitor.page.getByRole('link', { name: 'Queues' }).click();
+    await visitor.button('Open the board').click();
+    await visitor.page.waitForURL(/queue-board/);
+    await visitor.page
+      .getByRole('link', { name: /messages/ })
+      .first()
+      .waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  }, 60_000);
+
   it('shows administrators who wants to be erased, takes their answer, and a second factor that was lost', async () => {
     const applicant = await actsAs(oasis, guests.applicant);
     const founder = await actsAs(oasis, guests.founder);

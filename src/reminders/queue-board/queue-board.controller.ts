@@ -1,6 +1,6 @@
-import { applyDecorators, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles, TokenByCookie, tokenCookieName } from '../../access/access.decorators';
 import { Missing } from '../../kernel/errors';
 import { Config } from '../../platform/config/config';
@@ -64,8 +64,10 @@ export class QueueBoardController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Let this browser open /api/v1/queue-board/ for the next minutes' })
   @ApiNoContentResponse()
-  enter(@Headers('authorization') authorization: string, @Res({ passthrough: true }) reply: FastifyReply): void {
-    void reply.setCookie(tokenCookieName(cookie, this.config), authorization.replace(/^Bearer /i, ''), {
+  enter(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+    // The guard has let nobody come so far without it.
+    const token = request.headers.authorization?.replace(/^Bearer /i, '') ?? '';
+    void reply.setCookie(tokenCookieName(cookie, this.config), token, {
       httpOnly: true,
       sameSite: 'strict',
       secure: this.config.isProduction || this.config.publicUrl.startsWith('https:'),

@@ -93,6 +93,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       ...(runsSites(person) ? [{ to: '/audit', icon: 'history', name: t('audit.title') } as const] : []),
       ...(runsSites(person) ? [{ to: '/roles', icon: 'people', name: t('roles.title') } as const] : []),
       ...(administers(person) ? [{ to: '/erasure-requests', icon: 'key', name: t('erasure.title') } as const] : []),
+      ...(administers(person) ? [{ to: '/queues', icon: 'list', name: t('queues.title') } as const] : []),
     ],
   };
   const coachWays: WayGroup = {

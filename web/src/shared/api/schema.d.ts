@@ -13185,9 +13185,7 @@ export interface operations {
     QueueBoard_enter: {
         parameters: {
             query?: never;
-            header: {
-                authorization: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

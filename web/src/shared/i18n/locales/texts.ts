@@ -21,6 +21,7 @@ import type milestones from './en/milestones.json';
 import type audit from './en/audit.json';
 import type roles from './en/roles.json';
 import type erasure from './en/erasure.json';
+import type queues from './en/queues.json';
 import type decisions from './en/decisions.json';
 import type plans from './en/plans.json';
 
@@ -48,5 +49,6 @@ export type Texts = typeof common &
   typeof audit &
   typeof roles &
   typeof erasure &
+  typeof queues &
   typeof decisions &
   typeof plans;
