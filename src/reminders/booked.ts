@@ -46,11 +46,17 @@ export function reasonOf(
   return reason ?? (because && ours[because]);
 }
 
-/** Both clocks are shown when the reader's differs from the site's. */
-export function bookedDetails(booked: Booked, reader: Reader, { labels, because }: Words): Draft['details'] {
+/** Both clocks are shown when the reader's differs from the site's; the address to those who have yet to find the site. */
+export function bookedDetails(
+  booked: Booked,
+  reader: Reader,
+  { labels, because }: Words,
+  { withAddress = false } = {},
+): Draft['details'] {
   const lines: [string, string | null][] = [
     [labels.place, booked.place],
     [labels.site, booked.site],
+    [labels.address, withAddress ? booked.address : null],
     ...momentsIn(booked, reader, labels),
     [labels.title, booked.title],
     [labels.reason, reasonOf(booked, because)],

@@ -104,12 +104,18 @@ function severalDraft(
   const [first] = invitations;
   if (!first) throw new Error('A letter about meetings needs one.');
   if (invitations.length === 1) return draft(one, method, first, reader, links);
+  const words = wordsIn(reader.locale);
+  const dates = invitations.map((invitation): [string, string] => {
+    const { day, hours } = guestWords(invitation, reader);
+    return [invitation.place, `${day}, ${hours}`];
+  });
+  const way: [string, string][] = [
+    [words.labels.site, first.site],
+    ...(first.address ? [[words.labels.address, first.address] as [string, string]] : []),
+  ];
   return {
-    ...wordsIn(reader.locale).letters[several](guestWords(first, reader)),
-    details: invitations.map((invitation): [string, string] => {
-      const { day, hours } = guestWords(invitation, reader);
-      return [invitation.place, `${day}, ${hours}`];
-    }),
+    ...words.letters[several](guestWords(first, reader)),
+    details: what === 'invited' ? [...dates, ...way] : dates,
     link: links.home(),
     calendar: { method, entries: invitations.map((invitation) => entryOf(invitation, links)) },
   };

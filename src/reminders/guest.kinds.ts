@@ -112,7 +112,7 @@ export function draft(
   const words = wordsIn(reader.locale);
   return {
     ...words.letters[letter](guestWords(invitation, reader)),
-    details: bookedDetails(invitation, reader, words),
+    details: bookedDetails(invitation, reader, words, { withAddress: letter === 'guest_invited' }),
     link: links.home(),
     calendar: { method, entries: [entryOf(invitation, links)] },
   };

@@ -50,6 +50,7 @@ beforeEach(async () => {
   await db.read('delete from booking_guest');
   await db.read(`update booking set updated_at = '2020-01-01'`);
   siteId = (await aSite(db, { rules: { room: { futureBookings: null } } })).id;
+  await db.read(`update site set address = 'Skinnarilankatu 34' where id = $1`, [siteId]);
   room = await aResource(db, siteId, { kind: 'room', capacity: 4, name: 'Saimaa' });
   aino = await anEntrepreneur(db, siteId);
 });
@@ -113,6 +114,8 @@ describe('the guests of a meeting', () => {
     expect(letter).toMatchObject({ method: 'PUBLISH', sequence: 2, start: at('09:00').toISOString() });
     expect(letter?.subject).toContain('Inbjudan: möte med Aino Host');
     expect(letter?.text).toContain('First pitch');
+    // Whoever has never been there has to find the house.
+    expect(letter?.text).toContain('Adress: Skinnarilankatu 34');
     expect(letter?.text).toContain('eftersom Aino Host uppgav din adress');
     expect(letter?.text).not.toContain('konto');
     expect(letters(bob.email)).toHaveLength(1);
@@ -223,6 +226,7 @@ describe('the guests of a meeting', () => {
     const series = oasis.get(SeriesService);
     const far = { horizonDays: 60, futureBookings: null };
     siteId = (await aSite(db, { rules: { room: far } })).id;
+    await db.read(`update site set address = 'Skinnarilankatu 34' where id = $1`, [siteId]);
     room = await aResource(db, siteId, { kind: 'room', capacity: 2, name: 'Saimaa' });
     aino = await anEntrepreneur(db, siteId);
     const wish = {
@@ -247,6 +251,7 @@ describe('the guests of a meeting', () => {
       expect.stringContaining('Invitation: several meetings with'),
     ]);
     expect(letters(ada.email)[0]?.text).toContain('17 March 2027');
+    expect(letters(ada.email)[0]?.text).toContain('Address: Skinnarilankatu 34');
     const facts = await guestFacts((sql, given) => db.read(sql, given), {
       personId: aino.personId,
       siteId,

@@ -14,6 +14,7 @@ export interface Frame {
   labels: Record<
     | 'place'
     | 'site'
+    | 'address'
     | 'date'
     | 'time'
     | 'yourTime'

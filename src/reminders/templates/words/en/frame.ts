@@ -15,6 +15,7 @@ export const frame: Frame = {
   labels: {
     place: 'Place',
     site: 'Site',
+    address: 'Address',
     date: 'Date',
     time: 'Time',
     yourTime: 'Your time',

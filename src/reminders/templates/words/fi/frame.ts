@@ -15,6 +15,7 @@ export const frame: Frame = {
   labels: {
     place: 'Paikka',
     site: 'Toimipaikka',
+    address: 'Osoite',
     date: 'Päivä',
     time: 'Aika',
     yourTime: 'Sinun aikaasi',

@@ -15,6 +15,7 @@ export const frame: Frame = {
   labels: {
     place: 'Место',
     site: 'Площадка',
+    address: 'Адрес',
     date: 'Дата',
     time: 'Время',
     yourTime: 'По вашим часам',

@@ -15,6 +15,7 @@ export const frame: Frame = {
   labels: {
     place: 'Plats',
     site: 'Verksamhetsställe',
+    address: 'Adress',
     date: 'Datum',
     time: 'Tid',
     yourTime: 'Din tid',
