@@ -15,6 +15,7 @@ import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Page } from '../../shared/ui/Page';
+import { pausesToTell, renewalToTell } from './answers';
 import { NoticeSheet } from './NoticeSheet';
 import { Offer } from './Offer';
 import { PauseSheet } from './PauseSheet';
@@ -127,7 +128,7 @@ function Standing({ membership, site }: { membership: Membership; site: Site }) 
   const [isLeaving, leaving] = useDisclosure();
   const { status, next, suspension, noticeGivenOn, endsOn } = membership;
   const mayAsk = status === 'active' || status === 'paused';
-  const renewal = membership.renewals.findLast((one) => one.status === 'requested' || one.status === 'refused');
+  const renewal = renewalToTell(membership.renewals);
   const isRenewalOpen = renewal?.status === 'requested';
   const isPauseOpen = membership.pauses.some((one) => one.status === 'requested');
   return (
@@ -140,7 +141,7 @@ function Standing({ membership, site }: { membership: Membership; site: Site }) 
       {noticeGivenOn && endsOn && (
         <Alert color="yellow">{t('membership.noticeGiven', { date: words.fullDate(endsOn) })}</Alert>
       )}
-      {membership.pauses.map((pause) => (
+      {pausesToTell(membership.pauses).map((pause) => (
         <Text key={pause.id}>
           {t(`membership.pause.${pauseWord(pause.status)}`, {
             from: words.fullDate(pause.from),
