@@ -158,9 +158,13 @@ it('many dates are looked at before they are booked, and each can be changed aft
   const end = `${day(1)}T17:00:00Z`;
   for (const visitor of [ainoAtDesk, aino]) {
     await visitor.opens(`/series/new?site=lappeenranta&kind=desk&place=${desk.id}&start=${start}&end=${end}`);
-    await visitor.page.getByRole('group', { name: 'On these days' }).getByText('Thu').click();
-    await visitor.page.getByRole('group', { name: 'On these days' }).getByText('Fri').click();
+    // Desks can be booked for a week: what is proposed are its working days.
+    await visitor.page.locator('[data-status=clash]').waitFor();
+    expect(await visitor.page.locator('[data-status]').count()).toBe(5);
+    expect(await visitor.page.locator('[data-status=refused]').count()).toBe(0);
+    await visitor.chooses('After so many');
     await visitor.page.getByLabel('How many dates').selectOption('3');
+    await visitor.page.locator('[data-status]:nth-of-type(4)').waitFor({ state: 'detached' });
     await visitor.page.locator('[data-status=clash]').waitFor();
     await looks(visitor, 'founder-series-new');
   }

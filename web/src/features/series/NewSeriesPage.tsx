@@ -17,7 +17,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { dayOf, ownSite, sites } from '../../shared/api/house';
+import { dayOf, ownSite, rulesOf, sites } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import { usePerson } from '../../shared/api/use-session';
 import type { Day, Guest, Kind, SeriesWish, Site, WantedExtra } from '../../shared/api/views';
@@ -37,7 +37,7 @@ import { isUndecided, Occurrences } from './Occurrences';
 import type { Choice } from './Occurrences';
 import { seriesPreviewOf, useBookSeries } from './reads';
 import { RepeatChoice } from './RepeatChoice';
-import { ruleOf } from './rule';
+import { proposedFor, ruleOf } from './rule';
 import type { Repeat } from './rule';
 
 const kinds: Kind[] = ['desk', 'room', 'booth'];
@@ -72,7 +72,7 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
   const [extras, setExtras] = useState<WantedExtra[]>([]);
   const [guests, setGuests] = useState<Guest[]>([]);
   const [strict, setStrict] = useState(false);
-  const [repeat, setRepeat] = useState<Repeat>({ rhythm: 'weekly', days: [], ends: { count: 4 } });
+  const [said, setRepeat] = useState<Repeat>();
   const [decided, setDecided] = useState<{ about: string; choices: Choice[] }>({ about: '', choices: [] });
   const booking = useBookSeries();
 
@@ -82,8 +82,12 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
   const place = places.find(({ resource }) => resource.id === placeId)?.resource ?? places[0]?.resource;
   const time = shown && timeOn(shown, span, now);
 
+  // Nothing is proposed before it is known how far ahead bookings open, unless that cannot be known.
+  const rules = useQuery(rulesOf(site.id));
+  const horizon = rules.data?.find((rule) => rule.kind === kind)?.horizonDays;
+  const repeat = said ?? proposedFor(date, horizon === undefined ? date : plusDays(localDate(now, timeZone), horizon));
   const base =
-    place && time
+    place && time && !rules.isPending
       ? {
           resourceId: place.id,
           start: instant(time.start),

@@ -1,4 +1,4 @@
-import { placeInMonth, ruleOf, spokenOf, weekdayOf } from './rule';
+import { placeInMonth, proposedFor, ruleOf, spokenOf, weekdayOf } from './rule';
 
 it('the weekday of the first date is always among the days', () => {
   expect(weekdayOf('2027-03-04')).toBe('TH');
@@ -16,6 +16,19 @@ it('a fifth weekday of a month is the last one, so that no month is left out', (
   expect(ruleOf({ rhythm: 'monthly', days: [], ends: { count: 3 } }, '2027-03-29')).toBe(
     'FREQ=MONTHLY;BYDAY=-1MO;COUNT=3',
   );
+});
+
+it('proposes what can be booked by now, and four weeks where nothing can', () => {
+  const weekly = (count: number) => ({ rhythm: 'weekly', days: [], ends: { count } });
+  expect(proposedFor('2027-03-04', '2027-04-30')).toEqual(weekly(4));
+  expect(proposedFor('2027-03-04', '2027-03-24')).toEqual(weekly(3));
+  expect(proposedFor('2027-03-04', '2027-03-11')).toEqual(weekly(2));
+  expect(proposedFor('2027-03-04', '2027-03-10')).toEqual({
+    rhythm: 'weekly',
+    days: ['MO', 'TU', 'WE', 'TH', 'FR'],
+    ends: { until: '2027-03-10' },
+  });
+  expect(proposedFor('2027-03-04', '2027-03-04')).toEqual(weekly(4));
 });
 
 it('what was written is read again, and what others wrote is not guessed', () => {

@@ -45,6 +45,18 @@ export function ruleOf({ rhythm, days, ends }: Repeat, first: string): string {
   ].join(';');
 }
 
+/**
+ * What is proposed to whoever has said no more than the first date: the same weekday for four weeks or for as many as can
+ * be booked by now, and where that would be one, the working days up to the last date that can.
+ */
+export function proposedFor(first: string, lastDate: string): Repeat {
+  const weeks = Math.floor((at(lastDate).getTime() - at(first).getTime()) / (7 * 86_400_000));
+  if (weeks >= 1 || lastDate <= first) {
+    return { rhythm: 'weekly', days: [], ends: { count: weeks >= 1 ? Math.min(weeks + 1, 4) : 4 } };
+  }
+  return { rhythm: 'weekly', days: [...weekdays.slice(0, 5)], ends: { until: lastDate } };
+}
+
 /** What a rule says, as far as this application has words for it. */
 export interface Spoken {
   rhythm: Rhythm | 'daily';
