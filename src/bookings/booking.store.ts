@@ -3,13 +3,23 @@ import { Actor } from '../kernel/actor';
 import { Conflict, Missing } from '../kernel/errors';
 import { NewPeriod, writePeriods } from '../platform/database/periods';
 import { BookingEvent, BookingRole, transitions } from './booking.rules';
-import { bookingColumns, bookingJoins, BookingRow } from './booking.view';
+import { bookingColumns, bookingJoins, BookingRow, BookingView, bookingView } from './booking.view';
 
 /** The booking with the names it is shown with. @throws Missing when there is none of that id. */
 export async function loadBooking(tx: EntityManager, id: string): Promise<BookingRow> {
   const rows: BookingRow[] = await tx.query(`select ${bookingColumns} from ${bookingJoins} where b.id = $1`, [id]);
   if (!rows[0]) throw new Missing('booking');
   return rows[0];
+}
+
+/** Bookings as they are shown by now, in the order in which they are named: what a command has made of them. */
+export async function bookingsNow(tx: EntityManager, ids: readonly string[]): Promise<BookingView[]> {
+  if (ids.length === 0) return [];
+  const rows: BookingRow[] = await tx.query(
+    `select ${bookingColumns} from ${bookingJoins} where b.id = any($1) order by array_position($1::uuid[], b.id)`,
+    [ids],
+  );
+  return rows.map(bookingView);
 }
 
 /** In which role somebody acts on a booking. @throws Missing for whoever may not know of it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { BookingLifeService } from '../bookings/booking-life.service';
-import { venturesOf } from '../bookings/booking.store';
-import { BookingRow, BookingView, bookingView } from '../bookings/booking.view';
+import { bookingsNow, venturesOf } from '../bookings/booking.store';
+import { BookingRow, BookingView } from '../bookings/booking.view';
 import { equalTimes } from '../bookings/replacements/replacement.rules';
 import { PlannedReplacement, ReplacementRow } from '../bookings/replacements/replacement.view';
 import { Displacement, ReplacementsService } from '../bookings/replacements/replacements.service';
@@ -182,6 +182,14 @@ export class AffectedService {
     ];
   }
 
+  /** The bookings that were cancelled, as they are shown by now. */
+  cancelledViews(tx: EntityManager, { cancelled }: Cleared): Promise<BookingView[]> {
+    return bookingsNow(
+      tx,
+      cancelled.map(({ id }) => id),
+    );
+  }
+
   /** Takes offers back without looking for anything else: the whole site closes for good. */
   async giveUp(tx: EntityManager, { withdrawn }: Cleared): Promise<void> {
     await this.replacements.release(tx, withdrawn);
@@ -209,9 +217,4 @@ function holdersOf({ bookings, offers, sessions }: Touched): string[] {
 
 function isAtOtherTime({ startsAt, fromStartsAt }: ReplacementRow): boolean {
   return startsAt.getTime() !== fromStartsAt.getTime();
-}
-
-/** Bookings as they are shown once the house has cancelled them. */
-export function cancelledViews(bookings: readonly BookingRow[], reason: string): BookingView[] {
-  return bookings.map((booking) => bookingView({ ...booking, status: 'cancelled', reason }));
 }

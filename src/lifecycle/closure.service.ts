@@ -12,7 +12,7 @@ import { insistOnManaging, WantedClosure } from '../sites/site.rules';
 import { ClosureView } from '../sites/site.view';
 import { SitesQueries } from '../sites/sites.queries';
 import { AffectedQueries, ClockOfSite } from './affected.queries';
-import { AffectedService, cancelledViews, Cleared, Touched, untouched } from './affected.service';
+import { AffectedService, Cleared, Touched, untouched } from './affected.service';
 import { AffectedView, AnnouncedClosureView, displacedView } from './affected.view';
 
 /** A closure with what it has done. */
@@ -60,7 +60,7 @@ export class ClosureService {
   ): Promise<AnnouncedClosureView> {
     const announced = await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotency, this.clock.now(), async () =>
-        announcedView(await this.close(tx, actor, siteId, wanted)),
+        this.announced(tx, await this.close(tx, actor, siteId, wanted)),
       ),
     );
     this.doorbell.ring();
@@ -70,7 +70,7 @@ export class ClosureService {
   /** Puts a proposed closure into force, with the same consequences. @throws Conflict `closure_status` */
   async confirm(actor: Actor, closureId: string): Promise<AnnouncedClosureView> {
     const confirmed = await this.database.transaction(async (tx) =>
-      announcedView(await this.closeAsProposed(tx, actor, closureId)),
+      this.announced(tx, await this.closeAsProposed(tx, actor, closureId)),
     );
     this.doorbell.ring();
     return confirmed;
@@ -109,6 +109,17 @@ export class ClosureService {
     return { closure, cleared, replacements };
   }
 
+  private async announced(
+    tx: EntityManager,
+    { closure, cleared, replacements }: Announced,
+  ): Promise<AnnouncedClosureView> {
+    return Object.assign(new AnnouncedClosureView(), closure, {
+      affectedBookings: await this.affected.cancelledViews(tx, cleared),
+      replacements,
+      affectedSessions: cleared.displaced.map(displacedView),
+    });
+  }
+
   /** The closure may be in force already; counting it twice leaves the same hours. */
   private async touched(tx: EntityManager, site: ClockOfSite, closure: WantedClosure): Promise<Touched> {
     const { startsOn, endsOn, opens = null, closes = null } = closure;
@@ -134,12 +145,4 @@ function affectedView({ cleared, replacements }: Announced): AffectedView {
     replacements,
     affectedSessions: cleared.displaced.map(displacedView),
   };
-}
-
-function announcedView({ closure, cleared, replacements }: Announced): AnnouncedClosureView {
-  return Object.assign(new AnnouncedClosureView(), closure, {
-    affectedBookings: cancelledViews(cleared.cancelled, closure.reason),
-    replacements,
-    affectedSessions: cleared.displaced.map(displacedView),
-  });
 }

@@ -15,7 +15,7 @@ import { Database } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { Doorbell } from '../platform/queue/doorbell';
 import { insistOnManaging } from '../sites/site.rules';
-import { AffectedService, cancelledViews, Cleared } from './affected.service';
+import { AffectedService, Cleared } from './affected.service';
 import { AffectedView, displacedView, BegunMaintenanceView } from './affected.view';
 import { maintenanceRules } from './maintenance.rules';
 import { MaintenanceRow, maintenanceRows, MaintenanceView, maintenanceView } from './maintenance.view';
@@ -61,7 +61,7 @@ export class MaintenanceService {
     const begun = await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotency, this.clock.now(), async () => {
         const { maintenance, cleared, replacements } = await this.beginIn(tx, actor, resourceId, wanted);
-        const affectedBookings = cancelledViews(cleared.cancelled, wanted.reason);
+        const affectedBookings = await this.affected.cancelledViews(tx, cleared);
         return Object.assign(new BegunMaintenanceView(), maintenance, {
           affectedBookings,
           replacements,

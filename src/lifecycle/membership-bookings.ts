@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { BookingLifeService } from '../bookings/booking-life.service';
 import { transitions } from '../bookings/booking.rules';
+import { bookingsNow } from '../bookings/booking.store';
 import { bookingColumns, bookingJoins, BookingRow, bookingView } from '../bookings/booking.view';
 import { SessionCancellation } from '../coaching/sessions/session-cancellation.service';
 import { Departure, SessionDepartures } from '../coaching/sessions/session-departures.service';
@@ -74,20 +75,15 @@ export class MembershipBookings {
         ...sessions.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])),
       ],
     });
-    const cancelled = new Set(
-      await this.bookings.cancelForHouse(
-        tx,
-        bookings.map(({ id }) => id),
-        byHouse(because),
-        actor,
-      ),
-    );
+    const wanted = bookings.map(({ id }) => id);
+    const cancelled = new Set(await this.bookings.cancelForHouse(tx, wanted, byHouse(because), actor));
     const fallen = await this.sessions.cancelOf(tx, { ids: sessions.map(({ id }) => id) }, byHouse(because), actor);
     await this.departures.leave(tx, departures, actor);
     return {
-      affectedBookings: bookings
-        .filter(({ id }) => cancelled.has(id))
-        .map((booking) => bookingView({ ...booking, status: 'cancelled', because })),
+      affectedBookings: await bookingsNow(
+        tx,
+        wanted.filter((id) => cancelled.has(id)),
+      ),
       affectedSessions: fallen.map(fallenSessionView),
       sessionsLeft: departures.map(fallenSessionView),
     };

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database';
 import { Doorbell } from '../platform/queue/doorbell';
 import { ResourceView } from '../sites/resource.view';
 import { ResourcesService } from '../sites/resources.service';
-import { AffectedService, cancelledViews, Cleared } from './affected.service';
+import { AffectedService, Cleared } from './affected.service';
 import { AffectedView, displacedView, RetiredResourceView } from './affected.view';
 
 /** What the holders of bookings read when nobody says anything else. */
@@ -53,7 +53,7 @@ export class RetirementService {
   async retire(actor: Actor, resourceId: string, reason: string = outOfUse): Promise<RetiredResourceView> {
     const retired = await this.database.transaction(async (tx) => {
       const { resource, cleared, replacements } = await this.retireIn(tx, actor, resourceId, reason);
-      const affectedBookings = cancelledViews(cleared.cancelled, reason);
+      const affectedBookings = await this.affected.cancelledViews(tx, cleared);
       return Object.assign(new RetiredResourceView(), resource, {
         affectedBookings,
         replacements,

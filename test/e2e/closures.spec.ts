@@ -73,6 +73,8 @@ it('shows first whom a closure would hit, then closes and cancels', async () => 
     replacements: [equal],
     affectedSessions: [],
   });
+  const { body: evenings } = await call('get', `bookings/${evening.id}`, manager).expect(200);
+  expect(answer.body.affectedBookings).toEqual([evenings]);
   const {
     affectedBookings: _,
     replacements: __,
