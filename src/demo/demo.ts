@@ -9,6 +9,7 @@ import { loadAssignments } from './demo-assignments';
 import { loadApplications } from './demo-applications';
 import { demoBookings, FilledSite } from './demo-bookings';
 import { covered, CoveredBooking } from './demo-coverage';
+import { closuresIn } from './demo-closures';
 import { loadCoaches } from './demo-coaches';
 import { loadMemberships, loadOffer } from './demo-memberships';
 import { demoPassword, demoPeople } from './demo-people';
@@ -150,14 +151,11 @@ class DemoLoader {
     return rows;
   }
 
-  /** Christmas Eve and Midsummer Eve, which everybody in Finland expects, as a manager would have confirmed them. */
+  /** This year's and the next's, as a manager would have confirmed them. */
   private async closures(siteId: string, site: DemoSite): Promise<ClosedDays[]> {
     if (site.country !== 'FI') return [];
     const year = this.now.getUTCFullYear();
-    const days = [year, year + 1].flatMap((each) => [
-      { startsOn: `${each}-12-24`, endsOn: `${each}-12-26`, reason: 'Christmas' },
-      { startsOn: midsummerEve(each), endsOn: midsummerEve(each), reason: 'Midsummer Eve' },
-    ]);
+    const days = [year, year + 1].flatMap(closuresIn);
     await this.tx.query(
       `insert into closure (id, site_id, starts_on, ends_on, reason, source, status, created_at)
        select id, $2, "startsOn", "endsOn", reason, 'manager', 'confirmed', $3
@@ -242,12 +240,4 @@ function weeklyHours(site: DemoSite, year: number): WeeklyHours[] {
       return hours ? [{ weekday: day, opens: hours[0], closes: hours[1], validFrom: from, validUntil: until }] : [];
     }),
   );
-}
-
-/** The Friday between 19 and 25 June. */
-function midsummerEve(year: number): string {
-  for (let day = 19; day <= 25; day++) {
-    if (new Date(Date.UTC(year, 5, day)).getUTCDay() === 5) return `${year}-06-${day}`;
-  }
-  throw new Error('every week has a Friday');
 }

@@ -1,15 +1,7 @@
 import { loadDemo } from '../../src/demo/demo';
 import { TestClock } from '../support/clock';
 import { Oasis, type OasisOptions, startOasis } from '../support/oasis';
-
-/**
- * The next Tuesday, 08:00 in Helsinki (07:00 in winter is as good). Not a date of the past: browsers throw away cookies
- * by the clock of the machine.
- */
-export function aTuesdayMorning(now = new Date()): Date {
-  const days = (9 - now.getUTCDay()) % 7 || 7;
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, 6));
-}
+import { aTuesdayMorning } from './tuesday';
 
 /** Takes everything out of somebody's calendar, so that no limit of bookings ahead stands in the way. */
 export async function clearBookings(oasis: Oasis, email: string): Promise<void> {

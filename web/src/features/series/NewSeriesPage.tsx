@@ -174,7 +174,7 @@ function SeriesForm({ site, query }: { site: Site; query: URLSearchParams }) {
               onChange={setSpan}
             />
           )}
-          <RepeatChoice first={date} value={repeat} onChange={setRepeat} />
+          {rules.isPending ? <Skeleton h={230} /> : <RepeatChoice first={date} value={repeat} onChange={setRepeat} />}
           {kind !== 'desk' && (
             <TextInput
               label={t('book.title')}
