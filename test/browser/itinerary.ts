@@ -143,6 +143,7 @@ export const stops: readonly Stop[] = [
   { as: 'administrator', screen: '' },
   { as: 'administrator', screen: 'more' },
   { as: 'administrator', screen: 'roles' },
+  { as: 'administrator', screen: 'sites' },
   { as: 'administrator', screen: 'erasure-requests' },
   { as: 'administrator', screen: 'queues' },
 ];

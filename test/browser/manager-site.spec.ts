@@ -231,6 +231,35 @@ describe('the site of a manager', () => {
     await tablet.leaves();
   });
 
+  it('is founded and suspended by an administrator, who hears when its short name is taken', async () => {
+    const administrator = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
+    await administrator.isSignedIn('admin@oasis.example', 'en');
+    await administrator.opens('/sites');
+    await administrator.button('Found a site').click();
+    const { sheet } = administrator;
+    await sheet.getByLabel('Name', { exact: false }).first().fill('Business Oasis Mikkeli');
+    await sheet.getByLabel('City').fill('Hamina');
+    await sheet.getByText('Another site has this short name.').waitFor();
+    await sheet.getByLabel('Name', { exact: false }).first().fill('Business Oasis Hamina');
+    expect(await administrator.barriers()).toEqual([]);
+    await sheet.getByRole('button', { name: 'Found a site' }).click();
+    await sheet.getByRole('link', { name: 'Opening hours' }).waitFor();
+    const founded = 'select city, country, status from site where slug = $1';
+    expect(await one(founded, ['hamina'])).toEqual({ city: 'Hamina', country: 'FI', status: 'active' });
+
+    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await administrator.button('Change the status of Business Oasis Hamina').click();
+    await sheet.getByRole('radio', { name: 'Suspended' }).waitFor();
+    expect(await administrator.barriers()).toEqual([]);
+    await administrator.chooses('Suspended');
+    await sheet.locator('[data-affected="0"]').waitFor();
+    await administrator.button('Suspend the site').click();
+    await administrator.page.getByText('Business Oasis Hamina is suspended').waitFor();
+    expect(await one(founded, ['hamina'])).toMatchObject({ status: 'suspended' });
+    expect(administrator.complaints).toEqual([]);
+    await administrator.leaves();
+  });
+
   it('does not exist for anybody else', async () => {
     const founder = await Visitor.comes(browser, oasis.url, { now: oasis.clock.now() });
     await founder.signsIn('entrepreneur@oasis.example');

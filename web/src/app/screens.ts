@@ -113,6 +113,7 @@ export const screens: readonly Screen[] = [
     () => import('../features/erasure/ErasureRequestsPage'),
     'ErasureRequestsPage',
   ),
+  screen('sites', 'administrators', () => import('../features/site/SitesPage'), 'SitesPage'),
   screen('queues', 'administrators', () => import('../features/queues/QueuesPage'), 'QueuesPage'),
   screen('plans', 'those-who-run-sites', () => import('../features/plans/PlansPage'), 'PlansPage'),
   screen('plans/new', 'those-who-run-sites', () => import('../features/plans/VersionPage'), 'VersionPage'),

@@ -92,6 +92,7 @@ export function otherWays(person: Person, t: TFunction): WayGroup[] {
       ...(readsFigures(person) ? [{ to: '/reports', icon: 'chart', name: t('reports.title') } as const] : []),
       ...(runsSites(person) ? [{ to: '/audit', icon: 'history', name: t('audit.title') } as const] : []),
       ...(runsSites(person) ? [{ to: '/roles', icon: 'people', name: t('roles.title') } as const] : []),
+      ...(administers(person) ? [{ to: '/sites', icon: 'globe', name: t('sites.title') } as const] : []),
       ...(administers(person) ? [{ to: '/erasure-requests', icon: 'key', name: t('erasure.title') } as const] : []),
       ...(administers(person) ? [{ to: '/queues', icon: 'list', name: t('queues.title') } as const] : []),
     ],

@@ -138,7 +138,7 @@ function Form({ site, extra, onDone }: { site: Site; extra: Extra | undefined; o
           onChange={(event) => setOver(event.currentTarget.checked)}
         />
       )}
-      {lends && preview.data && <AffectedBookings affected={preview.data} timeZone={site.timeZone} loseExtras />}
+      {lends && preview.data && <AffectedBookings affected={preview.data} timeZone={site.timeZone} lose="extras" />}
       <NotGranted error={saving.error ?? (lends ? preview.error : null)} timeZone={site.timeZone} />
       <Group>
         <Button

@@ -47,6 +47,7 @@ export function WeekSection({ site }: { site: Site }) {
             onLeave={() => setChanging(false)}
           />
         )}
+        {shown.length === 0 && !isChanging && <Text c="dimmed">{t('site.hours.none')}</Text>}
         {shown.map((version) => (
           <Paper key={version.validFrom} withBorder radius="lg" p="md">
             <Text fw={650} mb="xs">

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Radio, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Radio, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import { decided, undecided } from './decision';
 import type { Deciding } from './decision';
 import { touchedBySite } from './reads';
 import type { ZonePreview } from './reads';
+import { isZone, ZoneField } from './ZoneField';
 
 const kept = ['instant', 'local_time'] as const;
 
@@ -70,13 +71,7 @@ function ChangeZone({ site, onLeave }: { site: Site; onLeave: () => void }) {
   return (
     <Paper withBorder radius="lg" p="md" mt="sm">
       <Stack>
-        <TextInput
-          label={t('site.zone.name')}
-          description={t('site.zone.example')}
-          value={timeZone}
-          error={timeZone && !isZone(timeZone) ? t('site.zone.unknown') : undefined}
-          onChange={(event) => setTimeZone(event.currentTarget.value)}
-        />
+        <ZoneField value={timeZone} onChange={setTimeZone} />
         <Radio.Group
           label={t('site.zone.keep')}
           value={keep}
@@ -167,13 +162,4 @@ function Readings({ preview }: { preview: ZonePreview }) {
       </Rows>
     </div>
   );
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name.includes('/') || name === 'UTC';
-  } catch {
-    return false;
-  }
 }

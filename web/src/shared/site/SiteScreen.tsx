@@ -1,12 +1,15 @@
-import { Skeleton } from '@mantine/core';
+import { Alert, Anchor, Skeleton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation, useSearchParams } from 'react-router';
+import { Link, NavLink, useLocation, useSearchParams } from 'react-router';
+import { administers } from '../api/duties';
 import { siteName } from '../api/house';
+import { usePerson } from '../api/use-session';
 import type { Site } from '../api/views';
 import { SiteChoice } from '../membership/SiteChoice';
 import { Failure } from '../ui/Failure';
+import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { useRunSite, useView } from './run-site';
 import classes from './SiteScreen.module.css';
@@ -32,8 +35,25 @@ export function SiteScreen(props: { title: string; children: (site: Site) => Rea
       <SiteWays />
       {error && <Failure error={error} onRetry={retry} />}
       {isPending && <Skeleton h={300} aria-hidden />}
+      {site && site.status !== 'active' && <NotActive status={site.status} />}
       {site && <div key={site.id}>{props.children(site)}</div>}
     </Page>
+  );
+}
+
+/** Says that a site takes no bookings, and leads those who can change that to where it is changed. */
+function NotActive({ status }: { status: 'suspended' | 'closed' }) {
+  const { t } = useTranslation();
+  const person = usePerson();
+  return (
+    <Alert color="yellow" icon={<Icon name="warning" />} mb="lg">
+      {t(`sites.notActive.${status}`)}{' '}
+      {administers(person) && (
+        <Anchor component={Link} to="/sites">
+          {t('sites.toStatus')}
+        </Anchor>
+      )}
+    </Alert>
   );
 }
 

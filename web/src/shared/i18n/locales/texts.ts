@@ -7,6 +7,7 @@ import type members from './en/members.json';
 import type coach from './en/coach.json';
 import type coaching from './en/coaching.json';
 import type site from './en/site.json';
+import type sites from './en/sites.json';
 import type siteday from './en/siteday.json';
 import type series from './en/series.json';
 import type waiting from './en/waiting.json';
@@ -35,6 +36,7 @@ export type Texts = typeof common &
   typeof coach &
   typeof coaching &
   typeof site &
+  typeof sites &
   typeof siteday &
   typeof series &
   typeof waiting &
