@@ -1,5 +1,4 @@
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { ApplicationQueries } from '../../src/memberships/intake/application.queries';
 import { approvalRules, decisionRules, submissionRules } from '../../src/memberships/intake/application.rules';
 import { ApplicationService } from '../../src/memberships/intake/application.service';
@@ -13,6 +12,7 @@ import { PlanService } from '../../src/memberships/plans/plan.service';
 import { PersonalRecords } from '../../src/people/personal-records';
 import { dutyRules } from '../../src/memberships/duty.rules';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aPerson } from '../support/house';
 import { anApplication, aResult, aSiteWithPlan, launch, wholeAnswers } from '../support/intake';
 import { Oasis, startOasis } from '../support/oasis';
@@ -53,18 +53,6 @@ beforeEach(async () => {
   other = await aManager(db, siteId);
   coach = await aPerson(db, 'coach', siteId);
 });
-
-/** The codes with which a command was refused; empty when it was not. */
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 /** Does something while some rules are off. */
 async function without<T>(rules: readonly unknown[], work: () => Promise<T>): Promise<T> {

@@ -10,10 +10,10 @@ import { MembershipEndService } from '../../src/lifecycle/membership-end.service
 import { MembershipSuspensionService } from '../../src/lifecycle/membership-suspension.service';
 import { MembershipLifeService } from '../../src/memberships/terms/membership-life.service';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aMembership, aPerson, aPlan, aSite } from '../support/house';
 import { withoutLocks } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
-import { codes } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 import { aCoachOf, aFounderOf, CoachOptions, FounderOptions, speaks } from '../support/pairs';
 

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
 import { AlternativesQueries } from '../../src/bookings/alternatives.queries';
 import { BookingChangeService } from '../../src/bookings/booking-change.service';
 import { BookingLifeService } from '../../src/bookings/booking-life.service';
@@ -10,6 +9,7 @@ import { BookingView } from '../../src/bookings/booking.view';
 import { Period } from '../../src/kernel/period';
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { withoutLocks } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
@@ -52,16 +52,6 @@ beforeEach(async () => {
 
 const book = (actor: Actor, resourceId: string, from: string, to: string, date = tomorrow) =>
   bookings.book(actor, { resourceId, start: at(from, date), end: at(to, date) });
-
-async function codesOf(attempt: Promise<unknown>): Promise<string[]> {
-  try {
-    await attempt;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-    throw error;
-  }
-}
 
 async function statuses(): Promise<{ status: string; count: number }[]> {
   return db.read(`select status, count(*) as count from booking where site_id = $1 group by status order by status`, [
@@ -221,7 +211,7 @@ describe('booking', () => {
     const owl = await anEntrepreneur(db, night.id);
     const desk = await aResource(db, night.id);
     const at0330 = (date: string) => bookings.book(owl, { resourceId: desk, date, from: '03:30', to: '05:00' });
-    expect(await codesOf(at0330('2027-03-28'))).toEqual(['local_time_exists']);
+    expect(await codes(at0330('2027-03-28'))).toEqual(['local_time_exists']);
     expect(await at0330('2027-10-31')).toMatchObject({ start: '2027-10-31T00:30:00Z', end: '2027-10-31T03:00:00Z' });
   });
 });
@@ -233,29 +223,29 @@ describe('each rule refuses under its own name', () => {
   });
 
   it('covered_by_membership: somebody who does not belong to the site', async () => {
-    expect(await codesOf(book(await aPerson(db), desk, '09:00', '10:00'))).toEqual(['covered_by_membership']);
+    expect(await codes(book(await aPerson(db), desk, '09:00', '10:00'))).toEqual(['covered_by_membership']);
   });
 
   it('covered_by_membership: a member of another site', async () => {
     const elsewhere = await anEntrepreneur(db, (await aSite(db)).id);
-    expect(await codesOf(book(elsewhere, desk, '09:00', '10:00'))).toEqual(['covered_by_membership']);
+    expect(await codes(book(elsewhere, desk, '09:00', '10:00'))).toEqual(['covered_by_membership']);
   });
 
   it('resource_available: a retired place, and a suspended site', async () => {
     const retired = await aResource(db, siteId, { status: 'retired' });
-    expect(await codesOf(book(aino, retired, '09:00', '10:00'))).toEqual(['resource_available']);
+    expect(await codes(book(aino, retired, '09:00', '10:00'))).toEqual(['resource_available']);
     const suspended = await aSite(db, { status: 'suspended' });
     const there = await aResource(db, suspended.id);
-    expect(await codesOf(book(await anEntrepreneur(db, suspended.id), there, '09:00', '10:00'))).toEqual([
+    expect(await codes(book(await anEntrepreneur(db, suspended.id), there, '09:00', '10:00'))).toEqual([
       'resource_available',
     ]);
   });
 
   it('in_the_past: before now, but the running step of the grid may still be taken', async () => {
     clock.set(at('10:07', today));
-    expect(await codesOf(book(aino, desk, '09:45', '11:00', today))).toEqual(['in_the_past']);
-    expect(await codesOf(book(aino, desk, '09:00', '10:00', '2027-03-01'))).toEqual(['in_the_past']);
-    expect(await codesOf(book(aino, desk, '10:00', '11:00', today))).toEqual([]);
+    expect(await codes(book(aino, desk, '09:45', '11:00', today))).toEqual(['in_the_past']);
+    expect(await codes(book(aino, desk, '09:00', '10:00', '2027-03-01'))).toEqual(['in_the_past']);
+    expect(await codes(book(aino, desk, '10:00', '11:00', today))).toEqual([]);
   });
 
   it('time_grid: a start between two steps, with the nearest that fit', async () => {
@@ -271,22 +261,22 @@ describe('each rule refuses under its own name', () => {
   });
 
   it('booking_length: too short and too long', async () => {
-    expect(await codesOf(book(aino, desk, '09:00', '09:15'))).toEqual(['booking_length']);
+    expect(await codes(book(aino, desk, '09:00', '09:15'))).toEqual(['booking_length']);
     const room = await aResource(db, siteId, { kind: 'room' });
-    expect(await codesOf(book(aino, room, '09:00', '13:15'))).toEqual(['booking_length']);
+    expect(await codes(book(aino, room, '09:00', '13:15'))).toEqual(['booking_length']);
   });
 
   it('minimum_notice: too close to now', async () => {
     const strict = await aSite(db, { rules: { desk: { noticeMinutes: 120 } } });
     const person = await anEntrepreneur(db, strict.id);
     const there = await aResource(db, strict.id);
-    expect(await codesOf(book(person, there, '09:00', '10:00', today))).toEqual(['minimum_notice']);
-    expect(await codesOf(book(person, there, '10:00', '11:00', today))).toEqual([]);
+    expect(await codes(book(person, there, '09:00', '10:00', today))).toEqual(['minimum_notice']);
+    expect(await codes(book(person, there, '10:00', '11:00', today))).toEqual([]);
   });
 
   it('booking_horizon: further ahead than the kind allows, counted in dates of the site', async () => {
-    expect(await codesOf(book(aino, desk, '09:00', '10:00', '2027-03-10'))).toEqual(['booking_horizon']);
-    expect(await codesOf(book(aino, desk, '09:00', '10:00', '2027-03-09'))).toEqual([]);
+    expect(await codes(book(aino, desk, '09:00', '10:00', '2027-03-10'))).toEqual(['booking_horizon']);
+    expect(await codes(book(aino, desk, '09:00', '10:00', '2027-03-09'))).toEqual([]);
   });
 
   it('within_opening_hours: before opening, after closing, on a closed day, with the nearest that fits', async () => {
@@ -298,32 +288,32 @@ describe('each rule refuses under its own name', () => {
         },
       ],
     });
-    expect(await codesOf(book(aino, desk, '19:00', '21:00'))).toEqual(['within_opening_hours']);
+    expect(await codes(book(aino, desk, '19:00', '21:00'))).toEqual(['within_opening_hours']);
     await db.read(
       `insert into closure (id, site_id, starts_on, ends_on, reason, source, status, created_at)
        values (gen_random_uuid(), $1, $2, $2, 'Painting', 'manager', 'confirmed', now())`,
       [siteId, tomorrow],
     );
-    expect(await codesOf(book(aino, desk, '09:00', '10:00'))).toEqual(['within_opening_hours']);
+    expect(await codes(book(aino, desk, '09:00', '10:00'))).toEqual(['within_opening_hours']);
   });
 
   it('future_bookings: one more than a person may have ahead, also when forty are asked for at once', async () => {
     const rooms = await Promise.all(Array.from({ length: 40 }, () => aResource(db, siteId, { kind: 'room' })));
-    const results = await Promise.all(rooms.map((room) => codesOf(book(aino, room, '09:00', '10:00'))));
+    const results = await Promise.all(rooms.map((room) => codes(book(aino, room, '09:00', '10:00'))));
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(2);
     expect(results.filter((codes) => codes.join() === 'future_bookings')).toHaveLength(38);
   }, 20_000);
 
   it('future_bookings is not kept without the lock (so the test above can fail)', async () => {
     const rooms = await Promise.all(Array.from({ length: 8 }, () => aResource(db, siteId, { kind: 'room' })));
-    const all = () => Promise.all(rooms.map((room) => codesOf(book(aino, room, '09:00', '10:00'))));
+    const all = () => Promise.all(rooms.map((room) => codes(book(aino, room, '09:00', '10:00'))));
     const results = await withoutLocks(db, () => whileLocked(db, noWriting('booking'), all, rooms.length));
     expect(results).toEqual(rooms.map(() => []));
   });
 
   it('names all of them at once', async () => {
     const stranger = await aPerson(db);
-    expect(await codesOf(book(stranger, desk, '05:07', '05:17', '2027-04-20'))).toEqual([
+    expect(await codes(book(stranger, desk, '05:07', '05:17', '2027-04-20'))).toEqual([
       'covered_by_membership',
       'time_grid',
       'booking_length',
@@ -368,9 +358,9 @@ describe('the life of a booking', () => {
 
   it('checks in within the window only', async () => {
     clock.set(at('08:44'));
-    expect(await codesOf(life.checkIn(aino, booking.id))).toEqual(['check_in_window']);
+    expect(await codes(life.checkIn(aino, booking.id))).toEqual(['check_in_window']);
     clock.set(at('09:31'));
-    expect(await codesOf(life.checkIn(aino, booking.id))).toEqual(['check_in_window']);
+    expect(await codes(life.checkIn(aino, booking.id))).toEqual(['check_in_window']);
     clock.set(at('08:45'));
     expect(await life.checkIn(aino, booking.id)).toMatchObject({
       status: 'checked_in',
@@ -478,7 +468,7 @@ describe('changing a booking', () => {
   });
 
   it('is judged like a new booking, but not for what stays as it is', async () => {
-    expect(await codesOf(changes.change(aino, booking.id, { start: at('19:00'), end: at('21:00') }, 1))).toEqual([
+    expect(await codes(changes.change(aino, booking.id, { start: at('19:00'), end: at('21:00') }, 1))).toEqual([
       'within_opening_hours',
     ]);
     clock.set(at('09:20'));

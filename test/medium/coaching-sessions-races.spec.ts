@@ -7,10 +7,10 @@ import { SessionTicks } from '../../src/coaching/sessions/session.ticks';
 import { Actor } from '../../src/kernel/actor';
 import { Database } from '../../src/platform/database/database';
 import { barrier } from '../support/barrier';
+import { codes } from '../support/codes';
 import { deadlocks, repeats } from '../support/deadlocks';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
 import { aManager, aResource, aSite } from '../support/house';
-import { codes } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2).

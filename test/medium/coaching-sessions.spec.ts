@@ -15,8 +15,8 @@ import { TeamDepartureService } from '../../src/lifecycle/team-departure.service
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
-import { codes } from '../support/memberships';
 import { withoutLocks } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
 import { Oasis, startOasis, TestClock } from '../support/oasis';

@@ -11,8 +11,9 @@ import { PreviewQueries } from '../../src/bookings/preview.queries';
 import { SeriesQueries } from '../../src/bookings/series/series.queries';
 import { SeriesService } from '../../src/bookings/series/series.service';
 import { Actor } from '../../src/kernel/actor';
-import { Busy, Refused } from '../../src/kernel/errors';
+import { Busy } from '../../src/kernel/errors';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aResource, aSite, desks } from '../support/house';
 import { whileCareless } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
@@ -67,16 +68,6 @@ const book = (room: number, from: string, to: string, count: number, actor = ain
 
 const left = async (from: string, to: string): Promise<number | null> =>
   (await oasis.get(ExtraQueries).list(aino, siteId, { start: at(from), end: at(to) })).items[0]?.left ?? null;
-
-async function codesOf(command: Promise<unknown>): Promise<string[]> {
-  try {
-    await command;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code);
-    throw error;
-  }
-}
 
 /** The most that is taken of an extra at any instant, counted minute by minute from the rows themselves. */
 async function busiest(extraId: string): Promise<number> {
@@ -189,12 +180,12 @@ describe('an extra', () => {
     await book(0, '10:00', '11:00', 1);
     await book(0, '11:00', '12:00', 1);
     expect(await left('10:00', '12:00')).toBe(1);
-    expect(await codesOf(book(1, '10:00', '12:00', 1))).toEqual([]);
-    expect(await codesOf(book(2, '09:30', '10:30', 1))).toEqual(['extra_stock']);
+    expect(await codes(book(1, '10:00', '12:00', 1))).toEqual([]);
+    expect(await codes(book(2, '09:30', '10:30', 1))).toEqual(['extra_stock']);
   });
 
   it('is refused together with every other rule that is broken', async () => {
-    expect(await codesOf(book(0, '05:07', '06:00', 3))).toEqual(['time_grid', 'within_opening_hours', 'extra_stock']);
+    expect(await codes(book(0, '05:07', '06:00', 3))).toEqual(['time_grid', 'within_opening_hours', 'extra_stock']);
   });
 
   it('extra_available: of another site, of no site, or retired is not lent', async () => {
@@ -202,12 +193,12 @@ describe('an extra', () => {
     const foreign = await extras.add(await aManager(db, elsewhere.id), elsewhere.id, { name: 'Lamp', stock: 9 });
     const wish = { resourceId: rooms[0], start: at('09:00'), end: at('10:00') };
     for (const extraId of [foreign.id, '01939c4e-0000-7000-8000-000000000000']) {
-      expect(await codesOf(bookings.book(aino, { ...wish, extras: [{ extraId, count: 1 }] }))).toEqual([
+      expect(await codes(bookings.book(aino, { ...wish, extras: [{ extraId, count: 1 }] }))).toEqual([
         'extra_available',
       ]);
     }
     await extras.change(manager, projector, { status: 'retired' }, 1);
-    expect(await codesOf(book(0, '09:00', '10:00', 1))).toEqual(['extra_available']);
+    expect(await codes(book(0, '09:00', '10:00', 1))).toEqual(['extra_available']);
     await expect(
       bookings.book(aino, { ...wish, extras: [1, 1].map((count) => ({ extraId: projector, count })) }),
     ).rejects.toMatchObject({ code: 'malformed' });
@@ -235,8 +226,8 @@ describe('an extra', () => {
   it('does not let a booking move, or grow, to where there are none', async () => {
     await book(0, '12:00', '13:00', 2);
     const other = await book(1, '11:00', '12:00', 1);
-    expect(await codesOf(changes.change(aino, other.id, { end: at('12:30') }, 1))).toEqual(['extra_stock']);
-    expect(await codesOf(changes.change(aino, other.id, { end: at('12:30'), extras: [] }, 1))).toEqual([]);
+    expect(await codes(changes.change(aino, other.id, { end: at('12:30') }, 1))).toEqual(['extra_stock']);
+    expect(await codes(changes.change(aino, other.id, { end: at('12:30'), extras: [] }, 1))).toEqual([]);
   });
 
   it('can be added to a booking, changed and given back', async () => {
@@ -244,7 +235,7 @@ describe('an extra', () => {
     expect(plain.extras).toEqual([]);
     const two = await changes.change(aino, plain.id, { extras: [{ extraId: projector, count: 2 }] }, 1);
     expect(two.extras).toMatchObject([{ count: 2 }]);
-    expect(await codesOf(changes.change(aino, plain.id, { extras: [{ extraId: projector, count: 3 }] }, 2))).toEqual([
+    expect(await codes(changes.change(aino, plain.id, { extras: [{ extraId: projector, count: 3 }] }, 2))).toEqual([
       'extra_stock',
     ]);
     expect((await changes.change(aino, plain.id, { title: 'Demo' }, 2)).extras).toMatchObject([{ count: 2 }]);
@@ -448,7 +439,7 @@ describe('an extra', () => {
     const race = (size = crowd) =>
       Promise.all(
         people.slice(0, size).map((person, index) =>
-          codesOf(
+          codes(
             bookings.book(person, {
               resourceId: places[index],
               start: at('09:00'),
@@ -488,7 +479,7 @@ describe('an extra', () => {
       const results = await Promise.all(
         people.map((person, index) => {
           const both = [projector, lamp].map((extraId) => ({ extraId, count: 1 }));
-          return codesOf(
+          return codes(
             bookings.book(person, {
               resourceId: places[index],
               start: at('09:00'),

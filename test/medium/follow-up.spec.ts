@@ -13,8 +13,8 @@ import { RetentionTicks } from '../../src/lifecycle/retention.ticks';
 import { Actor } from '../../src/kernel/actor';
 import { Database } from '../../src/platform/database/database';
 import { aFounder, anAssignment, aSessionCoach, Founder } from '../support/coaching-sessions';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aSite } from '../support/house';
-import { codes } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2).

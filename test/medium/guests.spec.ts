@@ -8,10 +8,10 @@ import { guestFacts } from '../../src/bookings/guests/guest.store';
 import { SeriesChangeService } from '../../src/bookings/series/series-change.service';
 import { SeriesService } from '../../src/bookings/series/series.service';
 import { Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
 import { RetentionTicks } from '../../src/lifecycle/retention.ticks';
 import { Database } from '../../src/platform/database/database';
 import { MessageTicks } from '../../src/reminders/message.ticks';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite } from '../support/house';
 import { withoutLocks } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
@@ -91,16 +91,6 @@ function letters(
         start: event.startDate.toJSDate().toISOString(),
       };
     });
-}
-
-async function codesOf(command: Promise<unknown>): Promise<string[]> {
-  try {
-    await command;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code);
-    throw error;
-  }
 }
 
 describe('the guests of a meeting', () => {
@@ -342,19 +332,19 @@ describe('the guests of a meeting', () => {
 
   it('guest_seats, guest_limit: as many as the place seats with the host, and as the plan gives', async () => {
     const many = Array.from({ length: 4 }, (_, i) => ({ name: `Guest ${i}`, email: `guest${i}@guests.example` }));
-    expect(await codesOf(meet(many))).toEqual(['guest_seats']);
+    expect(await codes(meet(many))).toEqual(['guest_seats']);
     await db.read('alter table plan_version disable trigger pinned_terms');
     await db.read('update plan_version set guest_limit = 2');
     await db.read('alter table plan_version enable trigger pinned_terms');
-    expect(await codesOf(meet(many))).toEqual(['guest_limit', 'guest_seats']);
-    expect(await codesOf(meet(many.slice(0, 3)))).toEqual(['guest_limit']);
+    expect(await codes(meet(many))).toEqual(['guest_limit', 'guest_seats']);
+    expect(await codes(meet(many.slice(0, 3)))).toEqual(['guest_limit']);
     const booking = await meet(many.slice(0, 2));
-    expect(await codesOf(guests.set(aino, booking.id, many.slice(0, 3), booking.version))).toEqual(['guest_limit']);
-    expect(await codesOf(guests.set(aino, booking.id, many.slice(0, 1), booking.version))).toEqual([]);
+    expect(await codes(guests.set(aino, booking.id, many.slice(0, 3), booking.version))).toEqual(['guest_limit']);
+    expect(await codes(guests.set(aino, booking.id, many.slice(0, 1), booking.version))).toEqual([]);
 
     const small = await aResource(db, siteId, { kind: 'room', capacity: 1 });
     const move = oasis.get(BookingChangeService).change(aino, booking.id, { resourceId: small }, 'any');
-    expect(await codesOf(move)).toEqual(['guest_seats']);
+    expect(await codes(move)).toEqual(['guest_seats']);
   });
 
   it('staff are limited by the seats alone', async () => {
@@ -368,12 +358,12 @@ describe('the guests of a meeting', () => {
     );
     const ten = (prefix: string) =>
       Array.from({ length: 10 }, (_, i) => ({ name: `G ${i}`, email: `${prefix}-${i}@guests.example` }));
-    const results = await Promise.all(hall.map((place, index) => codesOf(meet(ten(`hall${index}`), place))));
+    const results = await Promise.all(hall.map((place, index) => codes(meet(ten(`hall${index}`), place))));
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(6);
     expect(results.filter((codes) => codes.join() === 'guests_per_day')).toHaveLength(2);
     clock.advance(25 * 60);
     expect(
-      await codesOf(
+      await codes(
         bookings.book(aino, {
           resourceId: hall[0],
           start: at('09:00', '2027-03-05'),
@@ -390,7 +380,7 @@ describe('the guests of a meeting', () => {
     );
     const ten = (prefix: string) =>
       Array.from({ length: 10 }, (_, i) => ({ name: `G ${i}`, email: `${prefix}-${i}@guests.example` }));
-    const all = () => Promise.all(hall.map((place, index) => codesOf(meet(ten(`open${index}`), place))));
+    const all = () => Promise.all(hall.map((place, index) => codes(meet(ten(`open${index}`), place))));
     const results = await withoutLocks(db, () => whileLocked(db, noWriting('booking'), all, hall.length));
     expect(results).toEqual(hall.map(() => []));
   });
@@ -406,7 +396,7 @@ describe('the guests of a meeting', () => {
       guests: [ada, bob],
     });
     clock.set(at('10:00'));
-    expect(await codesOf(guests.set(aino, booking.id, [], 'any'))).toEqual(['in_the_past']);
+    expect(await codes(guests.set(aino, booking.id, [], 'any'))).toEqual(['in_the_past']);
     await oasis.get(BookingLifeService).complete(booking.id);
     await expect(guests.set(aino, booking.id, [], 'any')).rejects.toMatchObject({ code: 'booking_state' });
   });

@@ -2,11 +2,11 @@ import { BookingService } from '../../src/bookings/booking.service';
 import { HoldQueries } from '../../src/bookings/holds/hold.queries';
 import { HoldService } from '../../src/bookings/holds/hold.service';
 import { Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
 import { OccupancyQueries } from '../../src/occupancy/occupancy.queries';
 import { OccupancyTicks } from '../../src/occupancy/occupancy.ticks';
 import { Period } from '../../src/kernel/period';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { anEntrepreneur, aPerson, aResource, aSite } from '../support/house';
 import { withoutLocks } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
@@ -44,16 +44,6 @@ beforeEach(async () => {
     await anEntrepreneur(db, siteId),
   ];
 });
-
-async function codesOf(attempt: Promise<unknown>): Promise<string[]> {
-  try {
-    await attempt;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code);
-    throw error;
-  }
-}
 
 const taken = () => db.read<{ cause: string }>('select cause from occupation where resource_id = $1', [desk]);
 const charged = () =>
@@ -99,7 +89,7 @@ describe('a hold', () => {
 
   it('is judged by the rules of the booking that it is to become', async () => {
     const stranger = await aPerson(db);
-    expect(await codesOf(holds.hold(stranger, { resourceId: desk, start: at('05:07'), end: at('06:00') }))).toEqual([
+    expect(await codes(holds.hold(stranger, { resourceId: desk, start: at('05:07'), end: at('06:00') }))).toEqual([
       'covered_by_membership',
       'time_grid',
       'within_opening_hours',
@@ -108,18 +98,16 @@ describe('a hold', () => {
 
   it('holds_per_person: two at once, also when twenty are asked for at once', async () => {
     const places = await Promise.all(Array.from({ length: 20 }, () => aResource(db, siteId)));
-    const results = await Promise.all(
-      places.map((resourceId) => codesOf(holds.hold(boris, { resourceId, ...morning }))),
-    );
+    const results = await Promise.all(places.map((resourceId) => codes(holds.hold(boris, { resourceId, ...morning }))));
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(2);
     expect(results.filter((codes) => codes.join() === 'holds_per_person')).toHaveLength(18);
     clock.advance(5);
-    expect(await codesOf(holds.hold(boris, { resourceId: desk, ...morning }))).toEqual([]);
+    expect(await codes(holds.hold(boris, { resourceId: desk, ...morning }))).toEqual([]);
   });
 
   it('holds_per_person is not kept without the lock (so the test above can fail)', async () => {
     const places = await Promise.all(Array.from({ length: 8 }, () => aResource(db, siteId)));
-    const all = () => Promise.all(places.map((resourceId) => codesOf(holds.hold(boris, { resourceId, ...morning }))));
+    const all = () => Promise.all(places.map((resourceId) => codes(holds.hold(boris, { resourceId, ...morning }))));
     const results = await withoutLocks(db, () => whileLocked(db, noWriting('audit_event'), all, places.length));
     expect(results).toEqual(places.map(() => []));
   });
@@ -188,7 +176,7 @@ describe('a hold becomes a booking', () => {
       `update membership set status = 'suspended', suspended_reason = 'x', review_on = '2039-01-01' where person_id = $1`,
       [aino.personId],
     );
-    expect(await codesOf(bookings.book(aino, { holdId: id }))).toEqual(['covered_by_membership']);
+    expect(await codes(bookings.book(aino, { holdId: id }))).toEqual(['covered_by_membership']);
     expect(await taken()).toEqual([{ cause: 'hold' }]);
   });
 

@@ -15,12 +15,12 @@ import { RenewalsService } from '../../src/memberships/terms/renewals.service';
 import { pauseRules, renewalRules, stayRules } from '../../src/memberships/terms/term.rules';
 import { TermsService } from '../../src/memberships/terms/terms.service';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
 import {
   aLaunchPlan,
   anAccepted,
   anOffer,
-  codes,
   everything,
   PlanOptions,
   publish,

@@ -7,8 +7,9 @@ import { PausesService } from '../../src/memberships/terms/pauses.service';
 import { RenewalsService } from '../../src/memberships/terms/renewals.service';
 import { WalletQueries } from '../../src/memberships/wallet/wallet.queries';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
-import { aLaunchPlan, anAccepted, codes, everything, PlanOptions, publishDocuments } from '../support/memberships';
+import { aLaunchPlan, anAccepted, everything, PlanOptions, publishDocuments } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Helsinki, UTC+3 in April.

@@ -9,8 +9,9 @@ import { PausesService } from '../../src/memberships/terms/pauses.service';
 import { RenewalsService } from '../../src/memberships/terms/renewals.service';
 import { TermsService } from '../../src/memberships/terms/terms.service';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
-import { aLaunchPlan, anAccepted, anOffer, codes, publishDocuments, TestPlan } from '../support/memberships';
+import { aLaunchPlan, anAccepted, anOffer, publishDocuments, TestPlan } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027 in Helsinki (UTC+2).

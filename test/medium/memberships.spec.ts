@@ -9,12 +9,12 @@ import { MembershipLifeService } from '../../src/memberships/terms/membership-li
 import { MembershipsQueries } from '../../src/memberships/terms/memberships.queries';
 import { TermsService } from '../../src/memberships/terms/terms.service';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
 import {
   aLaunchPlan,
   anAccepted,
   anOffer,
-  codes,
   everything,
   publish,
   publishDocuments,

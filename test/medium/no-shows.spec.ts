@@ -8,12 +8,12 @@ import { NoShowService } from '../../src/bookings/no-show.service';
 import { NoShowTicks } from '../../src/bookings/no-show.ticks';
 import { NoShowView } from '../../src/bookings/no-show.view';
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { Rule } from '../../src/kernel/refusal';
 import { plusDays } from '../../src/kernel/site-time';
 import { dutyRules } from '../../src/memberships/duty.rules';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -55,17 +55,6 @@ const complete = () => oasis.get(BookingTicks).complete(clock.now());
 const own = async (actor = aino) => (await oasis.get(NoShowQueries).own(actor, {})).items;
 const statusOf = async ({ id }: { id: string }) =>
   (await db.read<{ status: string }>('select status from booking where id = $1', [id]))[0]?.status;
-
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 /** A booking of a day that nobody came to. */
 async function missed(date = today, actor = aino): Promise<NoShowView> {

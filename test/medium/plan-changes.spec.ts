@@ -3,8 +3,9 @@ import { Actor } from '../../src/kernel/actor';
 import { PlanChangeService } from '../../src/lifecycle/plan-change.service';
 import { NewPlanVersion } from '../../src/memberships/plans/plan.store';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aMembership, anEntrepreneur, aPerson, aPlan, aResource, aSite } from '../support/house';
-import { codes, everything } from '../support/memberships';
+import { everything } from '../support/memberships';
 import { Oasis, startOasis } from '../support/oasis';
 
 const inEveryLanguage = (text: string) => {

@@ -1,5 +1,4 @@
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { documentHash } from '../../src/memberships/plans/document-hash';
 import { DocumentQueries } from '../../src/memberships/plans/document.queries';
 import { DocumentService } from '../../src/memberships/plans/document.service';
@@ -9,6 +8,7 @@ import { PlanService } from '../../src/memberships/plans/plan.service';
 import { planView } from '../../src/memberships/plans/plan.view';
 import { violatedConstraint } from '../../src/platform/database/constraint';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aMembership, aPerson, aSite } from '../support/house';
 import { inAllLanguages, launch } from '../support/intake';
 import { Oasis, startOasis } from '../support/oasis';
@@ -36,17 +36,6 @@ beforeEach(async () => {
   siteId = (await aSite(db)).id;
   manager = await aManager(db, siteId);
 });
-
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 const text = (body: string) => inAllLanguages({ title: 'House rules', body });
 

@@ -6,13 +6,13 @@ import { ReplacementTicks } from '../../src/bookings/replacements/replacement.ti
 import { ReplacementView } from '../../src/bookings/replacements/replacement.view';
 import { WaitingListService } from '../../src/bookings/waiting-list/waiting-list.service';
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { ClosureService } from '../../src/lifecycle/closure.service';
 import { MaintenanceService } from '../../src/lifecycle/maintenance.service';
 import { RetirementService } from '../../src/lifecycle/retirement.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -107,17 +107,6 @@ async function wallet(actor = aino): Promise<{ held: number; used: number }> {
   );
   expect(sums?.agrees).toBe(true);
   return { held: sums!.held, used: sums!.used };
-}
-
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
 }
 
 describe('a room that is closed', () => {

@@ -12,8 +12,9 @@ import { Decision } from '../../src/lifecycle/rule-change.rules';
 import { RuleChangePreviewView, RuleOutcomeView } from '../../src/lifecycle/rule-change.view';
 import { Database } from '../../src/platform/database/database';
 import { BookingTerms, defaultRules } from '../../src/sites/resource.rules';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks, TermsOptions } from '../support/house';
-import { codes, everything } from '../support/memberships';
+import { everything } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027 in Helsinki (UTC+2).

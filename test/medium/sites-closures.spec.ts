@@ -2,7 +2,7 @@ import { BookingLifeService } from '../../src/bookings/booking-life.service';
 import { BookingService } from '../../src/bookings/booking.service';
 import { BookingView } from '../../src/bookings/booking.view';
 import { Actor } from '../../src/kernel/actor';
-import { Conflict, DomainError, Refused } from '../../src/kernel/errors';
+import { Conflict, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { ClosureService } from '../../src/lifecycle/closure.service';
 import { MaintenanceQueries } from '../../src/lifecycle/maintenance.queries';
@@ -12,6 +12,7 @@ import { RetirementService } from '../../src/lifecycle/retirement.service';
 import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { Database } from '../../src/platform/database/database';
 import { SiteCalendarService } from '../../src/sites/site-calendar.service';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -49,17 +50,6 @@ beforeEach(async () => {
 
 const book = (from: string, to: string, date = tomorrow, resourceId = desk, actor = aino): Promise<BookingView> =>
   bookings.book(actor, { resourceId, start: at(from, date), end: at(to, date) });
-
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 /** Every row that a command of this house could change. */
 async function everything(): Promise<unknown> {

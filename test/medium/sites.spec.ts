@@ -1,5 +1,5 @@
 import { Actor, theHouse } from '../../src/kernel/actor';
-import { Conflict, DomainError, Refused } from '../../src/kernel/errors';
+import { Conflict } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { OpeningHoursService } from '../../src/lifecycle/opening-hours.service';
 import { PlaceChangeService } from '../../src/lifecycle/rule-change-place.service';
@@ -14,6 +14,7 @@ import { ResourcesService } from '../../src/sites/resources.service';
 import { SiteCalendarService } from '../../src/sites/site-calendar.service';
 import { SitesQueries } from '../../src/sites/sites.queries';
 import { SitesService } from '../../src/sites/sites.service';
+import { codes } from '../support/codes';
 import { aManager, aPerson, aResource, aSite } from '../support/house';
 import { Oasis, startOasis } from '../support/oasis';
 
@@ -45,18 +46,6 @@ beforeEach(async () => {
   siteId = (await aSite(db)).id;
   manager = await aManager(db, siteId);
 });
-
-/** The codes with which a command was refused; empty when it was not. */
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 const trail = (subjectId: string) =>
   db.read<{ action: string; actorId: string; siteId: string }>(

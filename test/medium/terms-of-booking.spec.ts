@@ -2,10 +2,10 @@ import { BookingService } from '../../src/bookings/booking.service';
 import { PreviewQueries } from '../../src/bookings/preview.queries';
 import { BookingCase, bookingRules } from '../../src/bookings/booking.rules';
 import { Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { Rule } from '../../src/kernel/refusal';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import {
   aMembership,
   anEntrepreneur,
@@ -50,16 +50,6 @@ async function member(
   return { actor, membershipId: await aMembership(db, siteId, actor.personId, plan, options) };
 }
 
-async function codesOf(attempt: Promise<unknown>): Promise<string[]> {
-  try {
-    await attempt;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-    throw error;
-  }
-}
-
 const book = (actor: Actor, resourceId: string, date: string, from: string, to: string) =>
   bookings.book(actor, { resourceId, date, from, to });
 
@@ -83,7 +73,7 @@ describe('covered_by_membership', () => {
     ['under an offer that is not accepted', { status: 'offered' }, '2027-03-10', ['covered_by_membership']],
   ])('%s', async (_, options, date, expected) => {
     const { actor } = await member({}, options);
-    expect(await codesOf(book(actor, await aResource(db, siteId), date, '09:00', '10:00'))).toEqual(expected);
+    expect(await codes(book(actor, await aResource(db, siteId), date, '09:00', '10:00'))).toEqual(expected);
   });
 
   it('a booking over the midnight that ends the term is not covered, one that ends at it is', async () => {
@@ -99,13 +89,13 @@ describe('covered_by_membership', () => {
       start: at('2027-03-10T21:00:00Z'),
       end: at('2027-03-10T22:30:00Z'),
     });
-    expect(await codesOf(over)).toEqual(['covered_by_membership']);
+    expect(await codes(over)).toEqual(['covered_by_membership']);
     const until = bookings.book(actor, {
       resourceId: desk,
       start: at('2027-03-10T21:00:00Z'),
       end: at('2027-03-10T22:00:00Z'),
     });
-    expect(await codesOf(until)).toEqual([]);
+    expect(await codes(until)).toEqual([]);
   });
 
   it.each([
@@ -119,17 +109,17 @@ describe('covered_by_membership', () => {
       `insert into pause (id, membership_id, starts_on, ends_on, status, requested_at) values ($1, $2, '2027-03-10', '2027-03-20', 'approved', now())`,
       [newId(), membershipId],
     );
-    expect(await codesOf(book(actor, await aResource(db, siteId), date, '09:00', '10:00'))).toEqual(expected);
+    expect(await codes(book(actor, await aResource(db, siteId), date, '09:00', '10:00'))).toEqual(expected);
   });
 
   it('a member of a partner site books as a visitor, within the visitor plan of the site', async () => {
     const home = await aSite(db);
     const visitor = await anEntrepreneur(db, home.id);
     const desk = await aResource(db, siteId);
-    expect(await codesOf(book(visitor, desk, '2027-03-03', '09:00', '10:00'))).toEqual(['covered_by_membership']);
+    expect(await codes(book(visitor, desk, '2027-03-03', '09:00', '10:00'))).toEqual(['covered_by_membership']);
     await aPlan(db, siteId, { needs: 'home_membership', allowances: { desk_days: 1 } });
-    expect(await codesOf(book(visitor, desk, '2027-03-03', '09:00', '10:00'))).toEqual([]);
-    expect(await codesOf(book(visitor, desk, '2027-03-04', '09:00', '10:00'))).toEqual(['ledger_balance']);
+    expect(await codes(book(visitor, desk, '2027-03-03', '09:00', '10:00'))).toEqual([]);
+    expect(await codes(book(visitor, desk, '2027-03-04', '09:00', '10:00'))).toEqual(['ledger_balance']);
     expect(await db.read('select visiting, used::int as used from allowance_account')).toContainEqual({
       visiting: true,
       used: 1,
@@ -154,7 +144,7 @@ describe('with its rule switched off', () => {
     const { actor } = await member({}, { status: 'suspended' });
     const desk = await aResource(db, siteId);
     await without('covered_by_membership', async () => {
-      expect(await codesOf(book(actor, desk, '2027-03-10', '09:00', '10:00'))).toEqual([]);
+      expect(await codes(book(actor, desk, '2027-03-10', '09:00', '10:00'))).toEqual([]);
     });
   });
 
@@ -162,9 +152,9 @@ describe('with its rule switched off', () => {
     const { actor } = await member();
     const places = await desks(db, siteId, 10);
     await book(actor, places[0] ?? '', '2027-03-03', '09:00', '10:00');
-    expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
+    expect(await codes(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
     await without('fair_share', async () => {
-      expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
+      expect(await codes(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
     });
   });
 
@@ -172,7 +162,7 @@ describe('with its rule switched off', () => {
     const { actor } = await member({ allowances: { room_minutes: 30 } });
     const room = await aResource(db, siteId, { kind: 'room' });
     await without('ledger_balance', async () => {
-      expect(await codesOf(book(actor, room, '2027-03-03', '09:00', '10:00'))).toEqual(['ledger_balance']);
+      expect(await codes(book(actor, room, '2027-03-03', '09:00', '10:00'))).toEqual(['ledger_balance']);
     });
   });
 });
@@ -201,7 +191,7 @@ describe('the limits of the plan stand in place of those of the site', () => {
     ['at any hour', { access: 'all_day' }, 'desk', ['2027-03-03', '02:00', '05:00'], []],
   ])('%s', async (_, terms, kind, [date, from, to], expected) => {
     const { actor } = await member({ allowances: { desk_days: null, room_minutes: null }, ...terms });
-    expect(await codesOf(book(actor, await aResource(db, siteId, { kind }), date, from, to))).toEqual(expected);
+    expect(await codes(book(actor, await aResource(db, siteId, { kind }), date, from, to))).toEqual(expected);
   });
 
   it('a closure holds for plans of all day, too', async () => {
@@ -211,7 +201,7 @@ describe('the limits of the plan stand in place of those of the site', () => {
        values ($1, $2, '2027-03-03', '2027-03-03', 'Painting', 'manager', 'confirmed', now())`,
       [newId(), siteId],
     );
-    expect(await codesOf(book(actor, await aResource(db, siteId), '2027-03-03', '02:00', '05:00'))).toEqual([
+    expect(await codes(book(actor, await aResource(db, siteId), '2027-03-03', '02:00', '05:00'))).toEqual([
       'within_opening_hours',
     ]);
   });
@@ -221,7 +211,7 @@ describe('the limits of the plan stand in place of those of the site', () => {
     const room = await aResource(db, siteId, { kind: 'room' });
     await book(actor, room, '2027-03-03', '09:00', '10:00');
     await book(actor, room, '2027-03-03', '10:00', '11:00');
-    expect(await codesOf(book(actor, room, '2027-03-03', '11:00', '12:00'))).toEqual(['future_bookings']);
+    expect(await codes(book(actor, room, '2027-03-03', '11:00', '12:00'))).toEqual(['future_bookings']);
   });
 });
 
@@ -235,12 +225,12 @@ describe('fair_share', () => {
     );
     const team = await Promise.all(Array.from({ length: 8 }, () => member({}, { ventureId })));
     const results = await Promise.all(
-      team.map(({ actor }, i) => codesOf(book(actor, places[i] ?? '', '2027-03-03', '09:00', '17:00'))),
+      team.map(({ actor }, i) => codes(book(actor, places[i] ?? '', '2027-03-03', '09:00', '17:00'))),
     );
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(3);
     expect(results.filter((codes) => codes.join() === 'fair_share')).toHaveLength(5);
     const { actor } = await member();
-    expect(await codesOf(book(actor, places[9] ?? '', '2027-03-03', '09:00', '17:00'))).toEqual([]);
+    expect(await codes(book(actor, places[9] ?? '', '2027-03-03', '09:00', '17:00'))).toEqual([]);
   });
 
   it('is what the administrators of the site have made it', async () => {
@@ -248,8 +238,8 @@ describe('fair_share', () => {
     const { actor } = await member();
     await db.read('update site set fair_share_percent = 20 where id = $1', [siteId]);
     await book(actor, places[0] ?? '', '2027-03-03', '09:00', '10:00');
-    expect(await codesOf(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
-    expect(await codesOf(book(actor, places[2] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
+    expect(await codes(book(actor, places[1] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual([]);
+    expect(await codes(book(actor, places[2] ?? '', '2027-03-03', '09:00', '10:00'))).toEqual(['fair_share']);
   });
 
   it('counts the busiest instant, not the day: desks one after the other are one desk', async () => {
@@ -257,7 +247,7 @@ describe('fair_share', () => {
     const { actor } = await member();
     for (let i = 0; i < 5; i++) {
       const times = [`${String(9 + i).padStart(2, '0')}:00`, `${String(10 + i).padStart(2, '0')}:00`] as const;
-      expect(await codesOf(book(actor, places[i] ?? '', '2027-03-03', ...times))).toEqual([]);
+      expect(await codes(book(actor, places[i] ?? '', '2027-03-03', ...times))).toEqual([]);
     }
   });
 
@@ -270,7 +260,7 @@ describe('fair_share', () => {
     );
     const team = await Promise.all(Array.from({ length: 8 }, () => member({}, { ventureId })));
     const all = () =>
-      Promise.all(team.map(({ actor }, i) => codesOf(book(actor, places[i] ?? '', '2027-03-03', '09:00', '17:00'))));
+      Promise.all(team.map(({ actor }, i) => codes(book(actor, places[i] ?? '', '2027-03-03', '09:00', '17:00'))));
     const results = await withoutLocks(db, () => whileLocked(db, noWriting('booking'), all, team.length));
     expect(results).toEqual(team.map(() => []));
   });
@@ -304,12 +294,12 @@ describe('no_show_block', () => {
     await strike('2027-02-20', true);
     await strike('2027-02-22');
     await strike('2027-02-24');
-    expect(await codesOf(book(actor, desk, '2027-03-05', '09:00', '10:00'))).toEqual([]);
+    expect(await codes(book(actor, desk, '2027-03-05', '09:00', '10:00'))).toEqual([]);
     await strike('2027-02-26');
-    expect(await codesOf(book(actor, desk, '2027-03-06', '09:00', '10:00'))).toEqual(['no_show_block']);
-    expect(await codesOf(book(actor, desk, '2027-03-02', '09:00', '10:00'))).toEqual([]);
+    expect(await codes(book(actor, desk, '2027-03-06', '09:00', '10:00'))).toEqual(['no_show_block']);
+    expect(await codes(book(actor, desk, '2027-03-02', '09:00', '10:00'))).toEqual([]);
     clock.set(new Date('2027-03-12T08:16:00Z'));
-    expect(await codesOf(book(actor, desk, '2027-03-16', '09:00', '10:00'))).toEqual([]);
+    expect(await codes(book(actor, desk, '2027-03-16', '09:00', '10:00'))).toEqual([]);
   });
 });
 

@@ -10,8 +10,9 @@ import { SiteChangeService } from '../../src/lifecycle/site-change.service';
 import { TimeZoneService } from '../../src/lifecycle/time-zone.service';
 import { TimeZonePreviewView } from '../../src/lifecycle/time-zone.view';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
-import { codes, everything } from '../support/memberships';
+import { everything } from '../support/memberships';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
 // Tuesday 2 March 2027, 08:00 in Helsinki (UTC+2); Moscow is UTC+3 all year.

@@ -1,5 +1,4 @@
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { Rule } from '../../src/kernel/refusal';
 import { TeamDepartureService } from '../../src/lifecycle/team-departure.service';
@@ -23,6 +22,7 @@ import { VentureService } from '../../src/memberships/ventures/venture.service';
 import { VentureTicks } from '../../src/memberships/ventures/venture.ticks';
 import { VentureView } from '../../src/memberships/ventures/venture.view';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, aMembership, anEntrepreneur, aPerson, aPlan, aSite } from '../support/house';
 import { Oasis, startOasis, TestClock } from '../support/oasis';
 
@@ -63,17 +63,6 @@ beforeEach(async () => {
   manager = await aManager(db, siteId);
   venture = await ventures.begin(aino, { siteId, name: 'Lumi Tracks', sentence: 'Maps of ski tracks.' });
 });
-
-async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
-}
 
 /** Every row that a command of this room could change. */
 async function everything(): Promise<unknown> {

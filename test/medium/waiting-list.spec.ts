@@ -9,10 +9,10 @@ import { offerDeadline } from '../../src/bookings/waiting-list/waiting-list.rule
 import { WaitingListService } from '../../src/bookings/waiting-list/waiting-list.service';
 import { WaitingListTicks } from '../../src/bookings/waiting-list/waiting-list.ticks';
 import { Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
 import { newId } from '../../src/kernel/id';
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import { aManager, anEntrepreneur, aPerson, aResource, aSite, desks } from '../support/house';
 import { whileCareless } from '../support/careless';
 import { noWriting, whileLocked } from '../support/locked';
@@ -83,16 +83,6 @@ async function statusOf(...ids: string[]): Promise<string[]> {
   return ids.map((id) => rows.find((row) => row.id === id)?.status ?? 'none');
 }
 
-async function codesOf(attempt: Promise<unknown>): Promise<string[]> {
-  try {
-    await attempt;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code);
-    throw error;
-  }
-}
-
 describe('beginning to wait', () => {
   it('place_free: for a named place and for any of a kind', async () => {
     const place = { resourceId: desk, start: '2027-03-03T07:00:00Z', end: '2027-03-03T09:00:00Z' };
@@ -131,13 +121,13 @@ describe('beginning to wait', () => {
 
   it('under the rules of a booking, once for the same, and in time', async () => {
     await bookings.book(aino, { resourceId: desk, ...morning });
-    expect(await codesOf(list.join(await aPerson(db), { resourceId: desk, ...morning }))).toEqual([
+    expect(await codes(list.join(await aPerson(db), { resourceId: desk, ...morning }))).toEqual([
       'covered_by_membership',
     ]);
     await wait(boris);
-    expect(await codesOf(wait(boris))).toEqual(['waiting_already']);
+    expect(await codes(wait(boris))).toEqual(['waiting_already']);
     clock.set(at('08:46'));
-    expect(await codesOf(wait(carla))).toEqual(['waiting_in_time']);
+    expect(await codes(wait(carla))).toEqual(['waiting_in_time']);
   });
 
   it('waiting_list_entries: for ten places at once', async () => {
@@ -150,12 +140,12 @@ describe('beginning to wait', () => {
         [boris.personId, siteId, morning.start, now, days],
       );
     await waits([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(await codesOf(wait(boris))).toEqual(['waiting_list_entries']);
+    expect(await codes(wait(boris))).toEqual(['waiting_list_entries']);
     await db.read(
       `update waiting_list_entry set status = 'withdrawn' where starts_at = $1::timestamptz + interval '1 day'`,
       [morning.start],
     );
-    expect(await codesOf(wait(boris))).toEqual([]);
+    expect(await codes(wait(boris))).toEqual([]);
   });
 });
 
@@ -318,7 +308,7 @@ describe('an offer', () => {
       `update membership set status = 'suspended', suspended_reason = 'x', review_on = '2039-01-01' where person_id = $1`,
       [boris.personId],
     );
-    expect(await codesOf(answers.accept(boris, ids[0] ?? ''))).toEqual(['covered_by_membership']);
+    expect(await codes(answers.accept(boris, ids[0] ?? ''))).toEqual(['covered_by_membership']);
     expect(await statusOf(...ids)).toEqual(['offered', 'waiting']);
   });
 

@@ -5,11 +5,12 @@ import { BookingService } from '../../src/bookings/booking.service';
 import { BookingTicks } from '../../src/bookings/booking.ticks';
 import { BookingView } from '../../src/bookings/booking.view';
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
+import { DomainError } from '../../src/kernel/errors';
 import { WalletQueries } from '../../src/memberships/wallet/wallet.queries';
 import { WalletTicks } from '../../src/memberships/wallet/wallet.ticks';
 import { inWords } from '../../src/kernel/why';
 import { Database } from '../../src/platform/database/database';
+import { codes } from '../support/codes';
 import {
   aManager,
   aMembership,
@@ -52,16 +53,6 @@ beforeEach(async () => {
 
 const book = (actor: Actor, resourceId: string, from: string, to: string, date = '2027-03-03'): Promise<BookingView> =>
   bookings.book(actor, { resourceId, start: at(from, date), end: at(to, date) });
-
-async function codesOf(attempt: Promise<unknown>): Promise<string[]> {
-  try {
-    await attempt;
-    return [];
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-    throw error;
-  }
-}
 
 async function membershipOf(actor: Actor): Promise<string> {
   const [row] = await db.read<{ id: string }>('select id from membership where person_id = $1', [actor.personId]);
@@ -242,7 +233,7 @@ describe('many at once', () => {
   it('ledger_balance: forty parallel bookings against an allowance for five: five pass', async () => {
     const aino = await anEntrepreneur(db, siteId, { allowances: { room_minutes: 300 } });
     const rooms = await Promise.all(Array.from({ length: 40 }, () => aResource(db, siteId, { kind: 'room' })));
-    const results = await Promise.all(rooms.map((room) => codesOf(book(aino, room, '09:00', '10:00', '2027-03-10'))));
+    const results = await Promise.all(rooms.map((room) => codes(book(aino, room, '09:00', '10:00', '2027-03-10'))));
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(5);
     expect(results.filter((codes) => codes.join() === 'ledger_balance')).toHaveLength(35);
     expect(await balance(aino, 'room_minutes')).toEqual([300, 300, 0, 0]);
@@ -253,7 +244,7 @@ describe('many at once', () => {
     await db.read('alter table allowance_account drop constraint ledger_balance');
     try {
       const rooms = await Promise.all(Array.from({ length: 8 }, () => aResource(db, siteId, { kind: 'room' })));
-      const all = () => Promise.all(rooms.map((room) => codesOf(book(aino, room, '09:00', '10:00', '2027-03-10'))));
+      const all = () => Promise.all(rooms.map((room) => codes(book(aino, room, '09:00', '10:00', '2027-03-10'))));
       const results = await withoutLocks(db, () => whileLocked(db, noWriting('booking'), all, rooms.length));
       expect(results).toEqual(rooms.map(() => []));
     } finally {
@@ -282,7 +273,7 @@ describe('many at once', () => {
     );
     const rooms = await Promise.all(Array.from({ length: 20 }, () => aResource(db, siteId, { kind: 'room' })));
     const results = await Promise.all(
-      rooms.map((room, i) => codesOf(book(team[i % 5] as Actor, room, '09:00', '10:00', '2027-03-10'))),
+      rooms.map((room, i) => codes(book(team[i % 5] as Actor, room, '09:00', '10:00', '2027-03-10'))),
     );
     expect(results.filter((codes) => codes.length === 0)).toHaveLength(5);
     expect(await balance(lead, 'room_minutes')).toEqual([300, 300, 0, 0]);

@@ -1,6 +1,5 @@
 import { newId } from '../../src/kernel/id';
 import { Actor } from '../../src/kernel/actor';
-import { DomainError, Refused } from '../../src/kernel/errors';
 import { MembershipView } from '../../src/memberships/terms/membership.view';
 import { TermsService } from '../../src/memberships/terms/terms.service';
 import { Database } from '../../src/platform/database/database';
@@ -116,18 +115,6 @@ export async function anAccepted(
 ): Promise<MembershipView> {
   const id = await anOffer(oasis, siteId, person.personId, plan, options);
   return oasis.get(TermsService).accept(person, id, 1);
-}
-
-/** The codes with which a command says no; none when it says yes. */
-export async function codes(command: Promise<unknown>): Promise<string[]> {
-  const error = await command.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error === undefined) return [];
-  if (error instanceof Refused) return error.refusals.map((refusal) => refusal.code);
-  if (error instanceof DomainError) return [error.code];
-  throw error;
 }
 
 /** Every row that a command on memberships could change. */
