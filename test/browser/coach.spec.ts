@@ -21,14 +21,7 @@ describe('a coach', () => {
     await oasis.stop();
   });
 
-  /** Is signed in and stays with English, whatever language the person has. */
-  async function comes(email: string, options: VisitorOptions): Promise<Visitor> {
-    const visitor = await Visitor.comes(browser, oasis.url, options);
-    await visitor.isSignedIn(email, 'en');
-    await visitor.opens('/');
-    await visitor.settles();
-    return visitor;
-  }
+  const comes = (email: string, options: VisitorOptions) => Visitor.atHome(browser, oasis.url, email, options);
 
   async function looks(path: string, name: string, ready: (page: Page) => Promise<unknown>): Promise<void> {
     const found: string[] = [];

@@ -20,14 +20,7 @@ describe('becoming a member', () => {
     await oasis.stop();
   });
 
-  /** Is signed in and stays with English, whatever language the person has. */
-  async function comes(email: string, options: VisitorOptions): Promise<Visitor> {
-    const visitor = await Visitor.comes(browser, oasis.url, options);
-    await visitor.isSignedIn(email, 'en');
-    await visitor.opens('/');
-    await visitor.settles();
-    return visitor;
-  }
+  const comes = (email: string, options: VisitorOptions) => Visitor.atHome(browser, oasis.url, email, options);
 
   it('leads from home through an application that keeps itself', async () => {
     const { page } = saga;

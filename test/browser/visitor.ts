@@ -90,6 +90,15 @@ export class Visitor {
     return visitor;
   }
 
+  /** Somebody who is signed in, stays with English whatever language the person has, and has home before them. */
+  static async atHome(browser: Browser, url: string, email: string, options: VisitorOptions): Promise<Visitor> {
+    const visitor = await Visitor.comes(browser, url, options);
+    await visitor.isSignedIn(email, 'en');
+    await visitor.opens('/');
+    await visitor.settles();
+    return visitor;
+  }
+
   async opens(path: string): Promise<void> {
     this.language = undefined;
     await this.page.goto(this.url + path);

@@ -1,7 +1,8 @@
 import { Checkbox, Group, NativeSelect, Paper, Radio, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { affiliations, ageBands, disclosures, ideaOwners, sectors, stages } from './fields';
+import { sectors } from '../../shared/membership/sectors';
+import { affiliations, ageBands, disclosures, ideaOwners, stages } from './fields';
 import type { Fields, Required } from './fields';
 
 interface Props {

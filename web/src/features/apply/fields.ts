@@ -1,22 +1,8 @@
 import type { Answers, Application } from '../../shared/api/views';
+import { sectors } from '../../shared/membership/sectors';
 
 export const ageBands = ['under_18', '18_24', '25_29', '30_34', '35_54', '55_or_more'] as const;
 export const affiliations = ['none', 'student', 'researcher', 'employee', 'job_seeker', 'other'] as const;
-export const sectors = [
-  'ict',
-  'health',
-  'energy',
-  'circular_economy',
-  'forest',
-  'food',
-  'manufacturing',
-  'logistics',
-  'tourism',
-  'education',
-  'creative',
-  'services',
-  'other',
-] as const;
 export const stages = ['idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded'] as const;
 export const ideaOwners = ['applicant', 'team', 'university', 'employer', 'unclear'] as const;
 export const disclosures = ['secret', 'told_in_confidence', 'published'] as const;

@@ -4,7 +4,7 @@ import type { Fit } from '../../shared/coaching/coach-reads';
 import { useLanguageName, useTopicName } from '../../shared/coaching/names';
 import { Icon } from '../../shared/ui/Icon';
 import classes from './FitFacts.module.css';
-import { useSectorName } from './sectors';
+import { useSectorName } from '../../shared/membership/sectors';
 
 /** What each part of a score weighs at most. */
 const most = { needs: 40, sector: 15, availability: 15, stage: 10, language: 10, wishes: 10 } as const;

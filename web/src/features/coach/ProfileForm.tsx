@@ -30,7 +30,7 @@ import { LanguageLines } from './LanguageLines';
 import { bodyOf, valuesOf } from './profile-form';
 import type { ProfileValues } from './profile-form';
 import { putProfile } from './save';
-import { sectors } from './sectors';
+import { sectors } from '../../shared/membership/sectors';
 
 const stages = ['idea', 'problem_solution_fit', 'mvp', 'business_plan', 'company_founded'] as const;
 
