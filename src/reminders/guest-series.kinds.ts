@@ -17,6 +17,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
+import { zoneName } from './templates/moments';
 
 interface Invitations extends Record<string, unknown> {
   invitations: Invitation[];
@@ -107,7 +108,8 @@ function severalDraft(
   const words = wordsIn(reader.locale);
   const dates = invitations.map((invitation): [string, string] => {
     const { day, hours } = guestWords(invitation, reader);
-    return [invitation.place, `${day}, ${hours}`];
+    // A guest may live by another clock, and has no profile that says so.
+    return [invitation.place, `${day}, ${hours} (${zoneName(invitation.timeZone)})`];
   });
   const way: [string, string][] = [
     [words.labels.site, first.site],

@@ -242,7 +242,7 @@ describe('the guests of a meeting', () => {
     expect(letters(ada.email).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Invitation: several meetings with'),
     ]);
-    expect(letters(ada.email)[0]?.text).toContain('17 March 2027');
+    expect(letters(ada.email)[0]?.text).toMatch(/17 March 2027, 09:00–10:00 \(Europe\/Helsinki\)/);
     expect(letters(ada.email)[0]?.text).toContain('Address: Skinnarilankatu 34');
     const facts = await guestFacts((sql, given) => db.read(sql, given), {
       personId: aino.personId,

@@ -57,11 +57,15 @@ const button =
   'display: inline-block; padding: 12px 20px; border-radius: 8px; background: #0b6b5d; color: #ffffff; font-weight: 600; text-decoration: none';
 const small = 'font-size: 14px';
 
-/** No tables, no pictures, no colours but the button's: readable in every client, in light and in dark. */
+/** No tables, no pictures, no colours but the button's: readable in every client, in light and in dark, on any width. */
 function asHtml(draft: Draft, { name, locale, unsubscribe }: LetterReader): string {
   const words = wordsIn(locale);
   const paragraph = (text: string): Markup => html`<p style="margin: 0 0 16px">${text}</p>`;
-  const details = draft.details.map(([label, value]) => html`<div><strong>${label}:</strong> ${value}</div>`);
+  const isLink = (label: string, value: string): boolean => label === words.labels.link && value.startsWith('https://');
+  const details = draft.details.map(([label, value]) => {
+    const shown = isLink(label, value) ? html`<a href="${value}">${value}</a>` : value;
+    return html`<div><strong>${label}:</strong> ${shown}</div>`;
+  });
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -71,16 +75,14 @@ function asHtml(draft: Draft, { name, locale, unsubscribe }: LetterReader): stri
         <meta name="supported-color-schemes" content="light dark" />
         <title>${draft.subject}</title>
       </head>
-      <body style="margin: 0; padding: 24px 16px; ${font}">
+      <body style="margin: 0; padding: 24px 16px; overflow-wrap: anywhere; word-break: break-word; ${font}">
         <div style="max-width: 560px; margin: 0 auto">
           <h1 style="margin: 0 0 16px; font-size: 22px; line-height: 1.3">${draft.heading}</h1>
           ${[words.hello(name), ...draft.body].map(paragraph)}
           ${details.length > 0 ? html`<div style="margin: 0 0 20px">${details}</div>` : ''}
           <p style="margin: 0 0 20px"><a href="${draft.link}" style="${button}">${draft.action}</a></p>
           ${draft.after.map(paragraph)}
-          <p style="margin: 24px 0 0; ${small}">
-            ${words.linkHint}<br /><span style="word-break: break-all">${draft.link}</span>
-          </p>
+          <p style="margin: 24px 0 0; ${small}">${words.linkHint}<br />${draft.link}</p>
           <p style="margin: 16px 0 0; ${small}">${draft.footer ?? words.footer}</p>
           ${
             unsubscribe === undefined

@@ -174,6 +174,21 @@ describe('a letter', () => {
     expect(html).not.toMatch(/<img|<script|<link|<table|url\(/);
   });
 
+  it('leads to a meeting over a link, and to nothing else that somebody typed', () => {
+    const room = 'https://meet.example/a?b=1&c=2';
+    const details: [string, string][] = [
+      ['Link', room],
+      ['Topic', room],
+    ];
+    const met = typeset({ ...draft, details }, { name: 'A', locale: 'en' });
+    const escaped = room.replace('&', '&amp;');
+    expect(met.html).toContain(`<div><strong>Link:</strong> <a href="${escaped}">${escaped}</a></div>`);
+    expect(met.html).toContain(`<div><strong>Topic:</strong> ${escaped}</div>`);
+    expect(met.text).toContain(`Link: ${room}`);
+    const script = typeset({ ...draft, details: [['Link', 'javascript:alert(1)']] }, { name: 'A', locale: 'en' });
+    expect(script.html).not.toContain('href="javascript');
+  });
+
   it('names its language', () => {
     expect(html).toContain('<html lang="en">');
     expect(typeset(draft, { name: 'A', locale: 'sv' }).html).toContain('<html lang="sv">');

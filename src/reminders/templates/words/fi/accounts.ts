@@ -65,7 +65,7 @@ export const accounts: AccountLetters = {
       heading,
       body: [text],
       action: 'Näytä kirjautumiseni',
-      after: ['Etkö se ollut sinä? Vaihda salasanasi heti ja kerro asiasta toimipisteesi väelle.'],
+      after: ['Etkö se ollut sinä? Vaihda salasanasi heti ja kerro asiasta toimipaikkasi väelle.'],
     };
   },
   erasure_answered: ({ granted, reason }) => ({
