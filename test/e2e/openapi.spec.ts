@@ -6,7 +6,7 @@ import { Oasis, startOasis } from '../support/oasis';
 import { handlers } from '../../abuse/router.mjs';
 
 interface Content {
-  content?: Record<string, { schema?: { $ref?: string } }>;
+  content?: Record<string, { schema?: { $ref?: string; type?: string } }>;
 }
 
 interface Operation {
@@ -134,6 +134,21 @@ describe('the OpenAPI document', () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  it('describes objects as JSON, and texts and files as what they are', () => {
+    const isOther = ([type, { schema }]: [string, { schema?: { type?: string } }]): boolean =>
+      (type === 'application/json') === (schema?.type === 'string');
+    const mixed = operations.flatMap(({ route, operation }) =>
+      Object.entries(operation.responses)
+        .filter(([status]) => /^2/.test(status))
+        .flatMap(([, { content = {} }]) => Object.entries(content).filter(isOther))
+        .map(([type]) => `${route} ${type}`),
+    );
+    // A file of the board is what its name says; one of them may be JSON.
+    expect(mixed.filter((one) => !one.includes('/queue-board/static/'))).toEqual([]);
+    const file = document.paths['/api/v1/queue-board/static/{first}/{second}']?.['get']?.responses['200']?.content;
+    expect(Object.keys(file ?? {})).toEqual(expect.arrayContaining(['text/javascript', 'text/css', 'image/png']));
   });
 
   it('asks for a token where the route does, and nowhere else', () => {

@@ -63,11 +63,21 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       // What a controller says about single refusals keeps its words and gets the shape.
       for (const [status, response] of Object.entries(responses)) {
         if (/^[45]/.test(status)) responses[status] = { ...(response as object), ...asProblem };
+        else tablesAreText(response as Described);
       }
       responses['default'] ??= { description: 'A problem', ...asProblem };
     }
   }
   return document;
+}
+
+interface Described {
+  content?: Record<string, { schema?: object }>;
+}
+
+/** Where the same is told as JSON or as a table, the shape is that of the JSON: a table is a text. */
+function tablesAreText({ content }: Described): void {
+  if (content?.['text/csv']) content['text/csv'] = { schema: text };
 }
 
 const asProblem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Roles, TokenByCookie, tokenCookieName } from '../../access/access.decorators';
 import { Missing } from '../../kernel/errors';
 import { Config } from '../../platform/config/config';
-import { QueueBoard } from './queue-board';
+import { fileTypes, QueueBoard } from './queue-board';
 
 const base = '/api/v1/queue-board/';
 const cookie = 'oasis-queue-board';
@@ -35,6 +35,7 @@ const Page = (summary: string): MethodDecorator =>
 const PageFile = (): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary: 'A file of the page about queues' }),
+    ApiProduces(...fileTypes),
     ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
     Header('cache-control', 'private, max-age=3600'),
   );

@@ -29,6 +29,9 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 };
 
+/** Of which types the files of the page are, without what is said of their letters. */
+export const fileTypes = Object.values(types).map((type) => type.replace(/;.*/, ''));
+
 /**
  * What bull-board shows of our queues, to look at only: the queue carries hints and holds no truth, so there is nothing
  * to repair in it. Its own server adapters are left out; our routes, guards and headers stand before it as before all else.

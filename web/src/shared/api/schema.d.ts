@@ -13341,7 +13341,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/javascript": string;
+                    "text/css": string;
                     "application/json": string;
+                    "image/svg+xml": string;
+                    "image/png": string;
+                    "image/x-icon": string;
                 };
             };
             /** @description A problem */
@@ -13372,7 +13377,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/javascript": string;
+                    "text/css": string;
                     "application/json": string;
+                    "image/svg+xml": string;
+                    "image/png": string;
+                    "image/x-icon": string;
                 };
             };
             /** @description A problem */
@@ -13404,7 +13414,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/javascript": string;
+                    "text/css": string;
                     "application/json": string;
+                    "image/svg+xml": string;
+                    "image/png": string;
+                    "image/x-icon": string;
                 };
             };
             /** @description A problem */
@@ -13856,7 +13871,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccupancyReportView"];
-                    "text/csv": components["schemas"]["OccupancyReportView"];
+                    "text/csv": string;
                 };
             };
             /** @description A problem */
@@ -13891,7 +13906,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoachingHoursReportView"];
-                    "text/csv": components["schemas"]["CoachingHoursReportView"];
+                    "text/csv": string;
                 };
             };
             /** @description A problem */
@@ -13926,7 +13941,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantsReportView"];
-                    "text/csv": components["schemas"]["ParticipantsReportView"];
+                    "text/csv": string;
                 };
             };
             /** @description A problem */
@@ -14000,7 +14015,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeedPage"];
-                    "text/csv": components["schemas"]["DeedPage"];
+                    "text/csv": string;
                 };
             };
             /** @description A problem */
