@@ -1,8 +1,8 @@
 import { Alert, Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { sitesReadBy } from '../../shared/api/duties';
+import { runsSite, sitesReadBy } from '../../shared/api/duties';
 import { keepFile } from '../../shared/api/files';
 import { siteName, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
@@ -15,6 +15,7 @@ import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/Icon';
 import { Page } from '../../shared/ui/Page';
+import { askedSite } from './asked-site';
 import { CoachingReport } from './CoachingReport';
 import { OccupancyReport } from './OccupancyReport';
 import { ParticipantsReport } from './ParticipantsReport';
@@ -31,9 +32,11 @@ export function ReportsPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const read = sitesReadBy(person, house.data ?? []);
-  const asked = query.get('site');
-  const site = asked === 'all' ? undefined : (read.find(({ id }) => id === asked) ?? read[0]);
-  const plans = useQuery({ ...plansOf(site?.id ?? ''), enabled: site !== undefined });
+  const site = askedSite(query.get('site'), read, person);
+  const plans = useQueries({
+    queries: (site ? [site] : read).map(({ id }) => plansOf(id)),
+    combine: (all) => all.flatMap(({ data }) => data ?? []),
+  });
   const today = localDate(now, (site ?? read[0])?.timeZone ?? 'UTC');
   const usual = datesOf('quarter', today);
   const [asksFrom, asksTo] = [query.get('from'), query.get('to')];
@@ -58,10 +61,8 @@ export function ReportsPage() {
     const dates = datesOf(range, today);
     return dates.from === from && dates.to === to;
   });
-  const hidesSome = site
-    ? !person.roles.some(({ role, siteId }) => role === 'administrator' || (role === 'manager' && siteId === site.id))
-    : false;
-  const planNames = new Map(plans.data?.map(({ code, texts }) => [code, texts[i18n.language as Locale].name]));
+  const hidesSome = (site ? [site] : read).some(({ id }) => !runsSite(person, id));
+  const planNames = new Map(plans.map(({ code, texts }) => [code, texts[i18n.language as Locale].name]));
   return (
     <Page
       title={t('reports.title')}
@@ -86,8 +87,8 @@ export function ReportsPage() {
               value={site?.id ?? 'all'}
               onChange={(event) => set({ site: event.currentTarget.value })}
               data={[
-                ...read.map((one) => ({ value: one.id, label: siteName(one) })),
                 { value: 'all', label: t('reports.allSites') },
+                ...read.map((one) => ({ value: one.id, label: siteName(one) })),
               ]}
             />
           )}
