@@ -13,13 +13,20 @@ export interface BarLine {
 }
 
 /** A table in which each line draws its own bar, so that picture and figures are one. */
-export function BarTable(props: { title: string; first: string; columns: string[]; lines: BarLine[]; empty?: string }) {
+export function BarTable(props: {
+  title: string;
+  first: string;
+  columns: string[];
+  lines: BarLine[];
+  /** What is said below the lines, or in their place. */
+  below?: string | undefined;
+}) {
   const { t } = useTranslation();
   if (props.lines.length === 0) {
     return (
       <Paper withBorder radius="lg" p="lg">
         <Text fw={650}>{props.title}</Text>
-        <Text c="dimmed">{props.empty ?? t('reports.nothing')}</Text>
+        <Text c="dimmed">{props.below ?? t('reports.nothing')}</Text>
       </Paper>
     );
   }
@@ -60,6 +67,11 @@ export function BarTable(props: { title: string; first: string; columns: string[
           ))}
         </tbody>
       </table>
+      {props.below && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {props.below}
+        </Text>
+      )}
     </Paper>
   );
 }

@@ -24,6 +24,7 @@ export function OccupancyReport({ question, planNames }: { question: Question; p
     total.bookedMinutes && total.checkedInMinutes !== null
       ? (total.checkedInMinutes / total.bookedMinutes) * 100
       : null;
+  const hidden = byResource.filter((one) => one.occupancyPercent === null && one.bookableMinutes !== 0).length;
   const kindOf = (kind: string) => byKind.find((one) => one.kind === kind);
   return (
     <Stack gap="lg">
@@ -44,6 +45,7 @@ export function OccupancyReport({ question, planNames }: { question: Question; p
         first={t('reports.place')}
         columns={[t('reports.booked'), t('reports.occupancy')]}
         lines={byResource
+          .filter((one) => one.occupancyPercent !== null || one.bookableMinutes === 0)
           .toSorted((a, b) => (b.occupancyPercent ?? -1) - (a.occupancyPercent ?? -1) || a.name.localeCompare(b.name))
           .map((one) => ({
             key: one.resourceId,
@@ -52,6 +54,7 @@ export function OccupancyReport({ question, planNames }: { question: Question; p
             figures: [figures.hours(one.bookedMinutes), figures.share(one.occupancyPercent, one.bookableMinutes === 0)],
             share: one.occupancyPercent === null ? null : one.occupancyPercent / 100,
           }))}
+        below={hidden > 0 ? t('reports.hiddenPlaces', { count: hidden }) : undefined}
       />
       <BarTable
         title={t('reports.byPlan')}
