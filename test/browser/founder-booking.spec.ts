@@ -114,6 +114,13 @@ it('what is held is let go when the sheet is closed', async () => {
   await aino.page.locator('[data-standing=free] button').first().click();
   await aino.sheet.getByRole('button', { name: 'Hold it for 5 minutes' }).click();
   await aino.sheet.getByText('is held for you').waitFor();
+  // Wherever else she is, it is met at home with the time that is left, and can be booked or let go there.
+  await ainoAtDesk.opens('/');
+  const met = ainoAtDesk.page.getByRole('article', { name: 'is held for you' });
+  await met.getByRole('button', { name: 'Book it' }).waitFor();
+  expect(await met.getByRole('timer').innerText()).toBe('5:00');
+  await ainoAtDesk.keeps('founder-held');
+  expect(await ainoAtDesk.barriers()).toEqual([]);
   const gone = aino.page.waitForResponse((answer) => answer.request().method() === 'DELETE');
   await aino.sheet.getByRole('button', { name: 'Not now' }).click();
   expect((await gone).status()).toBe(204);

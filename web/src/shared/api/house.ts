@@ -65,6 +65,7 @@ export const touchedByBookings = [
   ['waiting'],
   ['replacements'],
   ['extras'],
+  ['holds'],
 ] as const;
 
 /** What people call a site: the house's own name before it says nothing inside the house. */

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
-import type { Replacement, WaitingEntry } from '../api/views';
+import type { Hold, Replacement, WaitingEntry } from '../api/views';
 import { localDate, spanOf } from '../time/site-time';
 import { useWords } from '../time/words';
 import { Clocks } from '../ui/Clocks';
@@ -11,7 +11,7 @@ import { Failure } from '../ui/Failure';
 import { Icon } from '../ui/Icon';
 import { Refusals } from '../ui/Refusals';
 import { Countdown } from './Countdown';
-import { useAnswerOffer, useAnswerReplacement } from './offers';
+import { useAnswerHold, useAnswerOffer, useAnswerReplacement } from './offers';
 import type { Answer } from './offers';
 
 /** A place that became free and is held for the one who waited longest: two presses to choose from, and the time left. */
@@ -83,17 +83,51 @@ export function ReplacementOffer({ replacement }: { replacement: Replacement }) 
   );
 }
 
+/** A place that somebody holds while they decide, as it is met where they were not when they began: book it, or let it go. */
+export function HeldPlace({ hold, onEnd }: { hold: Hold; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const answering = useAnswerHold();
+  const place = hold.resource.name;
+  return (
+    <Offered
+      title={t('hold.title', { place })}
+      until={hold.expiresAt}
+      timeZone={hold.timeZone}
+      error={answering.error}
+      pending={answering.isPending ? answering.variables.answer : undefined}
+      words={{ accept: t('book.confirm'), decline: t('hold.letGo') }}
+      onEnd={onEnd}
+      onAnswer={(answer) =>
+        answering.mutate(
+          { hold, answer },
+          {
+            onSuccess: (booking) =>
+              notifications.show({
+                message: booking ? t('waiting.accepted', { place }) : t('hold.gone', { place }),
+              }),
+          },
+        )
+      }
+    >
+      <When of={hold} timeZone={hold.timeZone} />
+    </Offered>
+  );
+}
+
 interface OfferedProps {
   title: string;
   until: string;
   timeZone: string;
   error: unknown;
   pending: Answer | undefined;
+  /** What the answers are called, where they are not those to an offer. */
+  words?: Record<Answer, string>;
+  onEnd?: () => void;
   onAnswer: (answer: Answer) => void;
   children: ReactNode;
 }
 
-function Offered({ title, until, timeZone, error, pending, onAnswer, children }: OfferedProps) {
+function Offered({ title, until, timeZone, error, pending, words: called, onEnd, onAnswer, children }: OfferedProps) {
   const { t } = useTranslation();
   const words = useWords();
   const ends = Date.parse(until);
@@ -118,7 +152,7 @@ function Offered({ title, until, timeZone, error, pending, onAnswer, children }:
               {t('waiting.heldUntil', {
                 time: `${words.dateWithin(localDate(ends, timeZone))} ${words.time(ends, timeZone)}`,
               })}{' '}
-              (<Countdown until={ends} />)
+              (<Countdown until={ends} {...(onEnd && { onEnd })} />)
             </Text>
           </div>
         </Group>
@@ -142,7 +176,7 @@ function Offered({ title, until, timeZone, error, pending, onAnswer, children }:
             disabled={pending === 'decline'}
             onClick={() => onAnswer('accept')}
           >
-            {t('waiting.accept')}
+            {called?.accept ?? t('waiting.accept')}
           </Button>
           <Button
             variant="default"
@@ -150,7 +184,7 @@ function Offered({ title, until, timeZone, error, pending, onAnswer, children }:
             disabled={pending === 'accept'}
             onClick={() => onAnswer('decline')}
           >
-            {t('waiting.decline')}
+            {called?.decline ?? t('waiting.decline')}
           </Button>
         </Group>
       </Stack>

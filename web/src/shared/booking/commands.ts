@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { answered, api } from '../api/client';
 import { touchedByBookings } from '../api/house';
 import { Problem } from '../api/problem';
@@ -9,9 +9,9 @@ import type { Booking, BookingChange, BookingPreview, BookingWish, Guest, Hold, 
 /** After a command, whatever showed the old state is read again; a no is also news. */
 export function useRefresh(): () => void {
   const client = useQueryClient();
-  return () => {
+  return useCallback(() => {
     for (const queryKey of touchedByBookings) void client.invalidateQueries({ queryKey });
-  };
+  }, [client]);
 }
 
 /** Books. The same wish sent again, after an answer that never came, is the same booking. */

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { Submission } from '../api/submission';
-import type { Booking, WaitingEntry, WaitWish } from '../api/views';
-import { useRefresh } from './commands';
+import type { Booking, Hold, WaitingEntry, WaitWish } from '../api/views';
+import { letGo, useRefresh } from './commands';
 
 /** An answer to something that is held for oneself. */
 export type Answer = 'accept' | 'decline';
@@ -42,6 +42,26 @@ export function useAnswerOffer() {
       if (answer === 'accept') return answered(api.POST('/api/v1/waiting-list/{id}/accept', { params }));
       await answered(api.POST('/api/v1/waiting-list/{id}/decline', { params }));
       return undefined;
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Books what one holds, or lets it go; the booking, when it was taken. */
+export function useAnswerHold() {
+  const refresh = useRefresh();
+  const [submission] = useState(() => new Submission());
+  return useMutation({
+    mutationFn: async ({ hold, answer }: { hold: Hold; answer: Answer }): Promise<Booking | undefined> => {
+      if (answer === 'decline') {
+        await letGo(hold);
+        return undefined;
+      }
+      const body = { holdId: hold.id };
+      const header = { 'Idempotency-Key': submission.keyFor(body) };
+      const booking = await answered(api.POST('/api/v1/bookings', { params: { header }, body }));
+      if (!('id' in booking)) throw new Error('The server answered a booking with a preview.');
+      return booking;
     },
     onSettled: refresh,
   });

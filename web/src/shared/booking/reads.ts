@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
-import type { Booking, Extra, Replacement, WaitingEntry } from '../api/views';
+import type { Booking, Extra, Hold, Replacement, WaitingEntry } from '../api/views';
 import { instant } from '../time/site-time';
 import type { Span } from '../time/site-time';
 
@@ -45,5 +45,13 @@ export const myReplacements = (personId: string) =>
       const query = { status: 'offered', limit: 100 } as const;
       return (await answered(api.GET('/api/v1/replacements', { params: { query } }))).items;
     },
+    refetchInterval: 60_000,
+  });
+
+/** Places that one holds for some minutes while one decides, those that end first at the top. */
+export const myHolds = (personId: string) =>
+  queryOptions({
+    queryKey: ['holds', personId],
+    queryFn: async (): Promise<Hold[]> => (await answered(api.GET('/api/v1/holds'))).items,
     refetchInterval: 60_000,
   });

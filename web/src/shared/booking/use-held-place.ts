@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { touchedByBookings } from '../api/house';
 import type { Hold, HoldWish } from '../api/views';
-import { letGo, useHold } from './commands';
+import { letGo, useHold, useRefresh } from './commands';
 
 /**
  * A place that is held while somebody decides. It is let go when they leave without booking, so that nobody waits for
  * nothing; `lapsed` says that the time was over before they decided.
  */
 export function useHeldPlace() {
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const holding = useHold();
   const [hold, setHold] = useState<Hold>();
   const [lapsed, setLapsed] = useState(false);
@@ -25,11 +23,9 @@ export function useHeldPlace() {
     () => () => {
       const held = current.current;
       if (!held) return;
-      void letGo(held).then(() => {
-        for (const queryKey of touchedByBookings) void client.invalidateQueries({ queryKey });
-      });
+      void letGo(held).then(refresh);
     },
-    [client],
+    [refresh],
   );
 
   return {
@@ -46,7 +42,7 @@ export function useHeldPlace() {
       const held = current.current;
       keep(undefined);
       holding.reset();
-      if (held) void letGo(held).then(() => client.invalidateQueries({ queryKey: ['day'] }));
+      if (held) void letGo(held).then(refresh);
     },
     /** The time is over, or the place has become a booking: there is nothing to give back. */
     end: (becauseOfTime: boolean) => {
