@@ -5,8 +5,8 @@ import { Problem, Unreachable } from './problem';
 import type { paths } from './schema';
 import { session } from './session';
 
-/** The typed client that speaks in the person's name. */
-export const api = createClient<paths>({ baseUrl: '', fetch: (request) => session.send(request) });
+/** The typed client that speaks in the person's name. Of what is also a table or a file, it reads the JSON. */
+export const api = createClient<paths, 'application/json'>({ baseUrl: '', fetch: (request) => session.send(request) });
 
 /** The body of a success. @throws Problem for every other answer */
 export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
