@@ -1,6 +1,6 @@
 import { Malformed } from './errors';
 import { instant } from './period';
-import { dayOf, exactInstantOf, instantOf, localDate, localTime, plusDays } from './site-time';
+import { dayOf, exactInstantOf, instantOf, localDate, localTime, plusDays, turnOf } from './site-time';
 
 describe('the instant of a local time', () => {
   /** For a gap: where rules that people wrote down lead instead, which is the first instant after it. */
@@ -53,5 +53,22 @@ describe('a local day', () => {
     const noon = instantOf('2027-03-27', '12:00', 'Europe/Paris');
     const next = instantOf(plusDays('2027-03-27', 1), '12:00', 'Europe/Paris');
     expect(next.getTime() - noon.getTime()).toBe(23 * 3_600_000);
+  });
+});
+
+describe('a time that the clock shows twice', () => {
+  it.each([
+    ['2027-10-31T00:15:00Z', 'Europe/Helsinki', 'first'],
+    ['2027-10-31T01:15:00Z', 'Europe/Helsinki', 'second'],
+    ['2027-10-30T23:59:00Z', 'Europe/Helsinki', undefined],
+    ['2027-10-31T02:00:00Z', 'Europe/Helsinki', undefined],
+    ['2027-03-28T00:59:00Z', 'Europe/Helsinki', undefined],
+    ['2027-03-28T01:00:00Z', 'Europe/Helsinki', undefined],
+    // By half an hour.
+    ['2027-04-03T14:45:00Z', 'Australia/Lord_Howe', 'first'],
+    ['2027-04-03T15:15:00Z', 'Australia/Lord_Howe', 'second'],
+    ['2027-10-31T00:15:00Z', 'Europe/Moscow', undefined],
+  ])('%s in %s: %s', (at, timeZone, turn) => {
+    expect(turnOf(new Date(at), timeZone)).toBe(turn);
   });
 });

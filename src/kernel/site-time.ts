@@ -50,6 +50,20 @@ export function minuteOfDay(at: Date, timeZone: string): number {
   return clockFace(at, timeZone).minute;
 }
 
+/**
+ * Which of two instants it is when the clock of the zone shows the same twice, because it is put back: `first` before
+ * that, `second` after it. Undefined at all other times. Zones put their clocks back by an hour, or by half of one.
+ */
+export function turnOf(at: Date, timeZone: string): 'first' | 'second' | undefined {
+  const face = clockFace(at, timeZone);
+  const isSame = (minutes: number): boolean => {
+    const other = clockFace(new Date(at.getTime() + minutes * 60_000), timeZone);
+    return other.minute === face.minute && other.date === face.date;
+  };
+  if (isSame(30) || isSame(60)) return 'first';
+  return isSame(-30) || isSame(-60) ? 'second' : undefined;
+}
+
 /** ISO weekday of a date: Monday is 1, Sunday is 7. */
 export function weekday(date: LocalDate): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;

@@ -1,6 +1,7 @@
 import { Period } from '../../kernel/period';
-import { localDate, localTime } from '../../kernel/site-time';
+import { localDate, localTime, turnOf } from '../../kernel/site-time';
 import { Locale } from '../../people/people.rules';
+import { wordsIn } from './languages';
 
 /** The date on the clock of a zone, such as "Wednesday 3 March 2027", in the reader's language. */
 export function dayIn(at: Date, timeZone: string, locale: Locale): string {
@@ -15,17 +16,23 @@ export function dayIn(at: Date, timeZone: string, locale: Locale): string {
   return day.replace(/\sг\.$/, '');
 }
 
+/** The time on the clock of a zone; in the night in which the clock shows it twice, which of the two is said with it. */
+function timeIn(at: Date, timeZone: string, locale: Locale): string {
+  const turn = turnOf(at, timeZone);
+  return turn ? `${localTime(at, timeZone)} (${wordsIn(locale).turns[turn]})` : localTime(at, timeZone);
+}
+
 /** A date and the time on the clock of a zone, which is named. */
 export function momentIn(at: Date, timeZone: string, locale: Locale): string {
-  return `${dayIn(at, timeZone, locale)}, ${localTime(at, timeZone)} (${zoneName(timeZone)})`;
+  return `${dayIn(at, timeZone, locale)}, ${timeIn(at, timeZone, locale)} (${zoneName(timeZone)})`;
 }
 
 /** From when to when on the clock of a zone; the later date is named when it is another one. */
 export function hoursIn(period: Period, timeZone: string, locale: Locale): string {
-  const ends = localTime(period.end, timeZone);
+  const ends = timeIn(period.end, timeZone, locale);
   const isSameDay = localDate(period.start, timeZone) === localDate(period.end, timeZone);
   const until = isSameDay ? ends : `${dayIn(period.end, timeZone, locale)} ${ends}`;
-  return `${localTime(period.start, timeZone)}–${until}`;
+  return `${timeIn(period.start, timeZone, locale)}–${until}`;
 }
 
 /** Whose clock it is to be shown on beside that of the site. */
@@ -49,7 +56,7 @@ export function spanIn(
 export function momentOnBothClocks(at: Date, timeZone: string, { locale, timeZone: own }: ClockOwner): string {
   const moment = momentIn(at, timeZone, locale);
   if (own === null || !clocksDiffer(at, timeZone, own)) return moment;
-  return `${moment} / ${otherDayIn(at, timeZone, own, locale)}${localTime(at, own)} (${zoneName(own)})`;
+  return `${moment} / ${otherDayIn(at, timeZone, own, locale)}${timeIn(at, own, locale)} (${zoneName(own)})`;
 }
 
 /** The date in one zone, as the beginning of a time, when it is another one than in the other zone. */

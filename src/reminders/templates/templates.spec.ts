@@ -207,6 +207,16 @@ describe('moments', () => {
     expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'ru')).toMatch(/^вторник, 2 марта 2027$/);
   });
 
+  it('that the clock shows twice are told apart', () => {
+    const hours = (start: string, end: string, locale: 'en' | 'fi'): string =>
+      hoursIn(Period.of(new Date(start), new Date(end)), 'Europe/Helsinki', locale);
+    expect(hours('2027-10-31T00:15:00Z', '2027-10-31T01:15:00Z', 'en')).toBe('03:15 (summer time)–03:15 (winter time)');
+    expect(hours('2027-10-31T01:30:00Z', '2027-10-31T02:30:00Z', 'fi')).toBe('03:30 (talviaikaa)–04:30');
+    const moment = (at: string): string =>
+      momentOnBothClocks(new Date(at), 'Europe/Moscow', { locale: 'en', timeZone: 'Europe/Helsinki' });
+    expect(moment('2027-10-31T01:15:00Z')).toContain('04:15 (Europe/Moscow) / 03:15 (winter time) (Europe/Helsinki)');
+  });
+
   it('are shown twice only when the clocks differ', () => {
     expect(clocksDiffer(lateEvening.start, 'Europe/Helsinki', 'Europe/Mariehamn')).toBe(false);
     expect(clocksDiffer(lateEvening.start, 'Europe/Helsinki', 'Europe/Moscow')).toBe(true);

@@ -51,6 +51,8 @@ export interface Frame {
     | 'insteadOf',
     string
   >;
+  /** Which of two it is when the clock shows the same time twice, because it is put back. */
+  turns: Record<'first' | 'second', string>;
   /** The reasons of the house, in full sentences. */
   because: Record<HouseReason, string>;
   /** How a stage of a venture is called. */

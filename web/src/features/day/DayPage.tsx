@@ -11,9 +11,9 @@ import type { Day, DayRow, Kind, Resource, Site } from '../../shared/api/views';
 import type { Wish } from '../../shared/booking/BookingSheet';
 import { BookingSheet } from '../../shared/booking/BookingSheet';
 import { useNow } from '../../shared/booking/now';
-import { longestOf, openSpans, quickChoices, shortened, stepsOf } from '../../shared/booking/plan';
+import { addressed, addressOf, longestOf, openSpans, quickChoices, shortened } from '../../shared/booking/plan';
 import { TimeChoice } from '../../shared/booking/TimeChoice';
-import { isDate, localDate, localTime, minute, sameClock, viewerZone } from '../../shared/time/site-time';
+import { isDate, localDate, minute, sameClock, viewerZone } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Empty } from '../../shared/ui/Empty';
@@ -122,15 +122,17 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
 
   const choices = quickChoices(day.data, now);
   const period =
-    periodOf(query, day.data) ?? choices.find(({ choice }) => choice === 'wholeDay')?.span ?? choices[0]?.span;
+    addressed({ from: query.get('from'), to: query.get('to') }, day.data) ??
+    choices.find(({ choice }) => choice === 'wholeDay')?.span ??
+    choices[0]?.span;
   if (open.length === 0 || !period)
     return (
       <Empty scene="night" title={open.length === 0 ? t('day.closed') : t('day.over')} text={t('day.closedText')} />
     );
 
   const view = views.find((one) => one === query.get('view')) ?? 'list';
-  const choose = ({ start, end }: Span) =>
-    see({ from: localTime(start, site.timeZone), to: localTime(end, site.timeZone) });
+  const shown = day.data;
+  const choose = (span: Span) => see(addressOf(span, shown));
   const anyKind = kind ?? 'desk';
 
   return (
@@ -203,14 +205,6 @@ function TheDay({ site, date, now, query, see }: TheDayProps) {
 function rowsOf(day: Day | undefined, kind: Kind | undefined): DayRow[] {
   const all = day?.resources ?? [];
   return kind ? all.filter(({ resource }) => resource.kind === kind) : all;
-}
-
-/** The period that the address names, when it lies within the steps of the day. */
-function periodOf(query: URLSearchParams, day: Day): Span | undefined {
-  const steps = stepsOf(openSpans(day), day.timeZone);
-  const at = (name: string) => steps.find((one) => localTime(one, day.timeZone) === query.get(name));
-  const [start, end] = [at('from'), at('to')];
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
 
 /** A sign with its name: on a phone the name is for screen readers only. */

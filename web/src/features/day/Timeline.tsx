@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayRow, Kind, Resource } from '../../shared/api/views';
 import { MoveSheet } from '../../shared/booking/MoveSheet';
 import { inOrder, nextStep, step, wholeDay } from '../../shared/booking/plan';
-import { minute, minuteOfDay } from '../../shared/time/site-time';
+import { localTime, minute, minuteOfDay } from '../../shared/time/site-time';
 import type { Span } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
@@ -73,7 +73,7 @@ export function Timeline({ rows, open, timeZone, now, onBook }: Props) {
             <div className={classes.hours}>
               {hours.map((at) => (
                 <span key={at} style={{ left: shareAt(day, at) }}>
-                  {words.time(at, timeZone)}
+                  {words.clock(localTime(at, timeZone))}
                 </span>
               ))}
             </div>

@@ -8,7 +8,7 @@ import { Problem } from '../../shared/api/problem';
 import { useNow } from '../../shared/booking/now';
 import { useUpdateAtOnce } from '../../shared/device/updates';
 import { isLanguage, speak } from '../../shared/i18n';
-import { localDate, minute } from '../../shared/time/site-time';
+import { localDate, localTime, minute } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
 import { ahead, standingAt } from './door';
@@ -89,7 +89,7 @@ function TheDoor({ door, readAt }: { door: Door; readAt: number }) {
         </div>
       </section>
       <aside className={classes.aside}>
-        <p className={classes.clock}>{words.time(now, door.timeZone)}</p>
+        <p className={classes.clock}>{words.clock(localTime(now, door.timeZone))}</p>
         <p className={classes.date}>{words.date(localDate(now, door.timeZone))}</p>
         <div className={classes.next}>
           <h2>{t('display.next')}</h2>

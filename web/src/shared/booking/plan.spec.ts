@@ -1,7 +1,18 @@
 import type { Day, DayRow } from '../api/views';
 import { localTime, minute, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
-import { freeSpans, inOrder, nextStep, openSpans, quickChoices, shortened, standingOf, stepsOf } from './plan';
+import {
+  addressed,
+  addressOf,
+  freeSpans,
+  inOrder,
+  nextStep,
+  openSpans,
+  quickChoices,
+  shortened,
+  standingOf,
+  stepsOf,
+} from './plan';
 
 const timeZone = 'Europe/Helsinki';
 /** An instant of Wednesday 3 March 2027, when Helsinki is two hours ahead of UTC. */
@@ -132,4 +143,39 @@ it('the open hours are read in order', () => {
     '08:00-12:00',
     '13:00-16:00',
   ]);
+});
+
+describe('the address of a period', () => {
+  const all = (date: string, start: string, end: string): Day => day([{ start, end }], date);
+  const kept = (span: Span, on: Day) => addressed(addressOf(span, on), on);
+
+  it('ends at the midnight after its start', () => {
+    const on = all('2027-03-03', '2027-03-02T22:00:00Z', '2027-03-03T22:00:00Z');
+    for (const span of [between('12:00', '24:00'), between('00:00', '24:00'), between('00:00', '09:15')])
+      expect(kept(span, on)).toEqual(span);
+    expect(addressOf(between('12:00', '24:00'), on)).toEqual({ from: '12:00', to: '00:00' });
+  });
+
+  it('tells apart the two times that the clock shows when it is put back', () => {
+    const on = all('2027-10-31', '2027-10-30T21:00:00Z', '2027-10-31T22:00:00Z');
+    const utc = (start: string, end: string): Span => ({
+      start: Date.parse(`2027-10-31T${start}:00Z`),
+      end: Date.parse(`2027-10-31T${end}:00Z`),
+    });
+    const spans = [utc('00:15', '00:30'), utc('00:15', '01:15'), utc('01:15', '01:45'), utc('01:30', '22:00')];
+    for (const span of spans) expect(kept(span, on)).toEqual(span);
+    expect(addressOf(utc('01:15', '01:45'), on)).toEqual({ from: '03:15.2', to: '03:45' });
+  });
+
+  it('is none of a day without such steps', () => {
+    const on = day([period('08:00', '12:00'), period('12:00', '16:00')]);
+    expect(kept(between('09:00', '12:00'), on)).toEqual(between('09:00', '12:00'));
+    for (const [from, to] of [
+      ['07:00', '09:00'],
+      ['09:00', '09:00'],
+      ['09:00', '09:07'],
+      [null, '09:00'],
+    ] as const)
+      expect(addressed({ from, to }, on)).toBeUndefined();
+  });
 });

@@ -81,6 +81,36 @@ export function stepsOf(open: Span[], timeZone: string): number[] {
   });
 }
 
+/** Steps by the names that addresses give them: `03:15`, and `03:15.2` when the clock shows it for the second time. */
+function named(steps: number[], timeZone: string): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const at of steps) {
+    const time = localTime(at, timeZone);
+    // Where one opening follows another, the same instant is a step of both.
+    if (names.get(time) !== at) names.set(names.has(time) ? `${time}.2` : time, at);
+  }
+  return names;
+}
+
+/** A period of the day as its address names it. The end is counted from the start on: `00:00` is the midnight after it. */
+export function addressOf({ start, end }: Span, day: Day): { from: string; to: string } {
+  const steps = stepsOf(openSpans(day), day.timeZone);
+  const nameOf = (at: number, among: number[]) =>
+    [...named(among, day.timeZone)].find(([, one]) => one === at)?.[0] ?? localTime(at, day.timeZone);
+  const after = steps.filter((at) => at > start);
+  return { from: nameOf(start, steps), to: nameOf(end, after) };
+}
+
+/** The period that an address names, see {@link addressOf}; undefined when the day has no such steps. */
+export function addressed({ from, to }: { from: string | null; to: string | null }, day: Day): Span | undefined {
+  const steps = stepsOf(openSpans(day), day.timeZone);
+  const start = named(steps, day.timeZone).get(from ?? '');
+  if (start === undefined) return undefined;
+  const after = steps.filter((at) => at > start);
+  const end = named(after, day.timeZone).get(to ?? '');
+  return end === undefined ? undefined : { start, end };
+}
+
 export type QuickChoice = 'nextHour' | 'morning' | 'afternoon' | 'wholeDay';
 
 /** Longest length of a booking of a kind, in minutes; a day when the rules are not known. */

@@ -1,4 +1,4 @@
-import { instant, isDate, localDate, localTime, minuteOfDay, plusDays, sameClock } from './site-time';
+import { instant, isDate, localDate, localTime, minuteOfDay, plusDays, sameClock, turnOf } from './site-time';
 
 const at = (text: string) => Date.parse(text);
 
@@ -29,4 +29,12 @@ it('Helsinki and Moscow show the same in summer and not in winter', () => {
 
 it('instants are written as the server writes them', () => {
   expect(instant(at('2027-03-04T09:00:00+02:00'))).toBe('2027-03-04T07:00:00Z');
+});
+
+it('a time that the clock shows twice is told apart', () => {
+  expect(turnOf(at('2027-10-31T00:15:00Z'), 'Europe/Helsinki')).toBe('first');
+  expect(turnOf(at('2027-10-31T01:15:00Z'), 'Europe/Helsinki')).toBe('second');
+  expect(turnOf(at('2027-10-31T02:00:00Z'), 'Europe/Helsinki')).toBeUndefined();
+  expect(turnOf(at('2027-03-28T01:00:00Z'), 'Europe/Helsinki')).toBeUndefined();
+  expect(turnOf(at('2027-04-03T15:15:00Z'), 'Australia/Lord_Howe')).toBe('second');
 });

@@ -101,6 +101,17 @@ export function minuteOfDay(at: number, timeZone: string): number {
   return faceOf(at, timeZone).minutes;
 }
 
+/**
+ * Which of two instants it is when the clock of the zone shows the same twice, because it is put back: `first` before
+ * that, `second` after it. Undefined at all other times. Zones put their clocks back by an hour, or by half of one.
+ */
+export function turnOf(at: number, timeZone: string): 'first' | 'second' | undefined {
+  const isSame = (other: number) =>
+    localTime(other, timeZone) === localTime(at, timeZone) && localDate(other, timeZone) === localDate(at, timeZone);
+  if ([30, 60].some((shift) => isSame(at + shift * minute))) return 'first';
+  return [30, 60].some((shift) => isSame(at - shift * minute)) ? 'second' : undefined;
+}
+
 /** The date a number of days later. */
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 60 * minute).toISOString().slice(0, 10);

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { localDate, oncePerMinute, plusDays } from './site-time';
+import { localDate, oncePerMinute, plusDays, turnOf } from './site-time';
 import type { Span } from './site-time';
 
 /** How dates and times are written in the language of the screen. */
 export interface Words {
-  /** `9.00` or `09:00`. */
+  /** `9.00` or `09:00`; in the night in which the clock shows it twice, which of the two is said with it. */
   time(at: number, timeZone: string): string;
   /** A time that a clock on the wall shows, given as `09:00`. */
   clock(time: string): string;
@@ -91,7 +91,10 @@ function wordsOf(region: string, t: TFunction): Words {
         minute: '2-digit',
         hourCycle: 'h23',
       });
-      written = oncePerMinute((at) => format.format(at));
+      written = oncePerMinute((at) => {
+        const turn = turnOf(at, timeZone);
+        return turn ? t(`time.turn.${turn}`, { time: format.format(at) }) : format.format(at);
+      });
       zones.set(timeZone, written);
     }
     return written(at);

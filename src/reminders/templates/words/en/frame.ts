@@ -51,6 +51,7 @@ export const frame: Frame = {
     openedBy: 'Opened by',
     insteadOf: 'Instead of',
   },
+  turns: { first: 'summer time', second: 'winter time' },
   because: {
     membership_ended: 'The membership has ended.',
     membership_ends: 'The membership ends before that day.',

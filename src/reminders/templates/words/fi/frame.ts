@@ -51,6 +51,7 @@ export const frame: Frame = {
     openedBy: 'Avaaja',
     insteadOf: 'Aiemman tilalla',
   },
+  turns: { first: 'kesäaikaa', second: 'talviaikaa' },
   because: {
     membership_ended: 'Jäsenyys on päättynyt.',
     membership_ends: 'Jäsenyys päättyy ennen sitä päivää.',

@@ -51,6 +51,7 @@ export const frame: Frame = {
     openedBy: 'Открыл(а)',
     insteadOf: 'Вместо',
   },
+  turns: { first: 'летнее время', second: 'зимнее время' },
   because: {
     membership_ended: 'Членство закончилось.',
     membership_ends: 'Членство закончится раньше этого дня.',

@@ -51,6 +51,7 @@ export const frame: Frame = {
     openedBy: 'Öppnad av',
     insteadOf: 'I stället för',
   },
+  turns: { first: 'sommartid', second: 'vintertid' },
   because: {
     membership_ended: 'Medlemskapet har upphört.',
     membership_ends: 'Medlemskapet upphör före den dagen.',
