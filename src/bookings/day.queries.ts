@@ -3,6 +3,7 @@ import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { LocalDate } from '../kernel/site-time';
 import { OccupancyQueries } from '../occupancy/occupancy.queries';
+import { overlaps } from '../occupancy/overlap';
 
 /** How an instant of the database is written in JSON: RFC 3339 in UTC. */
 const utc = (column: string) => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -32,7 +33,7 @@ const dayOfResources = `
       select full_name from person where id = case when $6 then o.holder_id end limit 1
     ) p on true
     where o.site_id = $1 and o.resource_id is not null
-      and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2
+      and ${overlaps('o', '$2', '$3')}
       and (o.expires_at is null or o.expires_at > $4)
     group by o.resource_id
   )

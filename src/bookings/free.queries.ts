@@ -5,11 +5,12 @@ import { Period } from '../kernel/period';
 import { LocalDate } from '../kernel/site-time';
 import { gaps, slots } from '../occupancy/free.rules';
 import { Needs, OccupancyQueries } from '../occupancy/occupancy.queries';
+import { longestHours } from '../occupancy/overlap';
 import { upToGrid } from './booking.rules';
 import { SlotsView, SlotView } from './day.view';
 
 /** The longest period for which availability is answered; nobody can book longer. Minutes. */
-const longestQuestion = 26 * 60;
+const longestQuestion = longestHours * 60;
 
 /** What can be booked. */
 @Injectable()
@@ -24,7 +25,8 @@ export class FreeQueries {
    * @throws Malformed for a period longer than a day.
    */
   async places(siteId: string, period: Period, needs: Needs): Promise<string> {
-    if (period.minutes > longestQuestion) throw Malformed.at('/end', 'must be at most 26 hours after the start');
+    if (period.minutes > longestQuestion)
+      throw Malformed.at('/end', `must be at most ${longestHours} hours after the start`);
     return `{"items":${await this.occupancy.freeAsText(siteId, period, needs, this.clock.now())}}`;
   }
 

@@ -8,6 +8,7 @@ import { SessionRow } from '../coaching/sessions/session.view';
 import { Clock } from '../kernel/clock';
 import { Period } from '../kernel/period';
 import { instantOf, LocalDate, localDate, plusDays } from '../kernel/site-time';
+import { overlaps } from '../occupancy/overlap';
 import { isOpenThroughout } from '../sites/opening.rules';
 import { LockedSite } from '../sites/site-calendar.service';
 import { SiteCalendar, SitesQueries } from '../sites/sites.queries';
@@ -63,7 +64,7 @@ export class AffectedQueries {
        where b.id in (
          select o.cause_id from occupation o
          where o.resource_id = $1 and o.cause = 'booking'
-           and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3 and o.ends_at > $2)
+           and ${overlaps('o', '$2', '$3')})
          and b.status in ('requested', 'confirmed', 'checked_in')
        order by b.starts_at, b.id`,
       [resourceId, period.start, period.end],

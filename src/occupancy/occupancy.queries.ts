@@ -4,6 +4,7 @@ import { Period } from '../kernel/period';
 import { dayOf, LocalDate } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
 import { ClosedDays, openDuring, openPeriods, WeeklyHours } from '../sites/opening.rules';
+import { overlaps } from './overlap';
 import { PlaceTexts } from './place-texts';
 
 /** A site with its clock, its weekly hours and its closures around a period. */
@@ -62,21 +63,13 @@ export interface DayQuestion {
   parameters: unknown[];
 }
 
-/**
- * A row of the ledger of the site that touches the period. Bounded by site and time on both sides: rows are never
- * longer than `occupation_longest`, so a fixed look-back finds all of them and the cost does not grow with history.
- */
-const touching = `
-  o.site_id = $1 and o.resource_id is not null
-  and o.starts_at > $2::timestamptz - interval '26 hours' and o.ends_at > $2
-  and (o.expires_at is null or o.expires_at > $4)`;
-
 /** What is taken of each resource is gathered once: a look into the ledger for each costs four times as much. */
 const takenOfSite = `
   with taken as materialized (
     select o.resource_id, json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at)) as taken
     from occupation o
-    where ${touching} and o.starts_at < $3
+    where o.site_id = $1 and o.resource_id is not null and ${overlaps('o', '$2', '$3')}
+      and (o.expires_at is null or o.expires_at > $4)
     group by o.resource_id
   )
   select coalesce(json_agg(json_build_object(

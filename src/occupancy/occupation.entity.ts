@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { longestHours } from './overlap';
 
 /** Why a subject is taken. */
 export const causes = ['booking', 'session', 'hold', 'maintenance'] as const;
@@ -14,7 +15,7 @@ export type Cause = (typeof causes)[number];
 @Check('occupation_site', `resource_id is null or site_id is not null`)
 @Check('occupation_finite', `isfinite(starts_at) and isfinite(ends_at)`)
 @Check('occupation_not_empty', `starts_at < ends_at`)
-@Check('occupation_longest', `ends_at - starts_at <= interval '26 hours'`)
+@Check('occupation_longest', `ends_at - starts_at <= interval '${longestHours} hours'`)
 @Exclusion(
   'no_double_booking',
   `using gist (resource_id with =, tstzrange(starts_at, ends_at, '[)') with &&) where (resource_id is not null)`,

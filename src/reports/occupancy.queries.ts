@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { datesBetween, dayOf, instantOf, LocalDate, plusDays } from '../kernel/site-time';
+import { overlaps } from '../occupancy/overlap';
 import { Database } from '../platform/database/database';
 import { SitesQueries } from '../sites/sites.queries';
 import { addBookable, addUses, noSums, openPieces, ReportedResource, Sums, Use } from './occupancy.rules';
@@ -76,14 +77,14 @@ export class OccupancyReportQueries {
          ${milliseconds('greatest(b.starts_at, $2)')} as start, ${milliseconds('least(b.ends_at, $3)')} as "end",
          b.checked_in_at is not null as came
        from booking b left join membership m on m.id = b.membership_id left join plan p on p.id = m.plan_id
-       where b.site_id = $1 and b.starts_at > $2::timestamptz - interval '26 hours' and b.starts_at < $3 and b.ends_at > $2
+       where b.site_id = $1 and ${overlaps('b', '$2', '$3')}
          and b.status in ('confirmed', 'checked_in', 'completed', 'no_show')
        union all
        select c.room_id, c.coach_id, null, ${milliseconds('greatest(c.starts_at, $2)')},
               ${milliseconds('least(c.ends_at, $3)')}, c.status in ('held', 'closed')
        from coaching_session c
-       where c.site_id = $1 and c.room_id is not null and c.starts_at > $2::timestamptz - interval '26 hours'
-         and c.starts_at < $3 and c.ends_at > $2 and c.status <> 'cancelled'`,
+       where c.site_id = $1 and c.room_id is not null and ${overlaps('c', '$2', '$3')}
+         and c.status <> 'cancelled'`,
       [id, start, end],
     );
   }

@@ -5,6 +5,7 @@ import { Conflict } from '../../kernel/errors';
 import { instant, Period } from '../../kernel/period';
 import { localDate } from '../../kernel/site-time';
 import { OccupancyQueries } from '../../occupancy/occupancy.queries';
+import { overlaps } from '../../occupancy/overlap';
 import { Database } from '../../platform/database/database';
 import { BookingLifeService } from '../booking-life.service';
 import { BookingQueries } from '../booking.queries';
@@ -67,8 +68,7 @@ export class ScanService {
        join resource r on r.id = b.resource_id
        join resource_rule l on l.site_id = b.site_id and l.kind = r.kind
        where b.person_id = $1 and b.site_id = $2 and b.status in ('requested', 'confirmed', 'checked_in')
-         and b.ends_at > $3 and b.starts_at > $3::timestamptz - interval '26 hours'
-         and b.starts_at < $3::timestamptz + interval '12 hours'
+         and ${overlaps('b', '$3', `$3::timestamptz + interval '12 hours'`)}
        order by b.starts_at, b.id`,
       [actor.personId, siteId, now],
     );

@@ -3,6 +3,7 @@ import { Actor } from '../../kernel/actor';
 import { instant, Period } from '../../kernel/period';
 import { LocalDate } from '../../kernel/site-time';
 import { OccupancyQueries } from '../../occupancy/occupancy.queries';
+import { overlaps } from '../../occupancy/overlap';
 import { Database } from '../../platform/database/database';
 import { insistOnManaging } from '../../sites/site.rules';
 import { DayBookingView, DayCountsView, DaySessionView, DaySheetView } from './presence.view';
@@ -64,7 +65,7 @@ export class DaySheetQueries {
        left join membership m on m.id = b.membership_id
        left join venture v on v.id = m.venture_id
        where b.site_id = $1 and b.status not in ('cancelled', 'rejected')
-         and b.starts_at > $2::timestamptz - interval '26 hours' and b.starts_at < $3 and b.ends_at > $2
+         and ${overlaps('b', '$2', '$3')}
        order by b.starts_at, r.name, b.id limit 2000`,
       [siteId, day.start, day.end],
     );
@@ -81,7 +82,7 @@ export class DaySheetQueries {
        join person c on c.id = s.coach_id
        left join resource r on r.id = s.room_id
        where s.site_id = $1 and s.status <> 'cancelled'
-         and s.starts_at > $2::timestamptz - interval '26 hours' and s.starts_at < $3 and s.ends_at > $2
+         and ${overlaps('s', '$2', '$3')}
        order by s.starts_at, s.id limit 2000`,
       [siteId, day.start, day.end],
     );

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock';
 import { insist } from '../../kernel/refusal';
 import { LocalDate, localDate } from '../../kernel/site-time';
 import { OccupancyQueries } from '../../occupancy/occupancy.queries';
+import { overlaps } from '../../occupancy/overlap';
 import { Database } from '../../platform/database/database';
 import { fullHours, whoIsInRules } from './presence.rules';
 import { WhoIsInView } from './presence.view';
@@ -11,7 +12,7 @@ import { WhoIsInView } from './presence.view';
 /** Who holds a booking of the day at the site. $1 is the site, $2 to $3 the day. */
 const onThatDay = `
   b.site_id = $1 and b.status in ('confirmed', 'checked_in', 'completed')
-  and b.starts_at > $2::timestamptz - interval '26 hours' and b.starts_at < $3 and b.ends_at > $2`;
+  and ${overlaps('b', '$2', '$3')}`;
 
 const agrees = (person: string) => `exists (
   select 1 from consent c where c.person_id = ${person} and c.purpose = 'who_is_in' and c.withdrawn_at is null)`;

@@ -6,6 +6,7 @@ import { Conflict } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { Period } from '../../kernel/period';
 import { insist } from '../../kernel/refusal';
+import { overlaps } from '../../occupancy/overlap';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { IdempotencyKey, once } from '../../platform/http/idempotency';
@@ -94,9 +95,7 @@ export class WaitingListService {
   /** Whether somebody has the place; lapsed holds of it are gone, since opening has let them go. */
   private async isTaken(tx: EntityManager, resourceId: string, period: Period): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `select 1 from occupation
-       where resource_id = $1 and starts_at > $2::timestamptz - interval '26 hours' and starts_at < $3 and ends_at > $2
-       limit 1`,
+      `select 1 from occupation o where o.resource_id = $1 and ${overlaps('o', '$2', '$3')} limit 1`,
       [resourceId, period.start, period.end],
     );
     return rows.length > 0;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Freed } from '../../occupancy/occupancy.service';
+import { overlaps } from '../../occupancy/overlap';
 import { Database } from '../../platform/database/database';
 import { plusMinutes } from '../../kernel/period';
 import { OfferAnswersService } from './offer-answers.service';
@@ -48,8 +49,7 @@ export class WaitingListTicks {
          and not exists (
            select 1 from occupation o
            where o.resource_id = r.id
-             and o.starts_at > e.starts_at - interval '26 hours'
-             and o.starts_at < e.ends_at + make_interval(mins => l.buffer_minutes) and o.ends_at > e.starts_at
+             and ${overlaps('o', 'e.starts_at', 'e.ends_at + make_interval(mins => l.buffer_minutes)')}
              and (o.expires_at is null or o.expires_at > $1))
        order by e.starts_at, r.id limit ${batch}`,
       [now, plusMinutes(now, lastOfferMinutes)],

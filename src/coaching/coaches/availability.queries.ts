@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Period, plusMinutes } from '../../kernel/period';
 import { SiteCalendar } from '../../occupancy/occupancy.queries';
+import { overlaps } from '../../occupancy/overlap';
 import { openDuring } from '../../sites/opening.rules';
 import { CoachCalendar, FreeSpan, freeSpansOf } from './availability.rules';
 
@@ -125,8 +126,7 @@ const calendars = `
            coalesce(jsonb_agg(jsonb_build_object('start', o.starts_at,
              'end', o.ends_at - make_interval(mins => o.buffer_minutes))) filter (where o.cause = 'session'), '[]') as sessions
     from occupation o
-    where o.person_id = c.person_id and o.starts_at > $2::timestamptz - interval '26 hours' and o.starts_at < $3
-      and o.ends_at > $2 and (o.expires_at is null or o.expires_at > $4)
+    where o.person_id = c.person_id and ${overlaps('o', '$2', '$3')} and (o.expires_at is null or o.expires_at > $4)
   ) ledger
   cross join lateral (
     select coalesce(jsonb_agg(jsonb_build_object('start', e.starts_at, 'end', e.ends_at)), '[]') as taken

@@ -5,6 +5,7 @@ import { Missing } from '../../kernel/errors';
 import { merged, Period, plusMinutes } from '../../kernel/period';
 import { localDate } from '../../kernel/site-time';
 import { SiteCalendar } from '../../occupancy/occupancy.queries';
+import { overlaps } from '../../occupancy/overlap';
 import { openDuring } from '../../sites/opening.rules';
 import { openStatuses } from '../assignments/assignment.rules';
 import { coachedStatuses } from '../assignments/pairing.rules';
@@ -125,10 +126,10 @@ async function busyTimes(
   now: Date,
 ): Promise<Map<string, Minutes[]>> {
   const rows: { personId: string; start: Date; end: Date }[] = await tx.query(
-    `select person_id as "personId", starts_at as start, ends_at as "end" from occupation
-     where person_id = any ($1) and starts_at > $2::timestamptz - interval '26 hours' and starts_at < $3 and ends_at > $2
-       and (expires_at is null or expires_at > $4)
-     order by person_id, starts_at`,
+    `select o.person_id as "personId", o.starts_at as start, o.ends_at as "end" from occupation o
+     where o.person_id = any ($1) and ${overlaps('o', '$2', '$3')}
+       and (o.expires_at is null or o.expires_at > $4)
+     order by o.person_id, o.starts_at`,
     [people, window.start, window.end, now],
   );
   const times = new Map<string, Minutes[]>();

@@ -7,6 +7,7 @@ import { Period, plusMinutes } from '../../kernel/period';
 import { gaps, nearest, slots } from '../../occupancy/free.rules';
 import { OccupancyQueries } from '../../occupancy/occupancy.queries';
 import { doubleBooking } from '../../occupancy/occupancy.service';
+import { overlaps } from '../../occupancy/overlap';
 import { Database } from '../../platform/database/database';
 import { openDuring } from '../../sites/opening.rules';
 import { AvailabilityQueries } from '../coaches/availability.queries';
@@ -65,8 +66,7 @@ export class SessionAlternatives {
        where exists (
          select 1 from occupation o
          where (o.person_id = w.id or o.resource_id = w.id) and (o.expires_at is null or o.expires_at > $8)
-           and o.starts_at > $4::timestamptz - interval '26 hours'
-           and o.starts_at < $5::timestamptz + make_interval(mins => w.buffer) and o.ends_at > $4)`,
+           and ${overlaps('o', '$4', '$5::timestamptz + make_interval(mins => w.buffer)')})`,
       [
         coachId,
         people,
@@ -127,9 +127,8 @@ export class SessionAlternatives {
        join resource_rule l on l.site_id = r.site_id and l.kind = r.kind
        where not exists (
          select 1 from occupation o
-         where o.resource_id = r.id and o.starts_at > t.start::timestamptz - interval '26 hours'
-           and o.starts_at < t.end::timestamptz + make_interval(mins => l.buffer_minutes)
-           and o.ends_at > t.start::timestamptz and (o.expires_at is null or o.expires_at > $4))
+         where o.resource_id = r.id and (o.expires_at is null or o.expires_at > $4)
+           and ${overlaps('o', 't.start::timestamptz', 't.end::timestamptz + make_interval(mins => l.buffer_minutes)')})
        order by r.capacity, r.name`,
       [siteId, JSON.stringify(times), people.length, this.clock.now()],
     );
@@ -138,8 +137,8 @@ export class SessionAlternatives {
 
 async function takenBy(tx: EntityManager, people: readonly string[], window: Period): Promise<Period[]> {
   const rows: { start: Date; end: Date }[] = await tx.query(
-    `select starts_at as start, ends_at as "end" from occupation
-     where person_id = any($1) and starts_at > $2::timestamptz - interval '26 hours' and starts_at < $3 and ends_at > $2`,
+    `select o.starts_at as start, o.ends_at as "end" from occupation o
+     where o.person_id = any($1) and ${overlaps('o', '$2', '$3')}`,
     [people, window.start, window.end],
   );
   return rows.map(({ start, end }) => Period.of(start, end));

@@ -4,6 +4,7 @@ import { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { Period } from '../../kernel/period';
 import { inWords } from '../../kernel/why';
+import { overlaps } from '../../occupancy/overlap';
 import { Audit } from '../../platform/audit/audit';
 import { SessionCancellation } from './session-cancellation.service';
 import { changeSession, record } from './session.store';
@@ -102,7 +103,7 @@ export class SessionDisplacement {
        where was.id = $1 and not exists (
          select 1 from occupation o
          where o.resource_id = r.id and (o.expires_at is null or o.expires_at > $5)
-           and o.starts_at > $3::timestamptz - interval '26 hours' and o.starts_at < $4 and o.ends_at > $3)
+           and ${overlaps('o', '$3', '$4')})
          and not exists (select 1 from occupation o where o.resource_id = r.id and o.cause_id = $2)
        order by r.capacity, r.id limit 1`,
       [session.roomId, session.id, session.startsAt, await this.takenUntil(tx, session), this.clock.now()],

@@ -6,6 +6,7 @@ import { Conflict } from '../../kernel/errors';
 import { Period } from '../../kernel/period';
 import { insist } from '../../kernel/refusal';
 import { doubleBooking, Freed, OccupancyService } from '../../occupancy/occupancy.service';
+import { overlaps } from '../../occupancy/overlap';
 import { AvailabilityQueries } from '../coaches/availability.queries';
 import { Plan, readCase, SessionFacts } from './session.facts';
 import { sessionRules } from './session-laws.rules';
@@ -141,8 +142,7 @@ async function firstFree(
      where not exists (
        select 1 from occupation o
        where o.resource_id = r.id and o.cause_id <> $5 and (o.expires_at is null or o.expires_at > $4)
-         and o.starts_at > $2::timestamptz - interval '26 hours'
-         and o.starts_at < $3::timestamptz + make_interval(mins => l.buffer_minutes) and o.ends_at > $2)
+         and ${overlaps('o', '$2', '$3::timestamptz + make_interval(mins => l.buffer_minutes)')})
      order by wanted.place limit 1`,
     [rooms, period.start, period.end, now, except],
   );
