@@ -193,6 +193,28 @@ describe('a coach', () => {
     expect(desktop.complaints).toEqual([]);
   }, 90_000);
 
+  it('who is new is told what to do first, and nothing is asked for that is not there yet', async () => {
+    await oasis.database.read(
+      `insert into role_grant (id, person_id, role, site_id, created_at)
+       select gen_random_uuid(), p.id, 'coach', s.id, $1 from person p, site s
+       where p.email = 'applicant@oasis.example' and s.slug = 'lappeenranta' returning id`,
+      [oasis.clock.now()],
+    );
+    const visitor = await comes('applicant@oasis.example', { size: 'phone', now: oasis.clock.now() });
+    const missing: string[] = [];
+    visitor.page.on('response', (answer) => void (answer.status() === 404 && missing.push(answer.url())));
+    await visitor.opens('/coach/availability');
+    await visitor.page.getByRole('link', { name: 'Coach profile' }).click();
+    await visitor.page.getByText('First say in what you coach').waitFor();
+    await visitor.page.getByLabel('In one line').fill('Numbers that bend');
+    await visitor.button('Save').click();
+    await visitor.page.getByRole('status').getByRole('link', { name: 'My hours' }).click();
+    await visitor.page.getByRole('heading', { name: 'What founders can book' }).waitFor();
+    expect(missing).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  });
+
   it('reads why a founder fits, and says yes', async () => {
     const other = await comes('coach2@oasis.example', { size: 'phone', now: oasis.clock.now() });
     await other.opens('/coach/requests');

@@ -55,7 +55,10 @@ describe('a coach', () => {
   it('says how they coach, and changes it knowing what was there', async () => {
     const coach = await aCoach('Carita Lindholm');
     expectProblem(await coach.get('/coaches/me'), 404, 'missing');
+    const found = () => coach.get(`/coaches?personId=${coach.id}`);
+    expect((await found()).body).toEqual({ items: [], next: null });
     const made = await coach.send('put', '/coaches/me', profile());
+    expect((await found()).body).toEqual({ items: [made.body], next: null });
     expect(made.body).toMatchObject({
       id: coach.id,
       fullName: 'Carita Lindholm',

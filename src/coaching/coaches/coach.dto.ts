@@ -94,6 +94,12 @@ export class QualificationDto {
 
 /** Which coaches to list. */
 export class CoachesQuery extends PageQuery {
+  @Id({
+    optional: true,
+    description: 'this person alone; an empty list, and no error, for whoever has no profile as a coach',
+  })
+  personId?: string;
+
   @Id({ optional: true, description: 'who meet people there or work over a link' })
   siteId?: string;
 

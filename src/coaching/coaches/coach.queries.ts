@@ -11,6 +11,7 @@ import { topicsUnder } from './expertise.rules';
 
 /** Which coaches to list: every filter that is left out lets all through. */
 export interface CoachesWanted {
+  personId?: string;
   siteId?: string;
   topic?: string;
   language?: string;
@@ -28,7 +29,7 @@ export class CoachQueries {
 
   /** Coaches by name, whom everybody in the house may know. Who is away is listed, and says so. */
   async list(actor: Actor, wanted: CoachesWanted): Promise<Page<CoachView>> {
-    const { siteId, topic, language, limit = defaultLimit, cursor } = wanted;
+    const { personId, siteId, topic, language, limit = defaultLimit, cursor } = wanted;
     const [afterName, afterId] = cursor === undefined ? [null, null] : cursorKey(cursor, 2);
     const rows = await this.database.read<CoachRow>(
       `${coachRows}
@@ -39,7 +40,7 @@ export class CoachQueries {
            select 1 from coach_expertise e where e.coach_id = c.person_id and e.topic = any ($3)))
          and ($4::text is null or exists (
            select 1 from language_skill l where l.person_id = c.person_id and l.language = $4 and l.level = any ($5)))
-         and ($6::text is null or (p.full_name, p.id::text) > ($6, $7))
+         and ($6::text is null or (p.full_name, p.id::text) > ($6, $7)) and ($9::uuid is null or p.id = $9)
        order by p.full_name, p.id::text limit $8`,
       [
         this.clock.now(),
@@ -50,6 +51,7 @@ export class CoachQueries {
         afterName,
         afterId,
         limit + 1,
+        personId ?? null,
       ],
     );
     return pageOf(

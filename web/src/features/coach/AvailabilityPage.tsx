@@ -32,19 +32,21 @@ export function AvailabilityPage() {
   const { t } = useTranslation();
   const person = usePerson();
   const profile = useQuery(myCoachProfile(person.id));
-  const availability = useQuery(myAvailability(person.id));
+  const availability = useQuery({ ...myAvailability(person.id), enabled: Boolean(profile.data) });
   const house = useQuery(sites);
   const [edition, setEdition] = useState(0);
   const error = profile.error ?? availability.error ?? house.error;
-  const hasNoProfile = profile.data === null || availability.data === null;
+  const hasNoProfile = profile.data === null;
   async function again() {
-    await Promise.all([profile.refetch(), availability.refetch(), house.refetch()]);
+    await Promise.all([profile.refetch(), profile.data && availability.refetch(), house.refetch()]);
     setEdition(edition + 1);
   }
   return (
     <Page title={t('coach.hours.title')} below={t('coach.hours.below')}>
       {error && <Failure error={error} onRetry={() => void again()} />}
-      {!error && (profile.isPending || availability.isPending || house.isPending) && <Skeleton h={320} />}
+      {!error && !hasNoProfile && (profile.isPending || availability.isPending || house.isPending) && (
+        <Skeleton h={320} />
+      )}
       {hasNoProfile && (
         <Empty scene="desk" title={t('coach.hours.noProfile')} text={t('coach.hours.noProfileText')}>
           <Button component={Link} to="/coach/profile" mt="sm">

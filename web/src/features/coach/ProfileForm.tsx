@@ -15,6 +15,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { siteName } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import type { Site } from '../../shared/api/views';
@@ -24,6 +25,7 @@ import type { Coach } from '../../shared/coaching/views';
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
 import { viewerZone } from '../../shared/time/site-time';
+import { Icon } from '../../shared/ui/Icon';
 import { Choices } from './Choices';
 import { ExpertiseTree } from './ExpertiseTree';
 import { LanguageLines } from './LanguageLines';
@@ -45,6 +47,7 @@ interface Props {
 /** How somebody coaches, in one form. */
 export function ProfileForm({ profile, tree, sites, onAgain }: Props) {
   const { t } = useTranslation();
+  const [isFirst] = useState(profile === null);
   const [version, setVersion] = useState(profile?.version);
   const saving = useCommand(async (values: ProfileValues) => {
     const saved = await putProfile(bodyOf(values, profile), version);
@@ -72,6 +75,11 @@ export function ProfileForm({ profile, tree, sites, onAgain }: Props) {
       )}
     >
       <Stack gap="xl">
+        {isFirst && version === undefined && (
+          <Alert icon={<Icon name="person" />} title={t('coach.hours.noProfile')}>
+            {t('coach.first.text')}
+          </Alert>
+        )}
         <Stack>
           <TextInput
             label={t('coach.profile.headline')}
@@ -159,6 +167,14 @@ export function ProfileForm({ profile, tree, sites, onAgain }: Props) {
           </Alert>
         ) : (
           <NotGranted error={saving.error} timeZone={viewerZone()} />
+        )}
+        {isFirst && version !== undefined && (
+          <Alert role="status" color="palm" icon={<Icon name="check" />}>
+            <Text>{t('coach.first.saved')}</Text>
+            <Button component={Link} to="/coach/availability" mt="sm">
+              {t('coach.hours.title')}
+            </Button>
+          </Alert>
         )}
         <Group>
           <Button type="submit" loading={saving.isPending}>

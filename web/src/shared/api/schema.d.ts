@@ -16849,6 +16849,8 @@ export interface operations {
                 limit?: number;
                 /** @description where the page before this one ended */
                 cursor?: string;
+                /** @description this person alone; an empty list, and no error, for whoever has no profile as a coach */
+                personId?: string;
                 /** @description who meet people there or work over a link */
                 siteId?: string;
                 /** @description who know it or anything below it */

@@ -7,14 +7,14 @@ import { localDate, minute, viewerZone } from '../time/site-time';
 import { useWords } from '../time/words';
 import { Icon } from '../ui/Icon';
 import { CloseNow } from './CloseNow';
-import { calendarClashes, waitsToBeClosed } from './coach-reads';
+import { calendarClashes, myCoachProfile, waitsToBeClosed } from './coach-reads';
 import { myAssignments, mySessions } from './reads';
 import { SessionCard } from './SessionCard';
 
 /** How far back a session that nobody has closed is still shown, in milliseconds. */
 const lookBack = 30 * 24 * 60 * minute;
 
-/** Everything that waits for the coach: founders to say yes or no to, sessions to close, clashes to answer. */
+/** Everything that waits for the coach: a profile to be written, founders to say yes or no to, sessions to close, clashes to answer. */
 export function CoachWaits({ now }: { now: number }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -22,19 +22,29 @@ export function CoachWaits({ now }: { now: number }) {
   const assignments = useQuery(myAssignments(person.id));
   const past = useQuery(mySessions(person.id, now - lookBack, Math.ceil(now / (10 * minute)) * 10 * minute));
   const clashes = useQuery(calendarClashes);
+  const isNew = useQuery(myCoachProfile(person.id)).data === null;
   const requests = (assignments.data ?? []).filter(
     ({ status, coach }) => status === 'offered' && coach.id === person.id,
   );
   const toClose = (past.data ?? []).filter((one) => one.coach.id === person.id && waitsToBeClosed(one, now));
   const unanswered = (clashes.data ?? []).filter(({ answer }) => answer === null);
   const [first] = requests.toSorted((a, b) => a.answerBy.localeCompare(b.answerBy));
-  if (!first && toClose.length === 0 && unanswered.length === 0) return null;
+  if (!isNew && !first && toClose.length === 0 && unanswered.length === 0) return null;
   return (
     <section aria-labelledby="coach-waits">
       <Title order={2} id="coach-waits" mb="sm">
         {t('coach.waits.title')}
       </Title>
       <Stack gap="sm">
+        {isNew && (
+          <Waiting
+            icon="person"
+            title={t('coach.hours.noProfile')}
+            text={t('coach.first.text')}
+            to="/coach/profile"
+            action={t('coach.profile.title')}
+          />
+        )}
         {first && (
           <Waiting
             icon="people"
@@ -67,7 +77,7 @@ export function CoachWaits({ now }: { now: number }) {
 }
 
 interface WaitingProps {
-  icon: 'people' | 'warning';
+  icon: 'people' | 'person' | 'warning';
   title: string;
   text: string;
   to: string;

@@ -20,7 +20,7 @@ export type CalendarClash = Schemas['CalendarClashView'];
 export type DeclaredConflict = Schemas['ConflictOfInterestView'];
 export type TopicOfTree = Omit<Schemas['TopicView'], 'code' | 'parent'> & { code: Topic; parent: Topic | null };
 
-/** What a coach who has not said anything yet is told instead of a failure. */
+/** What is not there any more is null and no failure. */
 async function unlessMissing<T>(read: Promise<T>): Promise<T | null> {
   try {
     return await read;
@@ -30,18 +30,19 @@ async function unlessMissing<T>(read: Promise<T>): Promise<T | null> {
   }
 }
 
-/** One's own profile as a coach; null before one has said how one coaches. */
+/** One's own profile as a coach; null before one has said how one coaches, which is no failure to be written down. */
 export const myCoachProfile = (personId: string) =>
   queryOptions({
     queryKey: ['coach', 'profile', personId],
-    queryFn: (): Promise<Coach | null> => unlessMissing(answered(api.GET('/api/v1/coaches/me'))),
+    queryFn: async (): Promise<Coach | null> =>
+      (await answered(api.GET('/api/v1/coaches', { params: { query: { personId } } }))).items[0] ?? null,
   });
 
-/** One's own hours; null before there is a profile. */
+/** One's own hours; who has no profile has none, and is not to ask. */
 export const myAvailability = (personId: string) =>
   queryOptions({
     queryKey: ['coach', 'availability', personId],
-    queryFn: (): Promise<Availability | null> => unlessMissing(answered(api.GET('/api/v1/coaches/me/availability'))),
+    queryFn: (): Promise<Availability> => answered(api.GET('/api/v1/coaches/me/availability')),
   });
 
 /** When one could be booked if one's hours were these. */
