@@ -116,6 +116,8 @@ it('leads from the offer through a pause and a renewal to the end', async () => 
     endsOn: '2027-09-11',
     affectedBookings: [{ id: booking.id, status: 'cancelled', reason: null, because: 'membership_paused' }],
   });
+  const cancelled = await get(`bookings/${booking.id}`, 'manager').expect(200);
+  expect(paused.body.affectedBookings).toEqual([cancelled.body]);
 
   await publish(oasis.database, siteId, 'agreement');
   const wish = { noOwnOffice: true, progress: 'Twenty interviews' };

@@ -65,6 +65,8 @@ it('walks from the preview of a closed room to the booking in another', async ()
     affectedBookings: [{ id: booking.id, status: 'cancelled' }],
     replacements: [planned],
   });
+  const cancelled = await call('get', `bookings/${booking.id}`, manager).expect(200);
+  expect(begun.body.affectedBookings).toEqual([cancelled.body]);
 
   const { items } = (await call('get', 'replacements?status=offered', aino).expect(200)).body;
   expect(items).toMatchObject([
@@ -94,6 +96,8 @@ it('declines, and takes a resource out of use with its bookings', async () => {
   expect(preview.body.replacements).toMatchObject([{ bookingId: booking.id, resource: { id: vuoksi } }]);
   const retired = await call('post', `resources/${saimaa}/retire`, manager).send({ reason: 'Sold' }).expect(200);
   expect(retired.body).toMatchObject({ status: 'retired', affectedBookings: [{ id: booking.id, reason: 'Sold' }] });
+  const cancelled = await call('get', `bookings/${booking.id}`, manager).expect(200);
+  expect(retired.body.affectedBookings).toEqual([cancelled.body]);
 
   const [{ id }] = (await call('get', 'replacements', aino).expect(200)).body.items;
   const declined = await call('post', `replacements/${id}/decline`, aino).expect(200);
