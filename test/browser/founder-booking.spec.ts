@@ -332,3 +332,31 @@ it('a booking is dragged to another time and place, and taken back', async () =>
   await ainoAtDesk.page.keyboard.press('Enter');
   await ainoAtDesk.page.getByRole('button', { name: 'Change', exact: true }).waitFor();
 });
+
+it('a change is kept when the booking was changed elsewhere meanwhile, told so, and can be repeated', async () => {
+  const place = ofKind('desk')[6] as Place;
+  const wish = { resourceId: place.id, date: day(3), from: '14:00', to: '15:00' };
+  const booked = await call<{ id: string; start: string; end: string }>('entrepreneur', 'post', '/bookings', wish);
+  await aino.opens(`/bookings/${booked.id}`);
+  await aino
+    .button(/^Change/)
+    .first()
+    .click();
+  await aino.sheet.getByLabel('Until').selectOption({ label: '15:30' });
+  const half = new Date((Date.parse(booked.start) + Date.parse(booked.end)) / 2).toISOString();
+  await oasis.http
+    .patch(`/api/v1/bookings/${booked.id}`)
+    .set('authorization', `Bearer ${tokens['entrepreneur']}`)
+    .set('if-match', '"1"')
+    .send({ start: booked.start, end: half })
+    .expect(200);
+  await aino.sheet.getByRole('button', { name: 'Save the change' }).click();
+  await aino.sheet.getByText('This was changed meanwhile.').waitFor();
+  await aino.sheet.getByText(/^It is now: .*14:00–14:30/).waitFor();
+  expect(await aino.sheet.getByLabel('Until').locator('option:checked').innerText()).toBe('15:30');
+  await looks(aino, 'founder-changed-meanwhile');
+  await aino.sheet.getByRole('button', { name: 'Save the change' }).click();
+  await aino.sheet.waitFor({ state: 'detached' });
+  const now = await call<{ start: string; end: string }>('entrepreneur', 'get', `/bookings/${booked.id}`);
+  expect(Date.parse(now.end) - Date.parse(now.start)).toBe(90 * 60_000);
+});

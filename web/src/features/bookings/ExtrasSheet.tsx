@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { Problem } from '../../shared/api/problem';
 import type { Booking, WantedExtra } from '../../shared/api/views';
 import { useChange } from '../../shared/booking/commands';
@@ -17,7 +18,7 @@ export function ExtrasSheet({ booking, opened, onClose }: AboutBooking) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('extra.change')}>
-      {opened && <ExtrasForm key={booking.version} booking={booking} onClose={onClose} />}
+      {opened && <ExtrasForm booking={booking} onClose={onClose} />}
     </Sheet>
   );
 }
@@ -27,6 +28,7 @@ function ExtrasForm({ booking, onClose }: { booking: Booking; onClose: () => voi
   const had = booking.extras.map(({ extraId, count }) => ({ extraId, count }));
   const [extras, setExtras] = useState<WantedExtra[]>(had);
   const changing = useChange();
+  const asOpened = useAsOpened(booking, changing.error);
   return (
     <Stack>
       <ExtraChoice siteId={booking.siteId} span={spanOf(booking)} value={extras} onChange={setExtras} had={had} />
@@ -41,7 +43,7 @@ function ExtrasForm({ booking, onClose }: { booking: Booking; onClose: () => voi
           loading={changing.isPending}
           onClick={() =>
             changing.mutate(
-              { booking, change: { extras } },
+              { booking: asOpened, change: { extras } },
               {
                 onSuccess: () => {
                   notifications.show({ message: t('extra.saved') });

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { dayOf } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import type { Booking, Guest } from '../../shared/api/views';
@@ -25,7 +26,7 @@ export function GuestsSheet({ booking, opened, onClose }: AboutBooking) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('guest.change')}>
-      {opened && <GuestsForm key={booking.version} booking={booking} onClose={onClose} />}
+      {opened && <GuestsForm booking={booking} onClose={onClose} />}
     </Sheet>
   );
 }
@@ -36,6 +37,7 @@ function GuestsForm({ booking, onClose }: { booking: Booking; onClose: () => voi
   const day = useQuery(dayOf(booking.siteId, localDate(spanOf(booking).start, timeZone)));
   const seats = day.data?.resources.find(({ resource }) => resource.id === booking.resource.id)?.resource.capacity;
   const inviting = useGuests();
+  const asOpened = useAsOpened(booking, inviting.error);
   const [guests, setGuests] = useState<Guest[]>(
     booking.guests.length > 0 ? booking.guests.map(({ name, email }) => ({ name, email })) : [{ name: '', email: '' }],
   );
@@ -47,7 +49,7 @@ function GuestsForm({ booking, onClose }: { booking: Booking; onClose: () => voi
         event.preventDefault();
         if (!areComplete(guests)) return setStrict(true);
         inviting.mutate(
-          { booking, guests: namedGuests(guests) },
+          { booking: asOpened, guests: namedGuests(guests) },
           {
             onSuccess: () => {
               notifications.show({ message: t('guest.saved') });

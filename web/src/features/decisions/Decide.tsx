@@ -46,9 +46,15 @@ export function Decide({ application, site }: { application: Application; site: 
     const isSilent = needsReason(decision) && !reason.trim();
     setLacksReason(isSilent);
     if (isSilent) return;
-    deciding.mutate(decision, { onSuccess: () => notifications.show({ message: t(`decide.done.${decision}`) }) });
+    deciding.mutate(decision, {
+      onSuccess: () => {
+        notifications.show({ message: t(`decide.done.${decision}`) });
+        setReason('');
+      },
+    });
   };
-  if (decisions.length === 0) return null;
+  // Somebody else was faster: the page shows what became of it, and this why the present wish did not.
+  if (decisions.length === 0) return <NotGranted error={deciding.error} timeZone={site.timeZone} />;
   const approves = decisions.includes('approve');
   // Nobody decides before it is known what can be offered.
   if (approves && plans.isPending) return <Skeleton h={320} />;

@@ -48,7 +48,7 @@ function Sheet({ application, site }: { application: Application; site: Site }) 
         {application.returnReason && <Text>{t('bookings.reason', { reason: application.returnReason })}</Text>}
         {application.decisionReason && <Text>{t('bookings.reason', { reason: application.decisionReason })}</Text>}
       </div>
-      <Decide key={application.version} application={application} site={site} />
+      <Decide key={application.id} application={application} site={site} />
       <Grounds application={application} site={site} />
       <EligibilityList application={application} site={site} />
       <Reviews application={application} site={site} />

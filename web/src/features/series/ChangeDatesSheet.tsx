@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { dayOf } from '../../shared/api/house';
 import { Problem } from '../../shared/api/problem';
 import type { Booking, SeriesChange } from '../../shared/api/views';
@@ -24,7 +25,7 @@ export function ChangeDatesSheet(props: DatesSheetProps) {
   const { about } = props;
   return (
     <Sheet opened={about !== undefined} onClose={props.onClose} title={t('series.changeTitle')}>
-      {about && <ChangeForm key={`${about.id} ${props.series.version}`} {...props} about={about} />}
+      {about && <ChangeForm key={about.id} {...props} about={about} />}
     </Sheet>
   );
 }
@@ -41,7 +42,8 @@ function ChangeForm({ series, about, isWhole, onClose }: DatesSheetProps & { abo
   const [end, setEnd] = useState(was.end);
   const [resourceId, setResourceId] = useState(about.resource.id);
   const day = useQuery(dayOf(series.siteId, date));
-  const changing = useChangeSeries(series);
+  const changing = useChangeSeries();
+  const asOpened = useAsOpened(series, changing.error);
   const places = inOrder(day.data?.resources ?? []).filter(({ resource }) => resource.kind === about.resource.kind);
   const error = changing.error;
   // By the clock of the site: one choice for dates of which each has its own instants.
@@ -52,12 +54,15 @@ function ChangeForm({ series, about, isWhole, onClose }: DatesSheetProps & { abo
     const change: SeriesChange = reachOf(reach, date);
     if (start !== was.start || end !== was.end) Object.assign(change, { startTime: start, endTime: end });
     if (resourceId !== about.resource.id) change.resourceId = resourceId;
-    changing.mutate(change, {
-      onSuccess: () => {
-        notifications.show({ message: t('series.changed') });
-        onClose();
+    changing.mutate(
+      { series: asOpened, change },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('series.changed') });
+          onClose();
+        },
       },
-    });
+    );
   }
 
   return (

@@ -63,10 +63,10 @@ export function reachOf(reach: Reach, date: string): { only?: string; from?: str
 }
 
 /** Moves dates of a series, provided that it is still the one that was read. */
-export function useChangeSeries(series: Series) {
+export function useChangeSeries() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (change: SeriesChange): Promise<Series> => {
+    mutationFn: ({ series, change }: { series: Series; change: SeriesChange }): Promise<Series> => {
       const params = { path: { id: series.id }, header: { 'If-Match': `"${series.version}"` } };
       return answered(api.PATCH('/api/v1/booking-series/{id}', { params, body: change }));
     },

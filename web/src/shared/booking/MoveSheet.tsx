@@ -3,10 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale, useAsOpened } from '../api/as-opened';
 import { dayOf } from '../api/house';
 import type { Booking, BookingChange } from '../api/views';
 import { instant, localDate, minute, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
+import { useWords } from '../time/words';
 import { Failure } from '../ui/Failure';
 import { Sheet } from '../ui/Sheet';
 import { useChange } from './commands';
@@ -28,13 +30,14 @@ export function MoveSheet({ booking, opened, onClose, target }: Props) {
   const { t } = useTranslation();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('bookings.moveTitle', { place: booking.resource.name })}>
-      {opened && <MoveForm key={booking.version} {...{ booking, onClose, target }} />}
+      {opened && <MoveForm {...{ booking, onClose, target }} />}
     </Sheet>
   );
 }
 
 function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
   const { t } = useTranslation();
+  const words = useWords();
   const now = useNow();
   const { timeZone } = booking;
   const [span, setSpan] = useState(target?.span ?? spanOf(booking));
@@ -44,6 +47,7 @@ function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
   const [title, setTitle] = useState(booking.title ?? '');
   const day = useQuery(dayOf(booking.siteId, date));
   const changing = useChange();
+  const asOpened = useAsOpened(booking, changing.error);
 
   const no = changing.error ?? before;
   const shown = day.data?.date === date ? day.data : undefined;
@@ -53,11 +57,11 @@ function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
 
   function move(when: Span, where: string) {
     const change: BookingChange = { start: instant(when.start), end: instant(when.end) };
-    if (where !== booking.resource.id) change.resourceId = where;
-    if (title.trim() !== (booking.title ?? '')) change.title = title.trim() || null;
+    if (where !== asOpened.resource.id) change.resourceId = where;
+    if (title.trim() !== (asOpened.title ?? '')) change.title = title.trim() || null;
     setBefore(undefined);
     changing.mutate(
-      { booking, change },
+      { booking: asOpened, change },
       {
         onSuccess: (moved) => {
           notifications.show({ message: t('bookings.moved', { place: moved.resource.name }) });
@@ -134,6 +138,14 @@ function MoveForm({ booking, onClose, target }: Omit<Props, 'opened'>) {
               changing.reset();
             }}
           />
+        )}
+        {isStale(changing.error) && (
+          <Text>
+            {t('bookings.isNow', {
+              place: booking.resource.name,
+              when: `${words.dateWithin(localDate(spanOf(booking).start, timeZone))}, ${words.span(spanOf(booking), timeZone)}`,
+            })}
+          </Text>
         )}
         <Group gap="sm">
           <Button type="submit" flex="1 0 auto" loading={changing.isPending} disabled={!fitting}>
