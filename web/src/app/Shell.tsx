@@ -2,6 +2,7 @@ import { Group, Skeleton, Text } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { leaveWithOtherWindows } from '../shared/api/session';
 import { useVisit } from '../shared/api/use-session';
 import { followOtherWindows } from '../shared/i18n';
 import { AppearanceChoice } from '../shared/ui/AppearanceChoice';
@@ -23,6 +24,7 @@ export function Shell() {
   const { person, closed } = useVisit();
   const isSignedIn = person !== null && closed !== 'from-the-start';
   useEffect(followOtherWindows, []);
+  useEffect(leaveWithOtherWindows, []);
   return (
     <>
       <a className={classes.skip} href="#content">

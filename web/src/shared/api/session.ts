@@ -206,6 +206,7 @@ function deferred() {
 export const open = createClient<paths>({ baseUrl: '', fetch: reach });
 
 const wasHere = 'oasis-signed-in';
+const left = 'oasis-signed-out';
 
 /** Remembers (without any secret) whether a cookie is worth trying, so that a first visit asks nothing in vain. */
 const memory = {
@@ -247,10 +248,23 @@ async function signOut(): Promise<void> {
   // The cookie still opens the house: nobody is told that they are out of it.
   if (!response.ok) throw Problem.from(response, error);
   memory.set(false);
+  read(() => localStorage.setItem(left, String(Date.now())));
 }
 
 /** The session of this tab. */
 export const session = new Session({ refresh, signOut });
+
+/**
+ * Leaves here, too, when the person signs out in another window of this browser, until the returned function is called:
+ * whoever comes to this machine after them is not to find their day. A session that has merely ended loses nothing.
+ */
+export function leaveWithOtherWindows(): () => void {
+  const follow = ({ key }: StorageEvent) => {
+    if (key === left) session.leave();
+  };
+  window.addEventListener('storage', follow);
+  return () => window.removeEventListener('storage', follow);
+}
 
 /**
  * Signs in; the answer is the same for a wrong password and an unknown address.
