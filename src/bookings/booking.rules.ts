@@ -3,7 +3,15 @@ import { Rule } from '../kernel/refusal';
 import { localDate, minuteOfDay, plusDays } from '../kernel/site-time';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
-import { accessDuring, coveredByMembership, fairShare, ledgerBalance, noShowBlock, TermsCase } from './terms.rules';
+import {
+  accessDuring,
+  coveredByMembership,
+  fairShare,
+  ledgerBalance,
+  limitsOfPlan,
+  noShowBlock,
+  TermsCase,
+} from './terms.rules';
 
 /** The states of a booking (API.md). */
 export const bookingStatuses = [
@@ -150,11 +158,13 @@ const withinOpeningHours: Rule<BookingCase> = {
 
 const futureBookings: Rule<BookingCase> = {
   name: 'future_bookings',
-  judge: ({ ahead, rule, period, now, before }) => {
+  judge: ({ ahead, rule, standing, period, now, before }) => {
     if (before || rule.futureBookings === null || period.start <= now || ahead < rule.futureBookings) return undefined;
+    const setBy = limitsOfPlan(rule.kind, standing).futureBookings === undefined ? 'site' : 'plan';
+    const may = setBy === 'plan' ? 'your plan allows' : 'one person may have at this site';
     return {
-      detail: `You have ${ahead} bookings of this kind ahead, which is as many as one person may have.`,
-      facts: { ahead, most: rule.futureBookings },
+      detail: `You have ${ahead} bookings of this kind ahead, which is as many as ${may}.`,
+      facts: { ahead, most: rule.futureBookings, setBy },
     };
   },
 };

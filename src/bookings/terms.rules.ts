@@ -125,18 +125,26 @@ export const noShowBlock: Rule<TermsCase> = {
   },
 };
 
+/** The limits that a plan sets to one kind of resource. */
+type PlanLimitsOfKind = Partial<{ [Limit in 'horizonDays' | 'futureBookings' | 'longestMinutes']: number }>;
+
+/** What a membership's plan says of a kind, and the site does not. */
+export function limitsOfPlan(kind: BookingTerms['kind'], standing: Standing | null): PlanLimitsOfKind {
+  const said = {
+    desk: { horizonDays: standing?.deskHorizonDays },
+    room: {
+      horizonDays: standing?.roomHorizonDays,
+      futureBookings: standing?.roomFutureBookings,
+      longestMinutes: standing?.roomLongestMinutes,
+    },
+    booth: {},
+  }[kind];
+  return Object.fromEntries(Object.entries(said).filter(([, limit]) => limit !== null && limit !== undefined));
+}
+
 /** The kind's terms with the limits of the plan in place of the site's own. */
 export function termsUnder(rule: BookingTerms, standing: Standing | null): BookingTerms {
-  if (!standing) return rule;
-  const { deskHorizonDays, roomHorizonDays, roomFutureBookings, roomLongestMinutes } = standing;
-  if (rule.kind === 'desk') return { ...rule, horizonDays: deskHorizonDays ?? rule.horizonDays };
-  if (rule.kind !== 'room') return rule;
-  return {
-    ...rule,
-    horizonDays: roomHorizonDays ?? rule.horizonDays,
-    futureBookings: roomFutureBookings ?? rule.futureBookings,
-    longestMinutes: roomLongestMinutes ?? rule.longestMinutes,
-  };
+  return { ...rule, ...limitsOfPlan(rule.kind, standing) };
 }
 
 const allDay = [1, 2, 3, 4, 5, 6, 7];

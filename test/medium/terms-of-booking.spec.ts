@@ -211,7 +211,9 @@ describe('the limits of the plan stand in place of those of the site', () => {
     const room = await aResource(db, siteId, { kind: 'room' });
     await book(actor, room, '2027-03-03', '09:00', '10:00');
     await book(actor, room, '2027-03-03', '10:00', '11:00');
-    expect(await codes(book(actor, room, '2027-03-03', '11:00', '12:00'))).toEqual(['future_bookings']);
+    await expect(book(actor, room, '2027-03-03', '11:00', '12:00')).rejects.toMatchObject({
+      refusals: [{ code: 'future_bookings', facts: { ahead: 2, most: 2, setBy: 'plan' } }],
+    });
   });
 });
 

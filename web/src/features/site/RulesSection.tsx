@@ -8,6 +8,7 @@ import {
   SimpleGrid,
   Skeleton,
   Stack,
+  Text,
   Title,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -17,14 +18,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../shared/api/client';
 import { rulesOf } from '../../shared/api/house';
-import type { ResourceRule, Site } from '../../shared/api/views';
+import type { Kind, Locale, Plan, ResourceRule, Site } from '../../shared/api/views';
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
+import { plansOf } from '../../shared/membership/reads';
 import { useWords } from '../../shared/time/words';
 import { Failure } from '../../shared/ui/Failure';
 import { Conflicts } from './Conflicts';
 import { decided, undecided } from './decision';
 import type { Deciding } from './decision';
+import { outranking } from './outranking';
 import { touchedBySite } from './reads';
 
 const grids = [5, 10, 15, 20, 30, 60];
@@ -45,6 +48,7 @@ const fields = [
 export function RulesSection({ site }: { site: Site }) {
   const { t } = useTranslation();
   const rules = useQuery(rulesOf(site.id));
+  const plans = useQuery(plansOf(site.id));
   return (
     <section aria-labelledby="rules">
       <Title order={2} id="rules" mb="sm">
@@ -54,14 +58,14 @@ export function RulesSection({ site }: { site: Site }) {
       {rules.isPending && <Skeleton h={200} aria-hidden />}
       <Stack>
         {rules.data?.map((rule) => (
-          <KindRule key={rule.kind} site={site} rule={rule} />
+          <KindRule key={rule.kind} site={site} rule={rule} plans={plans.data ?? []} />
         ))}
       </Stack>
     </section>
   );
 }
 
-function KindRule({ site, rule }: { site: Site; rule: ResourceRule }) {
+function KindRule({ site, rule, plans }: { site: Site; rule: ResourceRule; plans: Plan[] }) {
   const { t } = useTranslation();
   const words = useWords();
   const [wish, setWish] = useState<ResourceRule>();
@@ -94,8 +98,38 @@ function KindRule({ site, rule }: { site: Site; rule: ResourceRule }) {
           </Button>
         )}
       </Group>
+      <PlansSay kind={rule.kind} plans={plans} />
       {wish && <RuleForm site={site} rule={rule} wish={wish} onChange={setWish} onLeave={() => setWish(undefined)} />}
     </Paper>
+  );
+}
+
+/** Which plans say another number than the site: theirs holds, whatever is written here. */
+function PlansSay({ kind, plans }: { kind: Kind; plans: Plan[] }) {
+  const { t, i18n } = useTranslation();
+  const words = useWords();
+  const found = outranking(kind, plans, i18n.language as Locale);
+  if (found.length === 0) return null;
+  return (
+    <Text component="div" size="sm" c="dimmed" mt="xs" data-outranked={kind}>
+      {t('site.rules.outranked')}
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+        {found.map(({ plans: alike, horizonDays, futureBookings, longestMinutes }) => (
+          <li key={alike[0]}>
+            {t('site.rules.planSays', {
+              plan: alike.join(', '),
+              says: [
+                horizonDays !== null && t('site.rules.fact.horizon', { count: horizonDays }),
+                longestMinutes !== null && t('site.rules.fact.longest', { length: words.length(longestMinutes) }),
+                futureBookings !== null && t('site.rules.fact.ahead', { count: futureBookings }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Text>
   );
 }
 

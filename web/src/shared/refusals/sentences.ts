@@ -68,7 +68,10 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
         };
   },
   future_bookings: ({ t, facts }) => ({
-    why: t('refusal.future_bookings.why', { count: number(facts.most, number(facts.ahead, 0)) }),
+    why:
+      facts.setBy === 'plan'
+        ? t('refusal.future_bookings.plan', { count: number(facts.most, 0) })
+        : t('refusal.future_bookings.why', { count: number(facts.most, number(facts.ahead, 0)) }),
     remedy: t('refusal.future_bookings.remedy'),
   }),
   ledger_balance: ({ t, words, facts }) => {
