@@ -3,15 +3,8 @@ import { Rule } from '../kernel/refusal';
 import { localDate, minuteOfDay, plusDays } from '../kernel/site-time';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
-import {
-  accessDuring,
-  coveredByMembership,
-  fairShare,
-  ledgerBalance,
-  limitsOfPlan,
-  noShowBlock,
-  TermsCase,
-} from './terms.rules';
+import { limitsOfPlan } from './plan-limits.rules';
+import { accessDuring, coveredByMembership, fairShare, ledgerBalance, noShowBlock, TermsCase } from './terms.rules';
 
 /** The states of a booking (API.md). */
 export const bookingStatuses = [

@@ -3,6 +3,7 @@ import { Rule } from '../kernel/refusal';
 import { datesOf, LocalDate, localDate, LocalTime } from '../kernel/site-time';
 import { ClosedDays, openDuring, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
+import { LimitsOfBooking, limitsOfPlan } from './plan-limits.rules';
 
 /** Two dates, both included. */
 interface Dates {
@@ -11,7 +12,7 @@ interface Dates {
 }
 
 /** The membership under which somebody books, as the SQL function `standing` tells it. */
-export interface Standing {
+export interface Standing extends LimitsOfBooking {
   membershipId: string;
   status: 'scheduled' | 'active' | 'paused' | 'suspended';
   /** Covered by the membership at home and the site's plan for visitors. */
@@ -20,10 +21,6 @@ export interface Standing {
   planVersionId: string;
   access: 'opening_hours' | 'evenings' | 'all_day';
   eveningCloses: LocalTime | null;
-  deskHorizonDays: number | null;
-  roomHorizonDays: number | null;
-  roomFutureBookings: number | null;
-  roomLongestMinutes: number | null;
   terms: Dates[];
   pauses: Dates[];
 }
@@ -124,23 +121,6 @@ export const noShowBlock: Rule<TermsCase> = {
     };
   },
 };
-
-/** The limits that a plan sets to one kind of resource. */
-type PlanLimitsOfKind = Partial<{ [Limit in 'horizonDays' | 'futureBookings' | 'longestMinutes']: number }>;
-
-/** What a membership's plan says of a kind, and the site does not. */
-export function limitsOfPlan(kind: BookingTerms['kind'], standing: Standing | null): PlanLimitsOfKind {
-  const said = {
-    desk: { horizonDays: standing?.deskHorizonDays },
-    room: {
-      horizonDays: standing?.roomHorizonDays,
-      futureBookings: standing?.roomFutureBookings,
-      longestMinutes: standing?.roomLongestMinutes,
-    },
-    booth: {},
-  }[kind];
-  return Object.fromEntries(Object.entries(said).filter(([, limit]) => limit !== null && limit !== undefined));
-}
 
 /** The kind's terms with the limits of the plan in place of the site's own. */
 export function termsUnder(rule: BookingTerms, standing: Standing | null): BookingTerms {

@@ -1,5 +1,6 @@
 import { defaultRules } from '../sites/resource.rules';
-import { limitsOfPlan, Standing, termsUnder } from './terms.rules';
+import { limitsOfPlan } from './plan-limits.rules';
+import { Standing, termsUnder } from './terms.rules';
 
 const standing = {
   deskHorizonDays: 14,
