@@ -32,6 +32,15 @@ import { useRunSite } from './use-site';
 import { missingIn, typedOf, wishOf } from './version-form';
 import type { Typed } from './version-form';
 
+/** The limits of booking that a plan may set, each with the bounds that the house sets. */
+const limits = [
+  { name: 'deskHorizonDays', min: 0, max: 366 },
+  { name: 'roomHorizonDays', min: 0, max: 366 },
+  { name: 'roomLongestMinutes', min: 15, max: 1440 },
+  { name: 'roomFutureBookings', min: 1, max: 100 },
+  { name: 'guests', min: 0, max: 500 },
+] as const;
+
 const accesses = ['opening_hours', 'evenings', 'all_day'] as const;
 
 /** A new plan, or a new version of one: what it offers, what it asks, and what that changes for whom. */
@@ -189,6 +198,30 @@ function VersionForm({ plan, site }: { plan: Plan | undefined; site: Site }) {
           checked={typed.halfDays}
           onChange={(event) => set({ halfDays: event.currentTarget.checked })}
         />
+      </Paper>
+      <Paper component="section" aria-labelledby="limits" withBorder radius="lg" p="lg">
+        <Title order={2} id="limits" mb={4}>
+          {t('plans.part.limits')}
+        </Title>
+        <Text c="dimmed" mb="sm">
+          {t('plans.limitsHow')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="md" style={{ alignItems: 'end' }}>
+          {limits.map(({ name, min, max }) => (
+            <NumberInput
+              key={name}
+              label={t(`plans.field.${name}`)}
+              min={min}
+              max={max}
+              allowDecimal={false}
+              hideControls
+              value={typed.limits[name] ?? ''}
+              onChange={(value) =>
+                set({ limits: { ...typed.limits, [name]: typeof value === 'number' ? value : null } })
+              }
+            />
+          ))}
+        </SimpleGrid>
       </Paper>
       <Paper component="section" aria-labelledby="asks" withBorder radius="lg" p="lg">
         <Title order={2} id="asks" mb="sm">

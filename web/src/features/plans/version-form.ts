@@ -20,6 +20,8 @@ export interface Typed {
   access: Plan['access'];
   eveningCloses: string;
   halfDays: boolean;
+  /** Limits of booking; null is the rule of the site. */
+  limits: Plan['limits'];
 }
 
 const locales: Locale[] = ['en', 'fi', 'sv', 'ru'];
@@ -43,6 +45,13 @@ const empty: Typed = {
   access: 'opening_hours',
   eveningCloses: '22:00',
   halfDays: false,
+  limits: {
+    deskHorizonDays: null,
+    roomHorizonDays: null,
+    roomFutureBookings: null,
+    roomLongestMinutes: null,
+    guests: null,
+  },
 };
 
 function text() {
@@ -74,6 +83,7 @@ export function typedOf(plan: Plan | undefined): Typed {
     access: plan.access,
     eveningCloses: plan.eveningCloses ?? '22:00',
     halfDays: plan.halfDays,
+    limits: plan.limits,
   };
 }
 
@@ -107,7 +117,8 @@ export function wishOf(typed: Typed, plan: Plan | undefined, siteId: string): Ve
       ...allowance('room_minutes', typed.roomHours, 60),
       ...allowance('coaching_minutes', typed.coachingHours, 60),
     ],
-    ...(plan && { limits: plan.limits, needs: plan.needs }),
+    limits: typed.limits,
+    ...(plan && { needs: plan.needs }),
     pause: {
       most: typed.pauses,
       days: typed.pauseDays,
