@@ -39,7 +39,7 @@ describe('the office of a manager', () => {
     expect(before).toBeGreaterThan(0);
     await lane
       .first()
-      .getByRole('button', { name: /^A coach for/ })
+      .getByRole('button', { name: /^Find a coach: / })
       .click();
     const first = visitor.sheet.getByRole('listitem').first();
     await first.getByText('Why', { exact: true }).click();

@@ -248,7 +248,7 @@ describe('the site of a manager', () => {
     expect(await one(founded, ['hamina'])).toEqual({ city: 'Hamina', country: 'FI', status: 'active' });
 
     await sheet.getByRole('button', { name: 'Close' }).last().click();
-    await administrator.button('Change the status of Business Oasis Hamina').click();
+    await administrator.button('Status: Business Oasis Hamina').click();
     await sheet.getByRole('radio', { name: 'Suspended' }).waitFor();
     expect(await administrator.barriers()).toEqual([]);
     await administrator.chooses('Suspended');

@@ -33,7 +33,7 @@ export function Shell() {
       <Connection />
       <header className={`${classes.header ?? ''} ${isSignedIn ? '' : (classes.stranger ?? '')}`}>
         <Group className={classes.bar} gap="lg" wrap="nowrap">
-          <Link to="/" className={classes.home} aria-label={t('nav.toHome')}>
+          <Link to="/" className={classes.home} aria-label={`Business Oasis: ${t('nav.toHome')}`}>
             <Mark />
             <Text component="span" fw={700} className={classes.name}>
               Business Oasis

@@ -142,7 +142,7 @@ function Waiting({ founder, onFind }: { founder: Overview['withoutCoach'][number
             {t('assign.since', { date: words.fullDate(founder.since) })}
           </Text>
         </div>
-        <Button variant="light" size="sm" onClick={onFind} aria-label={t('assign.coachFor', { name: founder.name })}>
+        <Button variant="light" size="sm" onClick={onFind} aria-label={`${t('assign.find')}: ${founder.name}`}>
           {t('assign.find')}
         </Button>
       </Group>

@@ -32,19 +32,21 @@ export function SlotChoice({ slots, timeZone, now, date, onDate, onChoose }: Pro
   return (
     <Stack gap="md">
       <nav aria-label={t('bookSession.days')} className={classes.days}>
-        {[...days].map(([one, spans]) => (
-          <UnstyledButton
-            key={one}
-            className={classes.day}
-            aria-current={one === shown ? 'date' : undefined}
-            aria-label={t('bookSession.dayWith', { day: words.date(one), count: spans.length })}
-            onClick={() => onDate(one)}
-          >
-            <span className={classes.small}>{words.weekday(one)}</span>
-            <span className={classes.number}>{words.dayOfMonth(one)}</span>
-            <span className={classes.small}>{words.month(one.slice(0, 7)).slice(0, 3)}</span>
-          </UnstyledButton>
-        ))}
+        {[...days].map(([one, spans]) => {
+          const short = [words.weekday(one), words.dayOfMonth(one), words.month(one.slice(0, 7)).slice(0, 3)] as const;
+          return (
+            <UnstyledButton
+              key={one}
+              className={classes.day}
+              aria-current={one === shown ? 'date' : undefined}
+              aria-label={`${short.join(' ')}: ${t('bookSession.dayWith', { day: words.date(one), count: spans.length })}`}
+              onClick={() => onDate(one)}
+            >
+              <span className={classes.small}>{short[0]}</span> <span className={classes.number}>{short[1]}</span>{' '}
+              <span className={classes.small}>{short[2]}</span>
+            </UnstyledButton>
+          );
+        })}
       </nav>
       <section aria-labelledby="times">
         <Title order={2} id="times" mb={4}>

@@ -22,24 +22,26 @@ export function DayStrip(props: { today: string; date: string; onChange: (date: 
 
   return (
     <nav aria-label={t('day.days')} className={classes.strip}>
-      {days.map((one, index) => (
-        <UnstyledButton
-          key={one}
-          className={classes.day}
-          aria-current={one === date ? 'date' : undefined}
-          aria-label={words.day(one, today)}
-          onClick={() => onChange(one)}
-        >
-          <span className={classes.weekday}>
-            {index === 0 && one === today
-              ? t('time.todayShort')
-              : index === 1
-                ? t('time.tomorrowShort')
-                : words.weekday(one)}
-          </span>
-          <span className={classes.number}>{words.dayOfMonth(one)}</span>
-        </UnstyledButton>
-      ))}
+      {days.map((one, index) => {
+        const short =
+          index === 0 && one === today
+            ? t('time.todayShort')
+            : index === 1
+              ? t('time.tomorrowShort')
+              : words.weekday(one);
+        return (
+          <UnstyledButton
+            key={one}
+            className={classes.day}
+            aria-current={one === date ? 'date' : undefined}
+            aria-label={`${short} ${words.dayOfMonth(one)}: ${words.day(one, today)}`}
+            onClick={() => onChange(one)}
+          >
+            <span className={classes.weekday}>{short}</span>{' '}
+            <span className={classes.number}>{words.dayOfMonth(one)}</span>
+          </UnstyledButton>
+        );
+      })}
       <Popover opened={picking} onChange={setPicking} position="bottom-end" shadow="md" trapFocus>
         <Popover.Target>
           <UnstyledButton

@@ -79,7 +79,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
               className={classes.mine}
               style={shareOf(day, one)}
               title={span}
-              aria-label={tell.openBooking(resource, one)}
+              aria-label={`${tell.standing(one)}: ${tell.openBooking(resource, one)}`}
               data-dragged={dragged === one.bookingId || undefined}
               {...handle(row, one.bookingId)}
             >

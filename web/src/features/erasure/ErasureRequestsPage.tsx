@@ -110,7 +110,7 @@ function Card({ request, onAnswer }: { request: ErasureRequest; onAnswer: () => 
           {outcome === 'refused' && answer && <Text mt={4}>{answer}</Text>}
         </div>
         {answeredAt === null && (
-          <Button size="sm" variant="light" onClick={onAnswer} aria-label={t('erasure.answerTo', { name: personName })}>
+          <Button size="sm" variant="light" onClick={onAnswer} aria-label={`${t('erasure.answer')}: ${personName}`}>
             {t('erasure.answer')}
           </Button>
         )}

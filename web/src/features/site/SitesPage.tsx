@@ -81,7 +81,7 @@ function SiteRow({ site, onDeed }: { site: Site; onDeed: (what: Deed) => void })
           <Button
             size="sm"
             variant="default"
-            aria-label={t('sites.standingNamed', { site: site.name })}
+            aria-label={`${t('sites.standing')}: ${site.name}`}
             onClick={() => onDeed('status')}
           >
             {t('sites.standing')}
