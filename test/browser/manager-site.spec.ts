@@ -64,6 +64,24 @@ describe('the site of a manager', () => {
     expect(known).toBeDefined();
   });
 
+  it('keeps what was typed about a place that a colleague changed meanwhile, and saves it when asked again', async () => {
+    await english();
+    await opens('resources');
+    await visitor.button('Change Desk 24').click();
+    await visitor.sheet.getByLabel('Name').fill('Desk 24, by the window');
+    await one(
+      `update resource r set zone = 'quiet', version = r.version + 1 from site s
+       where s.id = r.site_id and s.slug = 'lappeenranta' and r.name = 'Desk 24' returning r.id`,
+    );
+    const saves = visitor.sheet.getByRole('button', { name: 'Save' });
+    await saves.click();
+    await visitor.sheet.getByText('This was changed meanwhile.').waitFor();
+    expect(await visitor.sheet.getByLabel('Name').inputValue()).toBe('Desk 24, by the window');
+    await saves.click();
+    await visitor.sheet.waitFor({ state: 'detached' });
+    await visitor.page.getByText('Desk 24, by the window').waitFor();
+  });
+
   it('moves a desk by arrow keys and by hand, and saves where it stands', async () => {
     await english();
     const place = `select position_x::float as x, position_y::float as y from resource r join site s on s.id = r.site_id

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newest, useAsOpened } from '../../shared/api/as-opened';
 import { answered, api } from '../../shared/api/client';
 import { Submission } from '../../shared/api/submission';
 import type { Site } from '../../shared/api/views';
@@ -71,7 +72,7 @@ export function Extras({ site }: { site: Site }) {
           <Form
             key={edited === 'new' ? 'new' : edited.id}
             site={site}
-            extra={edited === 'new' ? undefined : edited}
+            extra={edited === 'new' ? undefined : newest(edited, extras.data)}
             onDone={() => {
               notifications.show({ message: t('site.saved') });
               setEdited(undefined);
@@ -104,15 +105,16 @@ function Form({ site, extra, onDone }: { site: Site; extra: Extra | undefined; o
     staleTime: 0,
     retry: false,
   });
-  const saving = useCommand((): Promise<unknown> => {
-    if (!extra) {
+  const saving = useCommand((meant: Extra | undefined): Promise<unknown> => {
+    if (!meant) {
       const body = { name: name.trim(), stock };
       const params = { path: { id: site.id }, header: { 'Idempotency-Key': submission.keyFor(body) } };
       return answered(api.POST('/api/v1/sites/{id}/extras', { params, body }));
     }
-    const params = { path: { id: extra.id }, header: { 'If-Match': `"${extra.version}"` } };
+    const params = { path: { id: meant.id }, header: { 'If-Match': `"${meant.version}"` } };
     return answered(api.PATCH('/api/v1/extras/{id}', { params, body: change }));
   }, touchedBySite);
+  const asOpened = useAsOpened(extra, saving.error);
   return (
     <Stack>
       <TextInput
@@ -145,7 +147,7 @@ function Form({ site, extra, onDone }: { site: Site; extra: Extra | undefined; o
           loading={saving.isPending}
           onClick={() => {
             setTold(true);
-            if (name.trim()) saving.mutate(undefined, { onSuccess: onDone });
+            if (name.trim()) saving.mutate(asOpened, { onSuccess: onDone });
           }}
         >
           {t('action.save')}

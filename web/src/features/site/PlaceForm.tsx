@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { answered, api } from '../../shared/api/client';
 import { Submission } from '../../shared/api/submission';
 import type { Kind, Site } from '../../shared/api/views';
@@ -82,22 +83,23 @@ export function PlaceForm({ site, place, onDone }: { site: Site; place: Place | 
     retry: false,
   });
 
-  const saving = useCommand((): Promise<unknown> => {
+  const saving = useCommand((meant: Place | undefined): Promise<unknown> => {
     const body = bodyOf(wish);
-    if (!place) {
+    if (!meant) {
       const created = { ...body, kind: wish.kind };
       const header = { 'Idempotency-Key': submission.keyFor(created) };
       const params = { path: { id: site.id }, header };
       return answered(api.POST('/api/v1/sites/{id}/resources', { params, body: created }));
     }
-    const params = { path: { id: place.id }, header: { 'If-Match': `"${place.version}"` } };
+    const params = { path: { id: meant.id }, header: { 'If-Match': `"${meant.version}"` } };
     const changed = { ...body, ...(takesAway && decided(decision, preview.data?.seen)) };
     return answered(api.PATCH('/api/v1/resources/{id}', { params, body: changed }));
   }, touchedBySite);
+  const asOpened = useAsOpened(place, saving.error);
 
   const submit = () => {
     setTold(true);
-    if (wish.name.trim()) saving.mutate(undefined, { onSuccess: onDone });
+    if (wish.name.trim()) saving.mutate(asOpened, { onSuccess: onDone });
   };
   return (
     <form

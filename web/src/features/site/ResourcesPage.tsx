@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { newest } from '../../shared/api/as-opened';
 import type { Kind, Site } from '../../shared/api/views';
 import { useFeatureNames, useZoneNames } from '../../shared/plan/names';
 import { Row, Rows, RowSection } from '../../shared/site/Rows';
@@ -66,7 +67,11 @@ function Places({ site }: { site: Site }) {
         </Suspense>
       )}
       {view === 'list' && <PlaceLists places={places.data} onEdit={setEdited} />}
-      <PlaceSheet site={site} edited={edited} onClose={() => setEdited(undefined)} />
+      <PlaceSheet
+        site={site}
+        edited={edited === 'new' || !edited ? edited : newest(edited, places.data)}
+        onClose={() => setEdited(undefined)}
+      />
     </Stack>
   );
 }

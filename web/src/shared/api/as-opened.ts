@@ -15,3 +15,8 @@ export function useAsOpened<Thing>(thing: Thing, error: unknown): Thing {
 export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.code === 'stale';
 }
+
+/** A thing of a list as it is there now, for a form that was opened with how it was; itself when it is there no more. */
+export function newest<Thing extends { id: string }>(thing: Thing, list: readonly Thing[] | undefined): Thing {
+  return list?.find(({ id }) => id === thing.id) ?? thing;
+}
