@@ -32,7 +32,7 @@ describe('a visit', () => {
   async function fillsTheForm(title: string): Promise<void> {
     await aino.opens('/');
     await aino.page.getByRole('link', { name: 'Book', exact: true }).click();
-    await aino.button(/^Tomorrow/).click();
+    await aino.button(/^tomorrow/i).click();
     await aino.chooses('Booths');
     await aino.page.locator('[data-resource]').first().waitFor();
     await aino.page.getByLabel('From').selectOption({ label: '18:00' });
