@@ -58,7 +58,7 @@ function Skipped(props: { series: Series; date: string; reason: Series['skipped'
             size="compact-sm"
             variant="default"
             loading={adding.isPending}
-            aria-label={t('series.addOf', { date: words.dateWithin(date) })}
+            aria-label={`${t('series.add')}: ${words.dateWithin(date)}`}
             onClick={() => adding.mutate({ date }, added)}
           >
             {t('series.add')}

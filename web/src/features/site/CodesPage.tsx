@@ -197,6 +197,7 @@ interface CardProps {
 
 function Card({ code: { resource, code, svg }, site, isChosen, onChoose, isBusy, onRenew }: CardProps) {
   const { t } = useTranslation();
+  const renewing = svg ? t('site.code.renew') : t('site.code.makeOne');
   return (
     <li className={classes.card} data-code={resource.name} data-left-out={svg && isChosen ? undefined : ''}>
       <div className={classes.words}>
@@ -225,10 +226,10 @@ function Card({ code: { resource, code, svg }, site, isChosen, onChoose, isBusy,
           size="compact-sm"
           variant="subtle"
           disabled={isBusy}
-          aria-label={t('site.code.renewNamed', { place: resource.name })}
+          aria-label={`${renewing}: ${resource.name}`}
           onClick={onRenew}
         >
-          {svg ? t('site.code.renew') : t('site.code.makeOne')}
+          {renewing}
         </Button>
       </Group>
     </li>
