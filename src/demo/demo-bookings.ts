@@ -6,6 +6,7 @@ import { ClosedDays, openPeriods, WeeklyHours } from '../sites/opening.rules';
 /** What the generator has to know of a site. */
 export interface FilledSite {
   id: string;
+  slug: string;
   timeZone: string;
   hours: WeeklyHours[];
   closures: ClosedDays[];
@@ -52,12 +53,12 @@ const roomTimes: [string, string][] = [
 
 /**
  * Two weeks of plausible bookings around today: each member comes on about half of the days with a desk of their own
- * for the day, and now and then takes a room or a booth. Nobody has more than one room booking ahead, so there is room
- * for trying. The same day always gives the same bookings.
+ * for the day, and now and then takes a room or a booth. Nobody has more than one room booking ahead, and of several
+ * places of a kind one stays free, so there is room for trying. The same day always gives the same bookings.
  */
 export function demoBookings(site: FilledSite, now: Date): DemoBooking[] {
   const today = localDate(now, site.timeZone);
-  const dice = new Dice(`${site.id.slice(-4)}-${site.members.length}-${today}`);
+  const dice = new Dice(`${site.slug}-${site.members.length}-${today}`);
   const roomsAhead = new Set<string>();
   return datesBetween(plusDays(today, -7), plusDays(today, 7)).flatMap((date) => {
     const [open] = openPeriods(date, site.timeZone, site.hours, site.closures);
@@ -79,9 +80,9 @@ function dayOf(
     const period = wanted.intersection(open);
     if (!period || period.minutes < 30) return;
     const overlapping = made.filter((other) => other.startsAt < period.end && period.start < other.endsAt);
-    const free = site.resources.filter(
-      ({ id, ...resource }) => resource.kind === kind && !overlapping.some((other) => other.resourceId === id),
-    );
+    const all = site.resources.filter((resource) => resource.kind === kind);
+    const free = all.filter(({ id }) => !overlapping.some((other) => other.resourceId === id));
+    if (free.length === 1 && all.length > 1) return;
     const resource = dice.pick(free);
     if (resource) made.push(booking(site, resource, personId, period, title, now));
   };

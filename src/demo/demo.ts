@@ -119,7 +119,15 @@ class DemoLoader {
     if (site.slug === 'lappeenranta') await loadOffer(this.tx, ground);
     const members = staff.flatMap(({ email, role }) => (role === 'entrepreneur' ? [email] : []));
     const coverage = await loadMemberships(this.tx, { ...ground, members, ventures });
-    const filled = { id, timeZone: site.timeZone, hours, closures, resources, members: [...coverage.keys()] };
+    const filled = {
+      id,
+      slug: site.slug,
+      timeZone: site.timeZone,
+      hours,
+      closures,
+      resources,
+      members: [...coverage.keys()],
+    };
     const kinds = new Map(resources.map((resource) => [resource.id, resource.kind]));
     await this.bookings(covered(demoBookings(filled, this.now), coverage, { kinds, timeZone: site.timeZone }));
     await loadAdditions(this.tx, id, this.now, this.before);
