@@ -130,6 +130,16 @@ describe('beginning to wait', () => {
     expect(await codes(wait(carla))).toEqual(['waiting_in_time']);
   });
 
+  it('booked_already: not for what one has oneself, alone or as one of a kind, but for more of it', async () => {
+    // So many that a second one is no more than a fair share.
+    await desks(db, siteId, 20);
+    await bookings.book(aino, { resourceId: desk, ...morning });
+    expect(await codes(wait(aino))).toEqual(['booked_already']);
+    expect(await codes(wait(aino, { siteId, kind: 'desk', ...morning }))).toEqual(['booked_already']);
+    expect(await codes(wait(aino, { resourceId: desk, start: morning.start, end: at('12:00') }))).toEqual([]);
+    expect(await codes(wait(boris))).toEqual([]);
+  });
+
   it('waiting_list_entries: for ten places at once', async () => {
     await bookings.book(aino, { resourceId: desk, ...morning });
     const waits = (days: number[]) =>

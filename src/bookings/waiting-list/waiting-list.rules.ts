@@ -43,10 +43,11 @@ export interface Awaited {
   period: Period;
 }
 
-/** What an entry is judged on: what a booking is, and what the person waits for already. */
+/** What an entry is judged on: what a booking is, what the person waits for already, and has of the kind at that time. */
 export interface WaitingCase extends BookingCase {
   awaited: Awaited;
   others: readonly Awaited[];
+  booked: readonly { resourceId: string; name: string; period: Period }[];
 }
 
 const waitingListEntries: Rule<WaitingCase> = {
@@ -74,6 +75,17 @@ const waitingAlready: Rule<WaitingCase> = {
   },
 };
 
+const bookedAlready: Rule<WaitingCase> = {
+  name: 'booked_already',
+  judge: ({ awaited, booked }) => {
+    const own = booked.find(
+      ({ resourceId, period }) =>
+        (awaited.resourceId === null || awaited.resourceId === resourceId) && period.contains(awaited.period),
+    );
+    return own && { detail: `You have ${own.name} then.`, facts: { place: own.name, ...own.period.toJSON() } };
+  },
+};
+
 const waitingInTime: Rule<WaitingCase> = {
   name: 'waiting_in_time',
   judge: ({ period, now }) =>
@@ -89,6 +101,7 @@ const waitingInTime: Rule<WaitingCase> = {
 export const waitingRules: readonly Rule<WaitingCase>[] = [
   ...bookingRules,
   waitingInTime,
+  bookedAlready,
   waitingAlready,
   waitingListEntries,
 ];

@@ -13,7 +13,7 @@ import { IdempotencyKey, once } from '../../platform/http/idempotency';
 import { BookingFacts, bookingCase, worksAt } from '../booking.facts';
 import { openBooking } from '../open-booking';
 import { Place, Wish, WishReader } from '../wish';
-import { Awaited, waitingRules } from './waiting-list.rules';
+import { Awaited, WaitingCase, waitingRules } from './waiting-list.rules';
 import { findEntry } from './waiting-list.store';
 import { EntryRow, WaitingListEntryView, entryView } from './waiting-list.view';
 
@@ -29,7 +29,8 @@ export class WaitingListService {
 
   /**
    * Puts the person on the list for a resource, or for any of a kind, under the rules of a booking.
-   * @throws Refused with every rule that the booking would break, `waiting_in_time`, `waiting_already`, `waiting_list_entries`
+   * @throws Refused with every rule that the booking would break, `waiting_in_time`, `booked_already`,
+   * `waiting_already`, `waiting_list_entries`
    * @throws Conflict `place_free` with the place when there is nothing to wait for
    */
   async join(actor: Actor, wish: Wish, idempotency?: IdempotencyKey): Promise<WaitingListEntryView> {
@@ -46,8 +47,9 @@ export class WaitingListService {
     const { site, resource, rule } = facts;
     const awaited = { siteId: site.id, kind: resource.kind, resourceId: place.resourceId ?? null, period };
     const others = await this.awaitedBy(tx, actor, now);
+    const booked = await this.bookedBy(tx, actor, awaited);
     const works = worksAt(actor, site.id);
-    insist(waitingRules, { ...bookingCase(facts, { period, now, works }), awaited, others });
+    insist(waitingRules, { ...bookingCase(facts, { period, now, works }), awaited, others, booked });
     if (free !== false && !(await this.isTaken(tx, resource.id, period.extendedBy(rule.bufferMinutes)))) {
       throw new Conflict('place_free', 'This place is free; book it.', {
         place: { resourceId: resource.id, name: resource.name, ...period.toJSON() },
@@ -88,6 +90,19 @@ export class WaitingListService {
       `select site_id as "siteId", kind, resource_id as "resourceId", starts_at as start, ends_at as "end"
        from waiting_list_entry where person_id = $1 and starts_at > $2 and status in ('waiting', 'offered')`,
       [actor.personId, now],
+    );
+    return rows.map(({ start, end, ...what }) => ({ ...what, period: Period.of(start, end) }));
+  }
+
+  /** What the person has of the awaited kind and site at some instant of the period; true as long as they are locked. */
+  private async bookedBy(tx: EntityManager, actor: Actor, awaited: Awaited): Promise<WaitingCase['booked']> {
+    const { siteId, kind, period } = awaited;
+    const rows: { resourceId: string; name: string; start: Date; end: Date }[] = await tx.query(
+      `select b.resource_id as "resourceId", r.name, b.starts_at as start, b.ends_at as "end"
+       from booking b join resource r on r.id = b.resource_id
+       where b.person_id = $1 and b.site_id = $2 and r.kind = $3 and b.status in ('requested', 'confirmed', 'checked_in')
+         and ${overlaps('b', '$4', '$5')}`,
+      [actor.personId, siteId, kind, period.start, period.end],
     );
     return rows.map(({ start, end, ...what }) => ({ ...what, period: Period.of(start, end) }));
   }

@@ -127,6 +127,9 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     why: t('law.waiting_list_entries.why', { count: number(facts.most, 10) }),
     remedy: t('law.waiting_list_entries.remedy'),
   }),
+  booked_already: ({ t, facts }) => ({
+    why: t('law.booked_already.why', { place: typeof facts.place === 'string' ? facts.place : '' }),
+  }),
   waiting_already: ({ t }) => ({ why: t('law.waiting_already.why') }),
   waiting_in_time: ({ t }) => ({ why: t('law.waiting_in_time.why'), remedy: t('law.waiting_in_time.remedy') }),
   holds_per_person: ({ t, facts }) => ({
