@@ -227,6 +227,7 @@ export class Visitor {
    */
   async barriers({ words = false } = {}): Promise<string[]> {
     const { page } = this;
+    await this.hasNamedDialogs();
     if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(`{ ${axe} }`);
     const ofWords = `runOnly: axe.getRules().flatMap(({ ruleId, enabled }) =>
       enabled && /alt|heading|label|lang|name|title/.test(ruleId) ? [ruleId] : []),`;
@@ -236,6 +237,17 @@ export class Visitor {
     }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + (failureSummary ?? ''))))`);
+  }
+
+  /** Waits until dialogs have their names, which come some frames after them; one that gets none is for axe to tell. */
+  private async hasNamedDialogs(): Promise<void> {
+    await this.page.evaluate(`new Promise((done) => {
+      const isNamed = (dialog) => dialog.hasAttribute('aria-label') ||
+        document.getElementById(dialog.getAttribute('aria-labelledby') ?? '') !== null;
+      const look = (frames) => frames === 0 || [...document.querySelectorAll('[role=dialog]')].every(isNamed)
+        ? done() : requestAnimationFrame(() => look(frames - 1));
+      look(60);
+    }).then(() => 0)`);
   }
 
   /** Whether the page is wider than the window, so that one would have to scroll sideways. */
