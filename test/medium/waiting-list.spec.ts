@@ -140,6 +140,20 @@ describe('beginning to wait', () => {
     expect(await codes(wait(boris))).toEqual([]);
   });
 
+  it('booked_already: also for what is just being booked in another window', async () => {
+    const booked = (tx: EntityManager) =>
+      tx.query(
+        `with lock as materialized (select lock_subjects(array[$2]::uuid[], '{}', '{}')),
+              made as (insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, status, created_at, updated_at)
+                       select $1, $3, $4, $2, $5, $6, 'confirmed', $7, $7 from lock returning id)
+         insert into occupation (id, cause, cause_id, resource_id, site_id, starts_at, ends_at)
+         select $1, 'booking', id, $4, $3, $5, $6 from made`,
+        [newId(), boris.personId, siteId, desk, morning.start, morning.end, clock.now()],
+      );
+    const joined = whileLocked(db, booked, () => codes(list.join(boris, { resourceId: desk, ...morning })));
+    expect(await joined).toContain('booked_already');
+  });
+
   it('waiting_list_entries: for ten places at once', async () => {
     await bookings.book(aino, { resourceId: desk, ...morning });
     const waits = (days: number[]) =>
