@@ -1,4 +1,5 @@
 import { instantOf } from '../kernel/site-time';
+import { planText } from '../memberships/plans/plan.rules';
 import { Reader } from './kind';
 import { Draft } from './templates/letter';
 import { dayIn, momentIn, momentOnBothClocks } from './templates/moments';
@@ -33,7 +34,7 @@ export function stayDetails(stay: Stay, reader: Reader, { labels }: Words): Draf
   const date = (value: string | null | undefined): string | null => (value ? dateIn(value, reader) : null);
   const lines: [string, string | null | undefined][] = [
     [labels.site, stay.site],
-    [labels.plan, stay.texts?.[reader.locale]?.name],
+    [labels.plan, stay.texts && planText(stay.texts, reader.locale)?.name],
     [labels.from, date(stay.startsOn)],
     [labels.until, date(stay.endsOn)],
     [labels.deadline, stay.deadlineAt && momentOnBothClocks(stay.deadlineAt, stay.timeZone, reader)],

@@ -1,5 +1,5 @@
 import { judge } from '../../kernel/refusal';
-import { planRules, planTerms, WantedTerms } from './plan.rules';
+import { planRules, planTerms, planText, WantedTerms } from './plan.rules';
 
 const sound: WantedTerms = {
   termMonths: 6,
@@ -52,4 +52,12 @@ it('takes half days, and what is usual where nothing was said', () => {
     halfDays: false,
     eveningCloses: null,
   });
+});
+
+it('is told in the language of the reader, or else in one that it has', () => {
+  const [en, sv] = [{ name: 'Launch' }, { name: 'Start' }];
+  expect(planText({ en, sv }, 'sv')).toBe(sv);
+  expect(planText({ en, sv }, 'fi')).toBe(en);
+  expect(planText({ fi: { name: '' }, sv }, 'fi')).toBe(sv);
+  expect(planText({}, 'fi')).toBeUndefined();
 });

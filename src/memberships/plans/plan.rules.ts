@@ -1,6 +1,6 @@
 import { Rule } from '../../kernel/refusal';
 import { LocalTime } from '../../kernel/site-time';
-import { Locale } from '../../people/people.rules';
+import { Locale, locales } from '../../people/people.rules';
 
 export const planStatuses = ['active', 'retired'] as const;
 /** A retired plan is offered to nobody any more; memberships under it go on. */
@@ -34,6 +34,17 @@ export interface PlanText {
 
 /** The same text in every language of the house. */
 export type InAllLanguages<T> = Record<Locale, T>;
+
+/**
+ * A plan in the words of a reader's language or, when it has none in that, of the first of the house's languages in which
+ * it has a name. Undefined when it has none at all: the table asks for no language.
+ */
+export function planText<Text extends Partial<PlanText>>(
+  texts: Partial<Record<string, Text>>,
+  locale: string,
+): Text | undefined {
+  return [locale, ...locales].map((each) => texts[each]).find((text) => text?.name);
+}
 
 /** Limits for members that replace those of the site's rule for the kind; null leaves the rule. */
 export interface PlanLimits {

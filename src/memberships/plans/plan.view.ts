@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../../kernel/period';
-import { locales } from '../../people/people.rules';
 import {
   AccessKind,
   accessKinds,
@@ -13,6 +12,7 @@ import {
   PlanStatus,
   planStatuses,
   PlanText,
+  planText,
 } from './plan.rules';
 
 /** A plan in the words of one language. */
@@ -244,7 +244,7 @@ export const planRows = `
 
 /** Shows a version of a plan in the language of its reader. */
 export function planView(row: PlanRow, locale: string): PlanView {
-  const { name, summary } = row.texts[locales.find((each) => each === locale) ?? 'en'];
+  const { name = row.code, summary = '' } = planText(row.texts, locale) ?? {};
   return {
     id: row.id,
     planId: row.planId,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant } from '../../kernel/period';
 import { LocalDate, localDate } from '../../kernel/site-time';
+import { planText } from '../plans/plan.rules';
 import { MembershipRow } from './membership.row';
 import {
   EndView,
@@ -141,7 +142,7 @@ export function membershipView(row: MembershipRow, locale: string, now: Date): M
 }
 
 function planView({ plan }: MembershipRow, locale: string): PinnedPlanView {
-  const name = plan.texts[locale]?.name ?? plan.texts['en']?.name ?? plan.code;
+  const name = planText(plan.texts, locale)?.name ?? plan.code;
   return {
     id: plan.id,
     planId: plan.planId,
