@@ -5,6 +5,7 @@ import { Draft } from './templates/letter';
 
 interface Overdue extends Record<string, unknown> {
   site: string;
+  slug: string;
   approvals: number;
   renewals: number;
   pauses: number;
@@ -53,10 +54,10 @@ export const answersOverdue: Kind<Overdue> = {
   reread: `
     select w.*, case when w.approvals + w.renewals + w.pauses + w."coachAnswers" = 0 then 'everything is answered'
                      when w.status = 'suspended' then 'the site is suspended' end as pointless
-    from (select s.name as site, s.status, ${counts} from site s where s.id = $1) w`,
+    from (select s.name as site, s.slug, s.status, ${counts} from site s where s.id = $1) w`,
   draft: (overdue: Overdue, reader: Reader, links: LetterLinks): Draft => {
     const { labels, letters } = wordsIn(reader.locale);
-    const { site, approvals, renewals, pauses, coachAnswers } = overdue;
+    const { site, slug, approvals, renewals, pauses, coachAnswers } = overdue;
     const lines: [string, number][] = [
       [labels.approvals, approvals],
       [labels.renewals, renewals],
@@ -69,7 +70,7 @@ export const answersOverdue: Kind<Overdue> = {
         [labels.site, site],
         ...lines.flatMap(([label, count]): [string, string][] => (count > 0 ? [[label, String(count)]] : [])),
       ],
-      link: links.manage(),
+      link: links.dayOfSite(slug),
     };
   },
 };

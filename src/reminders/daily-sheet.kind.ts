@@ -17,6 +17,7 @@ interface Event {
 
 interface Sheet extends Record<string, unknown> {
   site: string;
+  slug: string;
   timeZone: string;
   day: string;
   open: { opens: string; closes: string }[];
@@ -29,8 +30,11 @@ interface Sheet extends Record<string, unknown> {
 const today = `($1::timestamptz at time zone s.time_zone)::date`;
 const seven = `((${today} + time '07:00') at time zone s.time_zone)`;
 
-/** More lines than this help nobody; how many there are beyond is said. */
-const most = 30;
+/**
+ * So many lines of each sort: the sheet is printed and lies at the door, so it has everybody, as long as it stays well below
+ * the 102 KB at which large mail services cut a letter off. How many are not on it is said.
+ */
+const most = 200;
 
 /** Bookings of the day at a site, as events; b booking, r resource, x person. */
 const bookings = (kind: string): string => `
@@ -57,7 +61,7 @@ export const dailySheet: Kind<Sheet> = {
     from site s join role_grant g on g.site_id = s.id and g.role = 'manager' and (g.ends_at is null or g.ends_at > $1)
     where s.status = 'active' and ${seven} <= $1 and exists (select 1 from site_hours(s.id, ${today}))`,
   reread: `
-    select s.name as site, s.time_zone as "timeZone", $3::date as day,
+    select s.name as site, s.slug, s.time_zone as "timeZone", $3::date::text as day,
            (select coalesce(jsonb_agg(jsonb_build_object('opens', left(h.opens::text, 5), 'closes', left(h.closes::text, 5)) order by h.opens), '[]')
             from site_hours(s.id, $3::date) h) as open,
            ${bookings(`r.kind = 'desk'`)} as desks, ${bookings(`r.kind <> 'desk'`)} as rooms,
@@ -76,7 +80,7 @@ export const dailySheet: Kind<Sheet> = {
     cross join lateral (select $3::date::timestamp at time zone s.time_zone as starts_at,
                                ($3::date + 1)::timestamp at time zone s.time_zone as ends_at) d`,
   draft: (sheet: Sheet, reader: Reader, links: LetterLinks): Draft => {
-    const { site, timeZone, open, desks, rooms, sessions, closures } = sheet;
+    const { site, slug, timeZone, open, desks, rooms, sessions, closures } = sheet;
     const words = wordsIn(reader.locale);
     const { labels } = words;
     const day = dateIn(sheet.day, reader);
@@ -85,7 +89,9 @@ export const dailySheet: Kind<Sheet> = {
         const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
         return [hours, [what, who].filter(Boolean).join(' · ')];
       });
-      return events.length === 0 ? [] : [[label, String(events.length)], ...shown];
+      const unlisted = events.length - shown.length;
+      const end: [string, string][] = unlisted > 0 ? [[labels.unlisted, String(unlisted)]] : [];
+      return events.length === 0 ? [] : [[label, String(events.length)], ...shown, ...end];
     };
     return {
       ...words.letters.daily_sheet({ site, day }),
@@ -99,7 +105,7 @@ export const dailySheet: Kind<Sheet> = {
           `${[...new Set([startsOn, endsOn])].map((date) => dateIn(date, reader)).join(' – ')}: ${reason}`,
         ]),
       ],
-      link: links.manage(),
+      link: links.dayOfSite(slug, sheet.day),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LinkPurpose } from '../access/access.rules';
 import { LinkSecrets } from '../access/link-secrets';
+import { LocalDate } from '../kernel/site-time';
 import { Config } from '../platform/config/config';
 
 /** Where the buttons of letters lead: pages of the web application, with a secret where one is needed. */
@@ -36,9 +37,9 @@ export class LetterLinks {
     return `${this.config.publicUrl}/membership`;
   }
 
-  /** The applications at a site, for those who run it. */
-  applications(): string {
-    return `${this.config.publicUrl}/decisions`;
+  /** The applications at a site, for those who run it: they may run several. */
+  applications(siteId: string): string {
+    return `${this.config.publicUrl}/decisions?site=${siteId}`;
   }
 
   /** The reader's own coaching: assignments, meetings, notes, tasks. */
@@ -67,13 +68,14 @@ export class LetterLinks {
   }
 
   /** The coaching of a site, for those who run it. */
-  coachingOfSite(): string {
-    return `${this.config.publicUrl}/assignments`;
+  coachingOfSite(siteId: string): string {
+    return `${this.config.publicUrl}/assignments?site=${siteId}`;
   }
 
-  /** The desk of those who run a site. */
-  manage(): string {
-    return `${this.config.publicUrl}/site/day`;
+  /** A day at a site, for those who run it; without a date the day on which it is read. */
+  dayOfSite(slug: string, date?: LocalDate): string {
+    const day = date === undefined ? '' : `&date=${date}`;
+    return `${this.config.publicUrl}/site/day?site=${encodeURIComponent(slug)}${day}`;
   }
 
   /** Where one looks for a free place. */

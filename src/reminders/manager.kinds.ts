@@ -8,6 +8,7 @@ import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
 
 interface Waiting extends Record<string, unknown> {
+  siteId: string;
   site: string;
   count: number;
   oldestOn: string;
@@ -32,13 +33,13 @@ const applicationsWaiting: Kind<Waiting> = {
     where s.status = 'active' and (${today} + time '09:00') at time zone s.time_zone <= $1
       and exists (select 1 from application a where a.site_id = s.id and ${open})`,
   reread: `
-    select s.name as site, count(a.id)::integer as count,
+    select s.id as "siteId", s.name as site, count(a.id)::integer as count,
            (min(a.submitted_at) at time zone s.time_zone)::date as "oldestOn",
            case when count(a.id) = 0 then 'no application is waiting' ${silent} end as pointless
     from (select * from site where id = $1 and $2::timestamptz is not null for share) s
     left join application a on a.site_id = s.id and ${open}
     group by s.id, s.name, s.status, s.time_zone`,
-  draft: ({ site, count, oldestOn }: Waiting, reader: Reader, links: LetterLinks): Draft => {
+  draft: ({ siteId, site, count, oldestOn }: Waiting, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
     return {
       ...words.letters.applications_waiting({ site }),
@@ -47,7 +48,7 @@ const applicationsWaiting: Kind<Waiting> = {
         [words.labels.waiting, String(count)],
         [words.labels.oldest, dateIn(oldestOn, reader)],
       ],
-      link: links.applications(),
+      link: links.applications(siteId),
     };
   },
 };

@@ -291,10 +291,11 @@ describe('what is for everybody', () => {
       links.bookings(),
       links.application(),
       links.membership(),
-      links.applications(),
+      links.applications('any'),
       links.coaching(),
-      links.coachingOfSite(),
-      links.manage(),
+      links.coachingOfSite('any'),
+      links.dayOfSite('any'),
+      links.signIns(),
       links.home(),
     ].map((link) => new URL(link).pathname);
     const missing: string[] = [];

@@ -243,12 +243,32 @@ describe('the messages of answers, wallets and sites', () => {
       expect(text).toContain('12:00–13:00: Room Saimaa · Mia Member');
       expect(text).toMatch(/Closures ahead: Monday,? 8 March 2027 – Tuesday,? 9 March 2027: Painting/);
       expect(text).not.toContain('4 March');
+      expect(text).not.toContain('Not listed here');
+      // Who runs several sites is led to this one, and on another day still to that of the sheet.
+      const [{ slug } = { slug: '' }] = await listener.sql<{ slug: string }>('select slug from site where id = $1', [
+        site,
+      ]);
+      expect(text).toContain(`/site/day?site=${slug}&date=2027-03-03\n`);
       expect(await listener.told('daily_sheet', member)).toEqual([]);
       // On a day on which the site is closed, nothing is said; on the next, again.
       await listener.at('2027-03-08T06:00:00Z');
       expect(sheets()).toHaveLength(1);
       await listener.at('2027-03-10T06:00:00Z');
       expect(sheets()).toHaveLength(2);
+    });
+
+    it('have everybody on the sheet, and say how many are not where there are very many', async () => {
+      await listener.sql(
+        `insert into booking (id, site_id, resource_id, person_id, starts_at, ends_at, status, created_at, updated_at)
+         select gen_random_uuid(), $1, $2, $3, '2027-03-03T07:00:00Z'::timestamptz + make_interval(mins => n),
+                '2027-03-03T15:00:00Z', 'confirmed', $4, $4 from generate_series(1, 203) n`,
+        [site, desk, member.personId, longAgo],
+      );
+      await listener.at('2027-03-03T05:01:00Z');
+      const text = listener.lastText(manager);
+      expect(text).toContain('Expected: 203');
+      expect(text.match(/Desk 4 · Mia Member/g)).toHaveLength(200);
+      expect(text).toContain('Not listed here: 3\n');
     });
 
     it('know the same opening hours as everybody else', async () => {
@@ -285,6 +305,7 @@ describe('the messages of answers, wallets and sites', () => {
       expect(overdue().length - before).toBe(1);
       expect(listener.lastText(manager)).toContain('Bookings to approve: 1');
       expect(listener.lastText(manager)).not.toContain('Pauses');
+      expect(listener.lastText(manager)).toMatch(/\/site\/day\?site=[a-z0-9-]+\n/);
       await listener.sql(`update booking set status = 'confirmed' where id = $1`, [id]);
       // The sheet of the day comes before.
       await listener.at('2027-03-04T06:00:00Z');

@@ -131,6 +131,7 @@ describe('the messages of coaching', () => {
       await listener.at();
       expect(listener.subjects(founder)).toEqual(['Your coach is Carl Coach']);
       expect(listener.subjects(manager)).toEqual(['Carl Coach coaches Fanny Founder']);
+      expect(listener.lastText(manager)).toContain(`/assignments?site=${site}\n`);
     });
 
     it.each([

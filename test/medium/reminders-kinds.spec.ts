@@ -352,6 +352,7 @@ describe('the kinds of messages', () => {
       await at('2027-03-03T12:00:00Z');
       expect((await told('applications_waiting', manager.personId)).length - before).toBe(2);
       expect(mails(manager.personId).at(-1)).toMatch(/^Applications are waiting at /);
+      expect(sink.to(`${manager.personId}@people.example`).at(-1)?.mail.text).toContain(`/decisions?site=${site}\n`);
     });
   });
 

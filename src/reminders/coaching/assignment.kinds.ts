@@ -11,6 +11,7 @@ import { Copy } from '../templates/words/copy';
 
 /** An assignment as coach, founder and managers read of it. */
 interface Assigned extends Record<string, unknown> {
+  siteId: string;
   site: string;
   timeZone: string;
   coach: string;
@@ -38,7 +39,7 @@ interface AssignmentKind {
   canBeSwitchedOff?: boolean;
   copy: (letters: Words['letters'], words: AssignmentWords, assigned: Assigned) => Copy;
   details?: (assigned: Assigned, words: Words, reader: Reader) => [string, string | null][];
-  link?: (links: LetterLinks) => string;
+  link?: (links: LetterLinks, assigned: Assigned) => string;
 }
 
 const answers: Record<string, CoachAnswer> = { active: 'accepted', declined: 'declined', expired: 'expired' };
@@ -57,7 +58,7 @@ function assignmentKind(one: AssignmentKind): Kind<Assigned> {
       from site s join coaching_assignment a on a.site_id = s.id cross join lateral (${who}) w
       where ${near} and ${holds} and ${due} <= $1 and ${until} > $1 and s.status <> 'suspended'`,
     reread: `
-      select s.name as site, s.time_zone as "timeZone", k.full_name as coach, e.full_name as founder, a.status,
+      select s.id as "siteId", s.name as site, s.time_zone as "timeZone", k.full_name as coach, e.full_name as founder, a.status,
              case when a.status = 'declined' then a.reason end as reason, a.coach_id = $4::uuid as "isCoach",
              exists (select 1 from coaching_assignment n where n.follows_id = a.id and n.status in ('offered', 'active')) as next,
              a.answer_by as "deadlineAt",
@@ -78,7 +79,7 @@ function assignmentKind(one: AssignmentKind): Kind<Assigned> {
           [words.labels.site, site],
           ...lines.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : [])),
         ],
-        link: link(links),
+        link: link(links, assigned),
       };
     },
   };
@@ -153,7 +154,7 @@ export const assignmentKinds = [
       [labels.founder, founder],
       [labels.reason, reason],
     ],
-    link: (links) => links.coachingOfSite(),
+    link: (links, { siteId }) => links.coachingOfSite(siteId),
   }),
   assignmentKind({
     name: 'coaching_ended',

@@ -40,6 +40,7 @@ export interface Frame {
     | 'expected'
     | 'rooms'
     | 'sessions'
+    | 'unlisted'
     | 'closures'
     | 'renewals'
     | 'pauses'

@@ -41,6 +41,7 @@ export const frame: Frame = {
     expected: 'Expected',
     rooms: 'Rooms',
     sessions: 'Coaching',
+    unlisted: 'Not listed here',
     closures: 'Closures ahead',
     renewals: 'Renewals',
     pauses: 'Pauses',

@@ -41,6 +41,7 @@ export const frame: Frame = {
     expected: 'Odotetaan',
     rooms: 'Huoneet',
     sessions: 'Valmennus',
+    unlisted: 'Ei tässä luettelossa',
     closures: 'Tulevat sulkemiset',
     renewals: 'Jatkopyynnöt',
     pauses: 'Tauot',

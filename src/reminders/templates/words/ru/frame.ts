@@ -41,6 +41,7 @@ export const frame: Frame = {
     expected: 'Ожидаются',
     rooms: 'Комнаты',
     sessions: 'Встречи с наставниками',
+    unlisted: 'Не вошло в список',
     closures: 'Ближайшие закрытия',
     renewals: 'Продления',
     pauses: 'Перерывы',

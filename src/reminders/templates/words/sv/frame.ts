@@ -41,6 +41,7 @@ export const frame: Frame = {
     expected: 'Väntas',
     rooms: 'Rum',
     sessions: 'Coachning',
+    unlisted: 'Inte uppräknade här',
     closures: 'Kommande stängningar',
     renewals: 'Förlängningar',
     pauses: 'Pauser',
