@@ -6,7 +6,7 @@ import { Stage } from '../memberships/ventures/venture.rules';
 import { dateIn, Stay, stayDetails } from './stay';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
-import { dayIn, hoursIn } from './templates/moments';
+import { hoursIn, shortDayIn } from './templates/moments';
 
 /** For how long an answer is looked for and worth telling: the house may have stood still for days. */
 const week = `interval '7 days'`;
@@ -46,7 +46,7 @@ function requestKind(
       const words = wordsIn(reader.locale);
       const date = (value: string | null | undefined): string => (value ? dateIn(value, reader) : '');
       const { site, granted, startsOn, endsOn } = stay;
-      const facts = { site, granted, from: date(startsOn), to: date(endsOn), until: '', approved: true };
+      const facts = { site, granted, date: '', from: date(startsOn), to: date(endsOn), until: '', approved: true };
       return { ...words.letters[name](facts), details: stayDetails(stay, reader, words), link: links.membership() };
     },
   };
@@ -111,11 +111,11 @@ const noShowAnswered: Kind<Booked & { forgiven: boolean }> = {
   draft: (booked, reader, links): Draft => {
     const words = wordsIn(reader.locale);
     const { place, site, forgiven, startsAt, endsAt, timeZone, reason } = booked;
-    const day = dayIn(startsAt, timeZone, reader.locale);
+    const date = shortDayIn(startsAt, timeZone, reader.locale);
     const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
     const details = bookedDetails({ ...booked, reason: null, because: null }, reader, words);
     return {
-      ...words.letters.no_show_answered({ place, site, day, hours, forgiven }),
+      ...words.letters.no_show_answered({ place, site, date, hours, forgiven }),
       details: reason ? [...details, [words.labels.answer, reason]] : details,
       link: links.bookings(),
     };

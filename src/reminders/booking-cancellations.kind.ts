@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, spanIn } from './templates/moments';
+import { hoursIn, shortDayIn, spanIn } from './templates/moments';
 
 interface Cancelled extends Record<string, unknown> {
   bookings: Booked[];
@@ -46,7 +46,7 @@ export const cancelledBookings: Kind<Cancelled> = {
     if (!first) throw new Error('A message about cancelled bookings needs one.');
     const several = bookings.length > 1;
     const { place, site, byReader } = first;
-    const day = (booked: Booked): string => dayIn(booked.startsAt, booked.timeZone, reader.locale);
+    const date = (booked: Booked): string => shortDayIn(booked.startsAt, booked.timeZone, reader.locale);
     const hours = (booked: Booked): string =>
       hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale);
     const reasons = [...new Set(bookings.flatMap((booked) => reasonOf(booked, words.because) ?? []))];
@@ -55,7 +55,7 @@ export const cancelledBookings: Kind<Cancelled> = {
       ...words.letters.booking_cancelled({
         place,
         site,
-        day: day(first),
+        date: date(first),
         hours: hours(first),
         byReader,
         several,

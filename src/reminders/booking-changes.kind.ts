@@ -3,7 +3,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, spanIn } from './templates/moments';
+import { shortDayIn, spanIn } from './templates/moments';
 
 interface Changes extends Record<string, unknown> {
   bookings: Booked[];
@@ -47,9 +47,9 @@ export const changedBookings: Kind<Changes> = {
     const [first] = bookings;
     if (!first) throw new Error('A message about changed bookings needs one.');
     const several = bookings.length > 1;
-    const day = dayIn(first.startsAt, first.timeZone, reader.locale);
+    const date = shortDayIn(first.startsAt, first.timeZone, reader.locale);
     return {
-      ...words.letters.booking_changed({ place: first.place, site: first.site, day, hours: '', several }),
+      ...words.letters.booking_changed({ place: first.place, site: first.site, date, hours: '', several }),
       details: several
         ? bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)])
         : bookedDetails(first, reader, words),

@@ -8,7 +8,7 @@ import { Channel } from './message.entity';
 import { seriesConfirmed } from './series.kind';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { hoursIn, shortDayIn } from './templates/moments';
 import { Words } from './templates/words';
 import { BookingWords } from './templates/words/bookings';
 import { Copy } from './templates/words/copy';
@@ -109,10 +109,10 @@ function bookingKind(one: BookingKind): Kind<Booked> {
     draft: (booked: Booked, reader: Reader, links: LetterLinks): Draft => {
       const words = wordsIn(reader.locale);
       const { place, site, byReader, startsAt, endsAt, timeZone } = booked;
-      const day = dayIn(startsAt, timeZone, reader.locale);
+      const date = shortDayIn(startsAt, timeZone, reader.locale);
       const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
       return {
-        ...copy(words.letters, { place, site, day, hours, byReader }),
+        ...copy(words.letters, { place, site, date, hours, byReader }),
         details: bookedDetails(booked, reader, words),
         link: link(links, booked),
         ...(calendar && { calendar: calendarOf(calendar, [booked], links) }),

@@ -2,7 +2,7 @@ import { Period } from '../kernel/period';
 import { silent } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
-import { dateIn } from './stay';
+import { dateIn, shortDateIn } from './stay';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
 import { hoursIn } from './templates/moments';
@@ -83,7 +83,7 @@ export const dailySheet: Kind<Sheet> = {
     const { site, slug, timeZone, open, desks, rooms, sessions, closures } = sheet;
     const words = wordsIn(reader.locale);
     const { labels } = words;
-    const day = dateIn(sheet.day, reader);
+    const date = shortDateIn(sheet.day, reader);
     const lines = (label: string, events: readonly Event[]): [string, string][] => {
       const shown = events.slice(0, most).map(({ what, who, startsAt, endsAt }): [string, string] => {
         const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
@@ -94,7 +94,7 @@ export const dailySheet: Kind<Sheet> = {
       return events.length === 0 ? [] : [[label, String(events.length)], ...shown, ...end];
     };
     return {
-      ...words.letters.daily_sheet({ site, day }),
+      ...words.letters.daily_sheet({ site, date }),
       details: [
         [labels.open, open.map(({ opens, closes }) => `${opens}–${closes}`).join(', ')],
         ...lines(labels.expected, desks),

@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { hoursIn, shortDayIn } from './templates/moments';
 
 /** A booking that goes without what it was to take along. */
 interface Withdrawn extends Booked {
@@ -40,10 +40,10 @@ export const extraWithdrawn: Kind<Withdrawn> = {
   draft: (booked: Withdrawn, reader: Reader, links: LetterLinks): Draft => {
     const words = wordsIn(reader.locale);
     const { place, site, extras, startsAt, endsAt, timeZone } = booked;
-    const day = dayIn(startsAt, timeZone, reader.locale);
+    const date = shortDayIn(startsAt, timeZone, reader.locale);
     const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
     return {
-      ...words.letters.extra_withdrawn({ place, site, day, hours, extras }),
+      ...words.letters.extra_withdrawn({ place, site, date, hours, extras }),
       details: bookedDetails(booked, reader, words),
       link: links.bookings(),
     };

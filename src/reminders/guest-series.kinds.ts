@@ -17,7 +17,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
-import { zoneName } from './templates/moments';
+import { dayIn, zoneName } from './templates/moments';
 
 interface Invitations extends Record<string, unknown> {
   invitations: Invitation[];
@@ -107,9 +107,11 @@ function severalDraft(
   if (invitations.length === 1) return draft(one, method, first, reader, links);
   const words = wordsIn(reader.locale);
   const dates = invitations.map((invitation): [string, string] => {
-    const { day, hours } = guestWords(invitation, reader);
+    const { startsAt, timeZone } = invitation;
+    const day = dayIn(startsAt, timeZone, reader.locale);
+    const { hours } = guestWords(invitation, reader);
     // A guest may live by another clock, and has no profile that says so.
-    return [invitation.place, `${day}, ${hours} (${zoneName(invitation.timeZone)})`];
+    return [invitation.place, `${day}, ${hours} (${zoneName(timeZone)})`];
   });
   const way: [string, string][] = [
     [words.labels.site, first.site],

@@ -5,7 +5,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn } from './templates/moments';
+import { hoursIn, shortDayIn } from './templates/moments';
 import { GuestWords } from './templates/words/additions';
 
 /** A meeting as a guest reads of it: id and version are those of the invitation. */
@@ -123,8 +123,8 @@ export function guestWords(
   { host, changed, place, site, startsAt, endsAt, timeZone }: Invitation,
   { locale }: Reader,
 ): GuestWords {
-  const day = dayIn(startsAt, timeZone, locale);
-  return { host, place, site, day, hours: hoursIn(Period.of(startsAt, endsAt), timeZone, locale), changed };
+  const date = shortDayIn(startsAt, timeZone, locale);
+  return { host, place, site, date, hours: hoursIn(Period.of(startsAt, endsAt), timeZone, locale), changed };
 }
 
 /** The meeting for the guest's calendar: one UID for the whole life of an invitation, a SEQUENCE that rises with each letter. */

@@ -1,7 +1,7 @@
 import { silent } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
-import { dateIn, deadlineIn, Stay, stayDetails } from './stay';
+import { dateIn, deadlineIn, shortDateIn, Stay, stayDetails } from './stay';
 import { wordsIn } from './templates/languages';
 import { Draft } from './templates/letter';
 import { Words } from './templates/words';
@@ -77,9 +77,10 @@ function membershipKind(one: MembershipKind): Kind<Stay & { approved: boolean }>
       const words = wordsIn(reader.locale);
       const date = (value: string | null | undefined): string => (value ? dateIn(value, reader) : '');
       const until = stay.deadlineAt ? deadlineIn(stay.deadlineAt, stay.timeZone, reader) : '';
+      const ends = stay.endsOn ? shortDateIn(stay.endsOn, reader) : '';
       const { site, approved } = stay;
       return {
-        ...copy(words.letters, { site, approved, from: date(stay.startsOn), to: date(stay.endsOn), until }),
+        ...copy(words.letters, { site, approved, from: date(stay.startsOn), to: date(stay.endsOn), date: ends, until }),
         details: stayDetails(stay, reader, words),
         link: links.membership(),
       };

@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, momentIn, momentOnBothClocks, spanIn } from './templates/moments';
+import { hoursIn, momentIn, momentOnBothClocks, shortDayIn, spanIn } from './templates/moments';
 
 /** A place that is held for the reader instead of one that the house took away, and until when. */
 interface Offered extends Pick<Booked, 'place' | 'site' | 'timeZone' | 'startsAt' | 'endsAt' | 'reason'> {
@@ -67,7 +67,7 @@ export const replacementOffer: Kind<Offers> = {
     const [first] = offers;
     if (!first) throw new Error('A message about offered places needs one.');
     const { place, site, timeZone } = first;
-    const day = (at: Date): string => dayIn(at, timeZone, reader.locale);
+    const date = (at: Date): string => shortDayIn(at, timeZone, reader.locale);
     const hours = (start: Date, end: Date): string => hoursIn(Period.of(start, end), timeZone, reader.locale);
     const deadlines = offers.map(({ deadlineAt }) => deadlineAt).sort((a, b) => a.getTime() - b.getTime());
     const until = momentIn(deadlines[0] ?? first.deadlineAt, timeZone, reader.locale);
@@ -76,7 +76,7 @@ export const replacementOffer: Kind<Offers> = {
       ...words.letters.replacement_offer({
         place,
         site,
-        day: day(first.startsAt),
+        date: date(first.startsAt),
         hours: hours(first.startsAt, first.endsAt),
         until,
         several: offers.length > 1,

@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, spanIn } from './templates/moments';
+import { hoursIn, shortDayIn, spanIn } from './templates/moments';
 
 interface BookedSeries extends Record<string, unknown> {
   bookings: Booked[];
@@ -43,11 +43,11 @@ export const seriesConfirmed: Kind<BookedSeries> = {
     if (!first) throw new Error('A message about a series needs a booking.');
     const several = bookings.length > 1;
     const { place, site } = first;
-    const day = (booked: Booked): string => dayIn(booked.startsAt, booked.timeZone, reader.locale);
+    const date = (booked: Booked): string => shortDayIn(booked.startsAt, booked.timeZone, reader.locale);
     const hours = (booked: Booked): string =>
       hoursIn(Period.of(booked.startsAt, booked.endsAt), booked.timeZone, reader.locale);
     return {
-      ...words.letters.series_confirmed({ place, site, day: day(first), hours: hours(first), several }),
+      ...words.letters.series_confirmed({ place, site, date: date(first), hours: hours(first), several }),
       details: several
         ? bookings.map((booked): [string, string] => [booked.place, spanIn(booked, reader)])
         : bookedDetails(first, reader, words),

@@ -2,7 +2,7 @@ import { instantOf } from '../kernel/site-time';
 import { planText } from '../memberships/plans/plan.rules';
 import { Reader } from './kind';
 import { Draft } from './templates/letter';
-import { dayIn, momentIn, momentOnBothClocks } from './templates/moments';
+import { dayIn, momentIn, momentOnBothClocks, shortDayIn } from './templates/moments';
 import { Words } from './templates/words';
 
 /** An application, an offer or a membership as its person reads of it. Dates are those of the site. */
@@ -22,6 +22,11 @@ export interface Stay extends Record<string, unknown> {
 /** A date in the reader's language; dates have no zone. */
 export function dateIn(date: string, { locale }: Reader): string {
   return dayIn(instantOf(date, '12:00', 'UTC'), 'UTC', locale);
+}
+
+/** A date as the subject of a letter has it; dates have no zone. */
+export function shortDateIn(date: string, { locale }: Reader): string {
+  return shortDayIn(instantOf(date, '12:00', 'UTC'), 'UTC', locale);
 }
 
 /** An instant on the clock of the site, in the reader's language. */

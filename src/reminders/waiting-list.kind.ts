@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
-import { dayIn, hoursIn, momentIn, momentOnBothClocks } from './templates/moments';
+import { hoursIn, momentIn, momentOnBothClocks, shortDayIn } from './templates/moments';
 
 /** A place that is held for the reader, and until when. */
 interface Offer extends Booked {
@@ -38,10 +38,10 @@ export const waitingListOffer: Kind<Offer> = {
     const { locale } = reader;
     const words = wordsIn(locale);
     const until = momentIn(deadlineAt, timeZone, locale);
-    const day = dayIn(startsAt, timeZone, locale);
+    const date = shortDayIn(startsAt, timeZone, locale);
     const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, locale);
     return {
-      ...words.letters.waiting_list_offer({ place, site, day, hours, until }),
+      ...words.letters.waiting_list_offer({ place, site, date, hours, until }),
       details: [
         ...bookedDetails(offer, reader, words),
         [words.labels.deadline, momentOnBothClocks(deadlineAt, timeZone, reader)],

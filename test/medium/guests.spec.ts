@@ -104,7 +104,7 @@ describe('the guests of a meeting', () => {
     const [letter, ...more] = letters(ada.email);
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ method: 'PUBLISH', sequence: 2, start: at('09:00').toISOString() });
-    expect(letter?.subject).toContain('Inbjudan: möte med Aino Host');
+    expect(letter?.subject).toMatch(/^Inbjudan: .*, möte med Aino Host/);
     expect(letter?.text).toContain('First pitch');
     // Whoever has never been there has to find the house.
     expect(letter?.text).toContain('Adress: Skinnarilankatu 34');
@@ -240,7 +240,7 @@ describe('the guests of a meeting', () => {
     await tick();
     await tick(2);
     expect(letters(ada.email).map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('Invitation: several meetings with'),
+      expect.stringMatching(/^Invitation: .* and later, meetings with /),
     ]);
     expect(letters(ada.email)[0]?.text).toMatch(/17 March 2027, 09:00–10:00 \(Europe\/Helsinki\)/);
     expect(letters(ada.email)[0]?.text).toContain('Address: Skinnarilankatu 34');
@@ -258,12 +258,12 @@ describe('the guests of a meeting', () => {
       .get(BookingChangeService)
       .change(aino, first?.id ?? '', { start: at('11:00'), end: at('12:00') }, 'any');
     await tick(2);
-    expect(letters(ada.email)[1]?.subject).toContain('Changed: meeting with');
+    expect(letters(ada.email)[1]?.subject).toMatch(/^Changed: .*, meeting with /);
     await oasis.get(SeriesChangeService).cancel(aino, id, {});
     await tick();
     await tick(2);
     expect(letters(ada.email).map(({ method }) => method)).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL']);
-    expect(letters(ada.email)[2]?.subject).toContain('Cancelled: several meetings with');
+    expect(letters(ada.email)[2]?.subject).toMatch(/^Cancelled: .* and later, meetings with /);
   });
 
   it('of a series are invited to a date that is added later', async () => {
@@ -287,8 +287,8 @@ describe('the guests of a meeting', () => {
     await tick();
     await tick(2);
     expect(letters(ada.email).map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('Invitation: several meetings with'),
-      expect.stringContaining('Invitation: meeting with'),
+      expect.stringMatching(/^Invitation: .* and later, meetings with /),
+      expect.stringMatching(/^Invitation: .*, meeting with /),
     ]);
     expect(letters(ada.email)[1]?.start).toBe('2027-03-04T07:00:00.000Z');
   });

@@ -220,7 +220,7 @@ describe('the messages of answers, wallets and sites', () => {
   });
 
   describe('about a site', () => {
-    const sheets = (): string[] => listener.subjects(manager).filter((subject) => subject.startsWith('Today at'));
+    const sheets = (): string[] => listener.subjects(manager).filter((subject) => subject.startsWith('Today, '));
 
     it('bring the sheet of the day at seven, with who comes and what is closed', async () => {
       await booking('2027-03-03T07:00:00Z', '2027-03-03T15:00:00Z');
@@ -336,7 +336,7 @@ describe('the messages of answers, wallets and sites', () => {
       expect(listener.subjects(member)).toEqual(['Cancelled: several bookings']);
       expect(listener.lastText(member)).toContain('Reason: Water damage');
       expect(listener.lastFiles(member)[0]!.match(/STATUS:CANCELLED/g)).toHaveLength(3);
-      expect(listener.subjects(other)).toEqual([expect.stringMatching(/^Cancelled: Desk 4, Thursday/)]);
+      expect(listener.subjects(other)).toEqual([expect.stringMatching(/^Cancelled: Thu,? \d+ Mar, Desk 4$/)]);
       // Still the same message when the first of them would be over.
       await listener.at('2027-03-05T12:00:00Z');
       expect(listener.subjects(member)).toHaveLength(1);

@@ -63,7 +63,7 @@ describe('notifications', () => {
       const [message, ...more] = service.of(browser);
       expect(more).toEqual([]);
       expect(message?.payload).toMatchObject({
-        title: 'Soon: Desk 4, 10:00–12:00',
+        title: 'Soon: 10:00–12:00, Desk 4',
         link: 'http://localhost:3000/bookings',
       });
       expect(message?.headers).toMatchObject({ urgency: 'high', 'content-encoding': 'aes128gcm' });

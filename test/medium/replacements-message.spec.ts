@@ -84,7 +84,7 @@ describe('places that are held instead of those that the house took away', () =>
     await send();
     expect(mails().map(({ subject }) => subject)).toEqual([
       'Other places for you: several bookings',
-      'Cancelled: Desk 07, Wednesday, 3 March 2027',
+      'Cancelled: Wed 3 Mar, Desk 07',
     ]);
   });
 

@@ -52,7 +52,7 @@ describe('an offer of the waiting list', () => {
       { channel: 'app', status: 'sent' },
       { channel: 'mail', status: 'sent' },
     ]);
-    expect(mails()).toEqual(['Free for you: Desk 07, Wednesday, 3 March 2027']);
+    expect(mails()).toEqual(['Free for you: Wed 3 Mar, Desk 07']);
   });
 
   it('is not told when it was answered before the mail could go', async () => {

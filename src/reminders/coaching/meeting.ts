@@ -5,7 +5,7 @@ import { reasonOf } from '../booked';
 import { Reader } from '../kind';
 import { LetterLinks } from '../letter-links';
 import { Draft } from '../templates/letter';
-import { dayIn, hoursIn, momentsIn } from '../templates/moments';
+import { dayIn, hoursIn, momentsIn, shortDayIn } from '../templates/moments';
 import { Words } from '../templates/words';
 import { SessionWords } from '../templates/words/coaching';
 
@@ -58,8 +58,13 @@ export function otherSide({ isCoach, coach, founders }: Meeting): string {
 /** The changing parts of the words about a meeting. */
 export function meetingWords(meeting: Meeting, { locale }: Reader): SessionWords {
   const { site, timeZone, startsAt, endsAt } = meeting;
-  const day = dayIn(startsAt, timeZone, locale);
-  return { other: otherSide(meeting), site, day, hours: hoursIn(Period.of(startsAt, endsAt), timeZone, locale) };
+  return {
+    other: otherSide(meeting),
+    site,
+    day: dayIn(startsAt, timeZone, locale),
+    date: shortDayIn(startsAt, timeZone, locale),
+    hours: hoursIn(Period.of(startsAt, endsAt), timeZone, locale),
+  };
 }
 
 /** The lines of a letter about a meeting; both clocks when the reader's differs from the site's. */

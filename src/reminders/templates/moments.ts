@@ -16,6 +16,16 @@ export function dayIn(at: Date, timeZone: string, locale: Locale): string {
   return day.replace(/\sг\.$/, '');
 }
 
+/**
+ * The date on the clock of a zone in few letters, such as "Wed 3 Mar": for subjects, of which a phone shows forty. The year
+ * is in the letter.
+ */
+export function shortDayIn(at: Date, timeZone: string, locale: Locale): string {
+  // In Russian a shortened month ends in a full stop, and is hardly shorter.
+  const month = locale === 'ru' ? 'long' : 'short';
+  return new Intl.DateTimeFormat(dialect(locale), { timeZone, weekday: 'short', day: 'numeric', month }).format(at);
+}
+
 /** The time on the clock of a zone; in the night in which the clock shows it twice, which of the two is said with it. */
 function timeIn(at: Date, timeZone: string, locale: Locale): string {
   const turn = turnOf(at, timeZone);

@@ -4,7 +4,7 @@ import { locales } from '../../people/people.rules';
 import { kinds } from '../kinds';
 import { wordsIn } from './languages';
 import { typeset } from './letter';
-import { clocksDiffer, dayIn, hoursIn, lengthIn, momentOnBothClocks, spanIn, zoneName } from './moments';
+import { clocksDiffer, dayIn, hoursIn, lengthIn, momentOnBothClocks, shortDayIn, spanIn, zoneName } from './moments';
 import { Words } from './words';
 import { Copy } from './words/copy';
 
@@ -13,6 +13,7 @@ const facts = {
   place: '<place>',
   site: '<site>',
   day: '<day>',
+  date: '<date>',
   hours: '<hours>',
   host: '<host>',
   extras: '<extras>',
@@ -124,6 +125,22 @@ describe('the words of all languages', () => {
     for (const copy of Object.values(translated)) expect(/[а-яё]/i.test(copy.heading)).toBe(isCyrillic);
   });
 
+  it.each(locales)('say when it is within the forty letters that a phone shows of a subject (%s)', (locale) => {
+    const long = 'Long Name of a Place, of a Site or of Somebody';
+    const names = { place: long, site: long, host: long, coach: long, founder: long, other: long, extras: long };
+    const facts = { ...otherwise, ...names, several: false, cause: 'team', byReader: false } as const;
+    const date = shortDayIn(new Date('2027-09-23T12:00:00Z'), 'UTC', locale);
+    const told = Object.values(wordsIn(locale).letters).flatMap((copy) => {
+      const write = copy as (given: object) => Copy;
+      return [true, false].map((isCoach) => write({ ...facts, isCoach, date, hours: '09:00–11:30' }).subject);
+    });
+    const timed = told.filter((subject) => subject.includes(date) || subject.includes('09:00'));
+    expect(timed.length).toBeGreaterThan(30);
+    expect(
+      timed.filter((subject) => !/09:00–11:30/.test(subject.slice(0, 40)) && !subject.slice(0, 40).includes(date)),
+    ).toEqual([]);
+  });
+
   it.each(locales)('tell apart why somebody takes part in a session no more (%s)', (locale) => {
     const { session_left: letter } = wordsIn(locale).letters;
     const causes = ['team', 'membership', 'entrepreneur'] as const;
@@ -205,6 +222,15 @@ describe('moments', () => {
     expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'fi')).toMatch(/^tiistaina? 2\. maaliskuuta 2027$/);
     // Without the full stop of a shortened year, which would be the second one at the end of a sentence.
     expect(dayIn(lateEvening.start, 'Europe/Helsinki', 'ru')).toMatch(/^вторник, 2 марта 2027$/);
+  });
+
+  it('are short in a subject', () => {
+    const short = (locale: 'en' | 'fi' | 'sv' | 'ru'): string =>
+      shortDayIn(lateEvening.start, 'Asia/Kathmandu', locale);
+    expect(short('en')).toMatch(/^Wed,? 3 Mar$/);
+    expect(short('fi')).toBe('ke 3.3.');
+    expect(short('sv')).toBe('ons 3 mars');
+    expect(short('ru')).toBe('ср, 3 марта');
   });
 
   it('that the clock shows twice are told apart', () => {

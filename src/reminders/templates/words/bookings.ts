@@ -5,8 +5,8 @@ export interface BookingWords {
   /** Name of the desk, room or booth. */
   place: string;
   site: string;
-  /** The date in the reader's language, on the site's clock. */
-  day: string;
+  /** The date in the reader's language in few letters, on the site's clock. */
+  date: string;
   /** From when to when, on the site's clock. */
   hours: string;
 }
@@ -14,7 +14,7 @@ export interface BookingWords {
 /** What is said about bookings. */
 export interface BookingLetters {
   booking_confirmed: (facts: BookingWords) => Copy;
-  /** `day` is the first of the dates. */
+  /** `date` is the first of the dates. */
   series_confirmed: (facts: BookingWords & { several: boolean }) => Copy;
   /** `closed`: the house cancelled, and the site takes no bookings any more. */
   booking_cancelled: (facts: BookingWords & { byReader: boolean; several: boolean; closed: boolean }) => Copy;

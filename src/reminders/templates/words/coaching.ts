@@ -8,6 +8,8 @@ export interface SessionWords {
   site: string;
   /** The date in the reader's language, on the site's clock. */
   day: string;
+  /** The same in few letters. */
+  date: string;
   /** From when to when, on the site's clock. */
   hours: string;
 }

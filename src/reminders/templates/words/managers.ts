@@ -4,5 +4,5 @@ import { Copy } from './copy';
 export interface ManagerLetters {
   applications_waiting: (facts: { site: string }) => Copy;
   answers_overdue: (facts: { site: string }) => Copy;
-  daily_sheet: (facts: { site: string; day: string }) => Copy;
+  daily_sheet: (facts: { site: string; date: string }) => Copy;
 }

@@ -6,6 +6,8 @@ export interface MembershipWords {
   /** The first and the last day. */
   from: string;
   to: string;
+  /** The last day in few letters. */
+  date: string;
   /** Until when an offer stands; empty when there is none. */
   until: string;
   /** Whether an application came before the offer. */

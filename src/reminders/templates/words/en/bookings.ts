@@ -1,22 +1,22 @@
 import { BookingLetters } from '../bookings';
 
 export const bookings: BookingLetters = {
-  booking_confirmed: ({ place, day }) => ({
-    subject: `Booked: ${place}, ${day}`,
+  booking_confirmed: ({ place, date }) => ({
+    subject: `Booked: ${date}, ${place}`,
     heading: 'Your booking is confirmed',
     body: [],
     action: 'Open my bookings',
     after: ['Plans changed? Cancel in good time, so that somebody else can have the place.'],
   }),
-  series_confirmed: ({ place, day, several }) => ({
-    subject: several ? `Booked: ${place}, several dates from ${day}` : `Booked: ${place}, ${day}`,
+  series_confirmed: ({ place, date, several }) => ({
+    subject: several ? `Booked: ${date} and later, ${place}` : `Booked: ${date}, ${place}`,
     heading: several ? 'Your series is booked' : 'A date of your series is booked',
     body: [],
     action: 'Open my bookings',
     after: ['Plans changed? Cancel single dates in good time, so that somebody else can have the place.'],
   }),
-  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
-    subject: several ? 'Cancelled: several bookings' : `Cancelled: ${place}, ${day}`,
+  booking_cancelled: ({ place, site, date, byReader, several, closed }) => ({
+    subject: several ? 'Cancelled: several bookings' : `Cancelled: ${date}, ${place}`,
     heading: several ? 'Your bookings are cancelled' : 'Your booking is cancelled',
     body: [
       byReader
@@ -31,57 +31,57 @@ export const bookings: BookingLetters = {
     action: byReader ? 'Open my bookings' : 'Find another place',
     after: [],
   }),
-  booking_rejected: ({ place, day }) => ({
-    subject: `Not approved: ${place}, ${day}`,
+  booking_rejected: ({ place, date }) => ({
+    subject: `Not approved: ${date}, ${place}`,
     heading: 'Your booking was not approved',
     body: ['The oasis could not approve this booking.'],
     action: 'Find another place',
     after: [],
   }),
-  booking_changed: ({ place, day, several }) => ({
-    subject: several ? 'Changed: several bookings' : `Changed: ${place}, ${day}`,
+  booking_changed: ({ place, date, several }) => ({
+    subject: several ? 'Changed: several bookings' : `Changed: ${date}, ${place}`,
     heading: several ? 'Your bookings have changed' : 'Your booking has changed',
     body: [several ? 'These bookings have another place or time now.' : 'Your booking has another place or time now.'],
     action: 'Open my bookings',
     after: ['Does it not suit you? Cancel in good time, so that somebody else can have the place.'],
   }),
   booking_tomorrow: ({ place, hours }) => ({
-    subject: `Tomorrow: ${place}, ${hours}`,
+    subject: `Tomorrow: ${hours}, ${place}`,
     heading: 'Tomorrow you have a booking',
     body: [],
     action: 'Open my bookings',
     after: ['Plans changed? Cancel now, so that somebody else can have the place.'],
   }),
   booking_soon: ({ place, hours }) => ({
-    subject: `Soon: ${place}, ${hours}`,
+    subject: `Soon: ${hours}, ${place}`,
     heading: 'Your booking begins soon',
     body: ['Check in when you arrive. A place that nobody has come to goes to somebody else.'],
     action: 'Check in',
     after: [],
   }),
   booking_ending: ({ place, hours }) => ({
-    subject: `Ending soon: ${place}, ${hours}`,
+    subject: `Ending soon: ${hours}, ${place}`,
     heading: 'Your booking ends soon',
     body: ['Please leave the place as you would like to find it. If it is free, you can stay longer.'],
     action: 'Stay longer',
     after: [],
   }),
-  booking_released: ({ place, day }) => ({
-    subject: `Given back: ${place}, ${day}`,
+  booking_released: ({ place, date }) => ({
+    subject: `Given back: ${date}, ${place}`,
     heading: 'Your place was given to others',
     body: ['Nobody checked in, so the place was released.'],
     action: 'Open my bookings',
     after: ['Was it a mistake? You can say so there within a week, and a manager will look at it.'],
   }),
-  waiting_list_offer: ({ place, day, until }) => ({
-    subject: `Free for you: ${place}, ${day}`,
+  waiting_list_offer: ({ place, date, until }) => ({
+    subject: `Free for you: ${date}, ${place}`,
     heading: 'The place you waited for is free',
     body: [`It is held for you until ${until}. Take it before then, or it goes to the next.`],
     action: 'Take or decline it',
     after: ['You do not need it any more? Decline it, so that the next can have it at once.'],
   }),
-  replacement_offer: ({ place, day, until, several }) => ({
-    subject: several ? 'Other places for you: several bookings' : `Another place for you: ${place}, ${day}`,
+  replacement_offer: ({ place, date, until, several }) => ({
+    subject: several ? 'Other places for you: several bookings' : `Another place for you: ${date}, ${place}`,
     heading: several ? 'Your places are gone, others are held for you' : 'Your place is gone, another is held for you',
     body: [
       several
@@ -91,8 +91,8 @@ export const bookings: BookingLetters = {
     action: several ? 'Take or decline them' : 'Take or decline it',
     after: ['Without an answer it stays cancelled, and what it took from your allowance is yours again.'],
   }),
-  no_show_answered: ({ place, day, forgiven }) => ({
-    subject: `Answered: ${place}, ${day}`,
+  no_show_answered: ({ place, date, forgiven }) => ({
+    subject: `Answered: ${date}, ${place}`,
     heading: forgiven ? 'The missed booking is forgiven' : 'The missed booking stays on record',
     body: [
       forgiven

@@ -51,22 +51,22 @@ export const coaching: CoachingLetters = {
     action: 'Open my coaching',
     after: isCoach ? [] : ['What you have written together stays yours, and you can take it along.'],
   }),
-  session_confirmed: ({ other, day }) => ({
-    subject: `Meeting with ${other}, ${day}`,
+  session_confirmed: ({ other, date }) => ({
+    subject: `Meeting: ${date}, ${other}`,
     heading: 'Your meeting is booked',
     body: [],
     action: 'Open the meeting',
     after: ['Plans changed? Move or cancel it a day ahead, so that nobody waits in vain.'],
   }),
-  session_moved: ({ other, day }) => ({
-    subject: `Moved: meeting with ${other}, ${day}`,
+  session_moved: ({ other, date }) => ({
+    subject: `Moved: ${date}, meeting with ${other}`,
     heading: 'Your meeting has moved',
     body: ['It has another time or place now.'],
     action: 'Open the meeting',
     after: ['Does it not suit you? Move or cancel it in good time.'],
   }),
-  session_cancelled: ({ other, site, day, by, several, closed }) => ({
-    subject: several ? 'Cancelled: several meetings' : `Cancelled: meeting with ${other}, ${day}`,
+  session_cancelled: ({ other, site, date, by, several, closed }) => ({
+    subject: several ? 'Cancelled: several meetings' : `Cancelled: ${date}, meeting with ${other}`,
     heading: several ? 'Your meetings are cancelled' : 'Your meeting is cancelled',
     body: [
       {
@@ -79,8 +79,8 @@ export const coaching: CoachingLetters = {
     action: 'Find another time',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
-    subject: isCoach ? `Without ${founder}: meeting of ${day}` : `Without you: meeting with ${coach}, ${day}`,
+  session_left: ({ coach, founder, date, isCoach, entrepreneur, cause }) => ({
+    subject: isCoach ? `One fewer: ${date}, without ${founder}` : `Without you: ${date}, meeting with ${coach}`,
     heading: isCoach ? 'Somebody takes part no more' : 'You take part no more',
     body: [
       isCoach
@@ -99,21 +99,21 @@ export const coaching: CoachingLetters = {
     after: [],
   }),
   session_tomorrow: ({ other, hours }) => ({
-    subject: `Tomorrow: meeting with ${other}, ${hours}`,
+    subject: `Tomorrow: ${hours}, meeting with ${other}`,
     heading: 'Tomorrow you have a meeting',
     body: [],
     action: 'Open the meeting',
     after: [],
   }),
   session_soon: ({ other, hours }) => ({
-    subject: `Soon: meeting with ${other}, ${hours}`,
+    subject: `Soon: ${hours}, meeting with ${other}`,
     heading: 'Your meeting begins soon',
     body: [],
     action: 'Open the meeting',
     after: [],
   }),
-  session_to_close: ({ other, day }) => ({
-    subject: `Please close: meeting with ${other}, ${day}`,
+  session_to_close: ({ other, date }) => ({
+    subject: `Please close: ${date}, meeting with ${other}`,
     heading: 'How was the meeting?',
     body: ['Say who was there and how long it lasted, while it is fresh. The hours count only then.'],
     action: 'Close the meeting',
@@ -149,10 +149,10 @@ export const coaching: CoachingLetters = {
     action: 'Open my tasks',
     after: [],
   }),
-  calendar_clash: ({ other, day, several }) => ({
+  calendar_clash: ({ other, date, several }) => ({
     subject: several
       ? 'Your calendar clashes with several meetings'
-      : `Your calendar clashes: meeting with ${other}, ${day}`,
+      : `Your calendar clashes: ${date}, meeting with ${other}`,
     heading: several ? 'You seem to be busy during meetings' : 'You seem to be busy during a meeting',
     body: ['Your calendar outside says that you are busy then. What we have agreed on stands until you decide.'],
     action: 'Keep or cancel',

@@ -15,8 +15,8 @@ export const managers: ManagerLetters = {
     action: 'Open the site',
     after: [],
   }),
-  daily_sheet: ({ site, day }) => ({
-    subject: `Today at ${site}: ${day}`,
+  daily_sheet: ({ site, date }) => ({
+    subject: `Today, ${date}: ${site}`,
     heading: 'Today at your oasis',
     body: [],
     action: 'Open the day',

@@ -25,8 +25,8 @@ export const memberships: MembershipLetters = {
     action: 'Open my membership',
     after: [],
   }),
-  term_ending: ({ site, to }) => ({
-    subject: `Your membership at ${site} ends on ${to}`,
+  term_ending: ({ site, to, date }) => ({
+    subject: `Your membership ends on ${date}: ${site}`,
     heading: 'Your membership comes to its end',
     body: [`Your last day at ${site} is ${to}. If your plan allows it, ask for a renewal in good time.`],
     action: 'Open my membership',

@@ -4,8 +4,8 @@ const footer = (host: string): string =>
   `Saat tämän viestin, koska ${host} antoi osoitteesi tätä tapaamista varten. Emme käytä sitä mihinkään muuhun, ja unohdamme sen kuukauden kuluttua tapaamisesta.`;
 
 export const additions: AdditionLetters = {
-  guest_invited: ({ host, place, day, changed }) => ({
-    subject: changed ? `Muutos: ${host}, tapaaminen ${day}` : `Kutsu: ${host}, tapaaminen ${day}`,
+  guest_invited: ({ host, place, date, changed }) => ({
+    subject: changed ? `Muutos: ${date}, tapaaminen, ${host}` : `Kutsu: ${date}, tapaaminen, ${host}`,
     heading: changed ? 'Tapaamisen paikka tai aika on muuttunut' : 'Sinut on kutsuttu tapaamiseen',
     body: [
       changed
@@ -16,16 +16,16 @@ export const additions: AdditionLetters = {
     after: [`Liitteenä on tiedosto kalenteriisi. Jos et pääse tulemaan, kerro siitä itse: ${host}.`],
     footer: footer(host),
   }),
-  guest_cancelled: ({ host, place, day }) => ({
-    subject: `Peruttu: ${host}, tapaaminen ${day}`,
+  guest_cancelled: ({ host, place, date }) => ({
+    subject: `Peruttu: ${date}, tapaaminen, ${host}`,
     heading: 'Tapaaminen on peruttu',
     body: [`Tapaamista (${host}, ${place}) ei järjestetä, tai se järjestetään ilman sinua.`],
     action: 'Tietoa Business Oasiksesta',
     after: ['Liitteenä oleva tiedosto poistaa sen kalenteristasi.'],
     footer: footer(host),
   }),
-  guest_series_invited: ({ host, place, day }) => ({
-    subject: `Kutsu: ${host}, useita tapaamisia, ensimmäinen ${day}`,
+  guest_series_invited: ({ host, place, date }) => ({
+    subject: `Kutsu: ${date} ja muita päiviä, tapaamiset, ${host}`,
     heading: 'Sinut on kutsuttu useisiin tapaamisiin',
     body: [`${host} odottaa sinua alla olevina päivinä. Ensimmäisen tapaamisen paikka on ${place}.`],
     action: 'Tietoa Business Oasiksesta',
@@ -34,16 +34,16 @@ export const additions: AdditionLetters = {
     ],
     footer: footer(host),
   }),
-  guest_series_cancelled: ({ host, place, day }) => ({
-    subject: `Peruttu: ${host}, useita tapaamisia, ensimmäinen ${day}`,
+  guest_series_cancelled: ({ host, place, date }) => ({
+    subject: `Peruttu: ${date} ja muita päiviä, tapaamiset, ${host}`,
     heading: 'Tapaamiset on peruttu',
     body: [`Tapaamisia (${host}, ${place}) ei järjestetä alla olevina päivinä.`],
     action: 'Tietoa Business Oasiksesta',
     after: ['Liitteenä oleva tiedosto poistaa ne kalenteristasi.'],
     footer: footer(host),
   }),
-  extra_withdrawn: ({ place, day, extras }) => ({
-    subject: `Ei saatavilla: ${extras} (${day})`,
+  extra_withdrawn: ({ place, date, extras }) => ({
+    subject: `Ei saatavilla: ${date}, ${extras}`,
     heading: 'Jotakin varaamaasi ei ole saatavilla',
     body: [`Emme voi enää lainata sinulle tätä: ${extras}. Paikka (${place}) on yhä sinun. Pahoittelemme.`],
     action: 'Avaa varaukseni',

@@ -47,22 +47,22 @@ export const coaching: CoachingLetters = {
     action: 'Avaa valmennukseni',
     after: isCoach ? [] : ['Yhdessä kirjoittamanne on sinun, ja voit ottaa sen mukaasi.'],
   }),
-  session_confirmed: ({ other, day }) => ({
-    subject: `Tapaaminen: ${other}, ${day}`,
+  session_confirmed: ({ other, date }) => ({
+    subject: `Tapaaminen: ${date}, ${other}`,
     heading: 'Tapaamisesi on varattu',
     body: [],
     action: 'Avaa tapaaminen',
     after: ['Muuttuivatko suunnitelmat? Siirrä tai peru vuorokautta ennen, niin kukaan ei odota turhaan.'],
   }),
-  session_moved: ({ other, day }) => ({
-    subject: `Siirretty: tapaaminen, ${other}, ${day}`,
+  session_moved: ({ other, date }) => ({
+    subject: `Siirretty: ${date}, tapaaminen, ${other}`,
     heading: 'Tapaamisesi on siirretty',
     body: ['Sillä on nyt toinen aika tai paikka.'],
     action: 'Avaa tapaaminen',
     after: ['Eikö se sovi sinulle? Siirrä tai peru hyvissä ajoin.'],
   }),
-  session_cancelled: ({ other, site, day, by, several, closed }) => ({
-    subject: several ? 'Peruttu: useita tapaamisia' : `Peruttu: tapaaminen, ${other}, ${day}`,
+  session_cancelled: ({ other, site, date, by, several, closed }) => ({
+    subject: several ? 'Peruttu: useita tapaamisia' : `Peruttu: ${date}, tapaaminen, ${other}`,
     heading: 'Tapaamisesi on peruttu',
     body: [
       {
@@ -75,8 +75,8 @@ export const coaching: CoachingLetters = {
     action: 'Etsi toinen aika',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
-    subject: isCoach ? `Poissa ${founder}: tapaaminen ${day}` : `Ilman sinua: ${coach}, tapaaminen ${day}`,
+  session_left: ({ coach, founder, date, isCoach, entrepreneur, cause }) => ({
+    subject: isCoach ? `Osallistuja pois: ${date}, ${founder}` : `Ilman sinua: ${date}, tapaaminen, ${coach}`,
     heading: isCoach ? 'Yksi osallistuja jää pois' : 'Et enää osallistu tapaamiseen',
     body: [
       isCoach
@@ -95,21 +95,21 @@ export const coaching: CoachingLetters = {
     after: [],
   }),
   session_tomorrow: ({ other, hours }) => ({
-    subject: `Huomenna: tapaaminen, ${other}, ${hours}`,
+    subject: `Huomenna: ${hours}, tapaaminen, ${other}`,
     heading: 'Sinulla on huomenna tapaaminen',
     body: [],
     action: 'Avaa tapaaminen',
     after: [],
   }),
   session_soon: ({ other, hours }) => ({
-    subject: `Pian: tapaaminen, ${other}, ${hours}`,
+    subject: `Pian: ${hours}, tapaaminen, ${other}`,
     heading: 'Tapaamisesi alkaa pian',
     body: [],
     action: 'Avaa tapaaminen',
     after: [],
   }),
-  session_to_close: ({ other, day }) => ({
-    subject: `Päätä tapaaminen: ${other}, ${day}`,
+  session_to_close: ({ other, date }) => ({
+    subject: `Päätä tapaaminen: ${date}, ${other}`,
     heading: 'Miten tapaaminen sujui?',
     body: ['Kerro, ketkä olivat paikalla ja kuinka kauan, kun se on vielä mielessä. Tunnit lasketaan vasta sitten.'],
     action: 'Päätä tapaaminen',
@@ -145,10 +145,10 @@ export const coaching: CoachingLetters = {
     action: 'Avaa tehtäväni',
     after: [],
   }),
-  calendar_clash: ({ other, day, several }) => ({
+  calendar_clash: ({ other, date, several }) => ({
     subject: several
       ? 'Kalenterissasi on päällekkäisyyksiä tapaamisten kanssa'
-      : `Päällekkäin kalenterissasi: ${other}, tapaaminen ${day}`,
+      : `Päällekkäin kalenterissasi: ${date}, tapaaminen, ${other}`,
     heading: several
       ? 'Kalenterisi mukaan olet varattu tapaamisten aikaan'
       : 'Kalenterisi mukaan olet varattu tapaamisen aikaan',

@@ -15,8 +15,8 @@ export const managers: ManagerLetters = {
     action: 'Avaa toimipaikka',
     after: [],
   }),
-  daily_sheet: ({ site, day }) => ({
-    subject: `Tänään, ${site}: ${day}`,
+  daily_sheet: ({ site, date }) => ({
+    subject: `Tänään ${date}: ${site}`,
     heading: 'Tänään keitaallasi',
     body: [],
     action: 'Avaa päivä',

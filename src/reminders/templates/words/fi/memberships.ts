@@ -27,8 +27,8 @@ export const memberships: MembershipLetters = {
     action: 'Avaa jäsenyyteni',
     after: [],
   }),
-  term_ending: ({ site, to }) => ({
-    subject: `Jäsenyytesi päättyy: ${site}, ${to}`,
+  term_ending: ({ site, to, date }) => ({
+    subject: `Jäsenyytesi päättyy ${date}: ${site}`,
     heading: 'Jäsenyytesi on päättymässä',
     body: [`Viimeinen päiväsi on ${to} (${site}). Jos jäsenyyttäsi voi jatkaa, pyydä jatkoa hyvissä ajoin.`],
     action: 'Avaa jäsenyyteni',

@@ -4,8 +4,8 @@ const footer = (host: string): string =>
   `Вы получили это письмо, потому что ${host} указывает ваш адрес для этой встречи. Мы не используем его ни для чего другого и забудем его через месяц после встречи.`;
 
 export const additions: AdditionLetters = {
-  guest_invited: ({ host, place, day, changed }) => ({
-    subject: changed ? `Изменение: встреча, ${host}, ${day}` : `Приглашение: встреча, ${host}, ${day}`,
+  guest_invited: ({ host, place, date, changed }) => ({
+    subject: changed ? `Изменение: ${date}, встреча, ${host}` : `Приглашение: ${date}, встреча, ${host}`,
     heading: changed ? 'У встречи другое место или время' : 'Вас приглашают на встречу',
     body: [
       changed
@@ -16,16 +16,16 @@ export const additions: AdditionLetters = {
     after: [`Приложенный файл — для вашего календаря. Если вы не можете прийти, сообщите организатору сами: ${host}.`],
     footer: footer(host),
   }),
-  guest_cancelled: ({ host, place, day }) => ({
-    subject: `Отмена: встреча, ${host}, ${day}`,
+  guest_cancelled: ({ host, place, date }) => ({
+    subject: `Отмена: ${date}, встреча, ${host}`,
     heading: 'Встреча отменена',
     body: [`Встреча (организатор: ${host}, место: ${place}) не состоится или пройдёт без вас.`],
     action: 'О Business Oasis',
     after: ['Приложенный файл уберёт её из вашего календаря.'],
     footer: footer(host),
   }),
-  guest_series_invited: ({ host, place, day }) => ({
-    subject: `Приглашение: несколько встреч, ${host}, первая — ${day}`,
+  guest_series_invited: ({ host, place, date }) => ({
+    subject: `Приглашение: ${date} и далее, встречи, ${host}`,
     heading: 'Вас приглашают на несколько встреч',
     body: [`Вас ждёт ${host}, даты указаны ниже. Место первой встречи: ${place}.`],
     action: 'О Business Oasis',
@@ -34,16 +34,16 @@ export const additions: AdditionLetters = {
     ],
     footer: footer(host),
   }),
-  guest_series_cancelled: ({ host, place, day }) => ({
-    subject: `Отмена: несколько встреч, ${host}, первая — ${day}`,
+  guest_series_cancelled: ({ host, place, date }) => ({
+    subject: `Отмена: ${date} и далее, встречи, ${host}`,
     heading: 'Встречи отменены',
     body: [`Встречи (организатор: ${host}, место: ${place}) в указанные ниже дни не состоятся.`],
     action: 'О Business Oasis',
     after: ['Приложенный файл уберёт их из вашего календаря.'],
     footer: footer(host),
   }),
-  extra_withdrawn: ({ place, day, extras }) => ({
-    subject: `Недоступно: ${extras} (${day})`,
+  extra_withdrawn: ({ place, date, extras }) => ({
+    subject: `Недоступно: ${date}, ${extras}`,
     heading: 'Придётся обойтись без чего-то',
     body: [`Мы больше не можем выдать вам это: ${extras}. Место (${place}) остаётся за вами. Извините.`],
     action: 'Открыть мои бронирования',

@@ -1,22 +1,22 @@
 import { BookingLetters } from '../bookings';
 
 export const bookings: BookingLetters = {
-  booking_confirmed: ({ place, day }) => ({
-    subject: `Забронировано: ${place}, ${day}`,
+  booking_confirmed: ({ place, date }) => ({
+    subject: `Забронировано: ${date}, ${place}`,
     heading: 'Ваше бронирование подтверждено',
     body: [],
     action: 'Открыть мои бронирования',
     after: ['Планы изменились? Отмените бронирование заранее, чтобы место досталось кому-то ещё.'],
   }),
-  series_confirmed: ({ place, day, several }) => ({
-    subject: several ? `Забронировано: ${place}, несколько дат, первая — ${day}` : `Забронировано: ${place}, ${day}`,
+  series_confirmed: ({ place, date, several }) => ({
+    subject: several ? `Забронировано: ${date} и далее, ${place}` : `Забронировано: ${date}, ${place}`,
     heading: several ? 'Ваша серия забронирована' : 'Дата вашей серии забронирована',
     body: [],
     action: 'Открыть мои бронирования',
     after: ['Планы изменились? Отмените отдельные даты заранее, чтобы место мог занять кто-то другой.'],
   }),
-  booking_cancelled: ({ place, site, day, byReader, several, closed }) => ({
-    subject: several ? 'Отменено: несколько бронирований' : `Отменено: ${place}, ${day}`,
+  booking_cancelled: ({ place, site, date, byReader, several, closed }) => ({
+    subject: several ? 'Отменено: несколько бронирований' : `Отменено: ${date}, ${place}`,
     heading: several ? 'Ваши бронирования отменены' : 'Ваше бронирование отменено',
     body: [
       byReader
@@ -31,15 +31,15 @@ export const bookings: BookingLetters = {
     action: byReader ? 'Открыть мои бронирования' : 'Найти другое место',
     after: [],
   }),
-  booking_rejected: ({ place, day }) => ({
-    subject: `Не одобрено: ${place}, ${day}`,
+  booking_rejected: ({ place, date }) => ({
+    subject: `Не одобрено: ${date}, ${place}`,
     heading: 'Ваше бронирование не одобрено',
     body: ['Мы не смогли одобрить это бронирование.'],
     action: 'Найти другое место',
     after: [],
   }),
-  booking_changed: ({ place, day, several }) => ({
-    subject: several ? 'Изменено: несколько бронирований' : `Изменено: ${place}, ${day}`,
+  booking_changed: ({ place, date, several }) => ({
+    subject: several ? 'Изменено: несколько бронирований' : `Изменено: ${date}, ${place}`,
     heading: several ? 'Ваши бронирования изменены' : 'Ваше бронирование изменено',
     body: [
       several
@@ -50,42 +50,42 @@ export const bookings: BookingLetters = {
     after: ['Вам не подходит? Отмените бронирование заранее, чтобы место досталось кому-то ещё.'],
   }),
   booking_tomorrow: ({ place, hours }) => ({
-    subject: `Завтра: ${place}, ${hours}`,
+    subject: `Завтра: ${hours}, ${place}`,
     heading: 'Завтра у вас бронирование',
     body: [],
     action: 'Открыть мои бронирования',
     after: ['Планы изменились? Отмените сейчас, чтобы место досталось кому-то ещё.'],
   }),
   booking_soon: ({ place, hours }) => ({
-    subject: `Скоро: ${place}, ${hours}`,
+    subject: `Скоро: ${hours}, ${place}`,
     heading: 'Ваше бронирование скоро начнётся',
     body: ['Отметьтесь, когда придёте. Место, на которое никто не пришёл, достанется другим.'],
     action: 'Отметиться',
     after: [],
   }),
   booking_ending: ({ place, hours }) => ({
-    subject: `Скоро закончится: ${place}, ${hours}`,
+    subject: `Скоро закончится: ${hours}, ${place}`,
     heading: 'Ваше бронирование скоро закончится',
     body: ['Оставьте место таким, каким хотели бы его найти. Если оно свободно, вы можете остаться дольше.'],
     action: 'Остаться дольше',
     after: [],
   }),
-  booking_released: ({ place, day }) => ({
-    subject: `Освобождено: ${place}, ${day}`,
+  booking_released: ({ place, date }) => ({
+    subject: `Освобождено: ${date}, ${place}`,
     heading: 'Ваше место отдано другим',
     body: ['Никто не отметился, и место было освобождено.'],
     action: 'Открыть мои бронирования',
     after: ['Это ошибка? Сообщите об этом там в течение недели, и ответственный сотрудник всё проверит.'],
   }),
-  waiting_list_offer: ({ place, day, until }) => ({
-    subject: `Освободилось для вас: ${place}, ${day}`,
+  waiting_list_offer: ({ place, date, until }) => ({
+    subject: `Освободилось для вас: ${date}, ${place}`,
     heading: 'Место, которого вы ждали, свободно',
     body: [`Оно закреплено за вами. Срок: ${until}. После этого его предложат следующему.`],
     action: 'Занять место или отказаться',
     after: ['Место больше не нужно? Откажитесь, и оно сразу достанется следующему.'],
   }),
-  replacement_offer: ({ place, day, until, several }) => ({
-    subject: several ? 'Другие места для вас: несколько бронирований' : `Другое место для вас: ${place}, ${day}`,
+  replacement_offer: ({ place, date, until, several }) => ({
+    subject: several ? 'Другие места для вас: несколько бронирований' : `Другое место для вас: ${date}, ${place}`,
     heading: several
       ? 'Ваши места недоступны, за вами закреплены другие'
       : 'Ваше место недоступно, за вами закреплено другое',
@@ -97,8 +97,8 @@ export const bookings: BookingLetters = {
     action: several ? 'Занять места или отказаться' : 'Занять место или отказаться',
     after: ['Без ответа бронирование останется отменённым, а списанное за него вернётся вам.'],
   }),
-  no_show_answered: ({ place, day, forgiven }) => ({
-    subject: `Ответ: ${place}, ${day}`,
+  no_show_answered: ({ place, date, forgiven }) => ({
+    subject: `Ответ: ${date}, ${place}`,
     heading: forgiven ? 'Пропущенное бронирование прощено' : 'Пропущенное бронирование засчитано',
     body: [
       forgiven

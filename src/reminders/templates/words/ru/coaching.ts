@@ -47,22 +47,22 @@ export const coaching: CoachingLetters = {
     action: 'Открыть мои встречи',
     after: isCoach ? [] : ['То, что вы написали вместе, остаётся вашим, и это можно забрать с собой.'],
   }),
-  session_confirmed: ({ other, day }) => ({
-    subject: `Встреча: ${other}, ${day}`,
+  session_confirmed: ({ other, date }) => ({
+    subject: `Встреча: ${date}, ${other}`,
     heading: 'Ваша встреча назначена',
     body: [],
     action: 'Открыть встречу',
     after: ['Планы изменились? Перенесите или отмените встречу за сутки, чтобы никто не ждал напрасно.'],
   }),
-  session_moved: ({ other, day }) => ({
-    subject: `Перенесено: встреча, ${other}, ${day}`,
+  session_moved: ({ other, date }) => ({
+    subject: `Перенесено: ${date}, встреча, ${other}`,
     heading: 'Ваша встреча перенесена',
     body: ['У неё теперь другое время или место.'],
     action: 'Открыть встречу',
     after: ['Вам не подходит? Перенесите или отмените её заранее.'],
   }),
-  session_cancelled: ({ other, site, day, by, several, closed }) => ({
-    subject: several ? 'Отменено: несколько встреч' : `Отменено: встреча, ${other}, ${day}`,
+  session_cancelled: ({ other, site, date, by, several, closed }) => ({
+    subject: several ? 'Отменено: несколько встреч' : `Отменено: ${date}, встреча, ${other}`,
     heading: several ? 'Ваши встречи отменены' : 'Ваша встреча отменена',
     body: [
       {
@@ -75,8 +75,8 @@ export const coaching: CoachingLetters = {
     action: 'Найти другое время',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
-    subject: isCoach ? `Без участника (${founder}): встреча, ${day}` : `Без вас: встреча, ${coach}, ${day}`,
+  session_left: ({ coach, founder, date, isCoach, entrepreneur, cause }) => ({
+    subject: isCoach ? `Без участника: ${date}, ${founder}` : `Без вас: ${date}, встреча, ${coach}`,
     heading: isCoach ? 'Один из участников больше не участвует' : 'Вы больше не участвуете во встрече',
     body: [
       isCoach
@@ -95,21 +95,21 @@ export const coaching: CoachingLetters = {
     after: [],
   }),
   session_tomorrow: ({ other, hours }) => ({
-    subject: `Завтра: встреча, ${other}, ${hours}`,
+    subject: `Завтра: ${hours}, встреча, ${other}`,
     heading: 'Завтра у вас встреча',
     body: [],
     action: 'Открыть встречу',
     after: [],
   }),
   session_soon: ({ other, hours }) => ({
-    subject: `Скоро: встреча, ${other}, ${hours}`,
+    subject: `Скоро: ${hours}, встреча, ${other}`,
     heading: 'Ваша встреча скоро начнётся',
     body: [],
     action: 'Открыть встречу',
     after: [],
   }),
-  session_to_close: ({ other, day }) => ({
-    subject: `Завершите встречу: ${other}, ${day}`,
+  session_to_close: ({ other, date }) => ({
+    subject: `Завершите встречу: ${date}, ${other}`,
     heading: 'Как прошла встреча?',
     body: ['Отметьте, кто был и сколько она длилась, пока вы помните. Только тогда часы будут учтены.'],
     action: 'Завершить встречу',
@@ -145,10 +145,10 @@ export const coaching: CoachingLetters = {
     action: 'Открыть мои задачи',
     after: [],
   }),
-  calendar_clash: ({ other, day, several }) => ({
+  calendar_clash: ({ other, date, several }) => ({
     subject: several
       ? 'Ваш календарь пересекается с несколькими встречами'
-      : `Пересечение в календаре: встреча, ${other}, ${day}`,
+      : `Пересечение в календаре: ${date}, встреча, ${other}`,
     heading: several ? 'Похоже, во время встреч вы заняты' : 'Похоже, во время встречи вы заняты',
     body: [
       'По вашему внешнему календарю вы в это время заняты. То, о чём договорились, остаётся в силе, пока вы не решите.',

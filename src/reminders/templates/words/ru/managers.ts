@@ -15,8 +15,8 @@ export const managers: ManagerLetters = {
     action: 'Открыть площадку',
     after: [],
   }),
-  daily_sheet: ({ site, day }) => ({
-    subject: `Сегодня, ${site}: ${day}`,
+  daily_sheet: ({ site, date }) => ({
+    subject: `Сегодня, ${date}: ${site}`,
     heading: 'Сегодня в вашем оазисе',
     body: [],
     action: 'Открыть день',

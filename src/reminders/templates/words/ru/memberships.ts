@@ -27,8 +27,8 @@ export const memberships: MembershipLetters = {
     action: 'Открыть моё членство',
     after: [],
   }),
-  term_ending: ({ site, to }) => ({
-    subject: `Ваше членство в ${site} заканчивается: ${to}`,
+  term_ending: ({ site, to, date }) => ({
+    subject: `Членство заканчивается: ${date}, ${site}`,
     heading: 'Ваше членство подходит к концу',
     body: [`Ваш последний день в ${site}: ${to}. Если ваш тариф это позволяет, попросите о продлении заранее.`],
     action: 'Открыть моё членство',

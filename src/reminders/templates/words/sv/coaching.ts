@@ -47,22 +47,22 @@ export const coaching: CoachingLetters = {
     action: 'Öppna min coachning',
     after: isCoach ? [] : ['Det ni har skrivit tillsammans är ditt, och du kan ta det med dig.'],
   }),
-  session_confirmed: ({ other, day }) => ({
-    subject: `Möte med ${other}, ${day}`,
+  session_confirmed: ({ other, date }) => ({
+    subject: `Möte: ${date}, ${other}`,
     heading: 'Ditt möte är bokat',
     body: [],
     action: 'Öppna mötet',
     after: ['Ändrade planer? Flytta eller avboka ett dygn i förväg, så att ingen väntar förgäves.'],
   }),
-  session_moved: ({ other, day }) => ({
-    subject: `Flyttat: möte med ${other}, ${day}`,
+  session_moved: ({ other, date }) => ({
+    subject: `Flyttat: ${date}, möte med ${other}`,
     heading: 'Ditt möte är flyttat',
     body: ['Det har en annan tid eller plats nu.'],
     action: 'Öppna mötet',
     after: ['Passar det inte? Flytta eller avboka i god tid.'],
   }),
-  session_cancelled: ({ other, site, day, by, several, closed }) => ({
-    subject: several ? 'Avbokat: flera möten' : `Avbokat: möte med ${other}, ${day}`,
+  session_cancelled: ({ other, site, date, by, several, closed }) => ({
+    subject: several ? 'Avbokat: flera möten' : `Avbokat: ${date}, möte med ${other}`,
     heading: several ? 'Dina möten är avbokade' : 'Ditt möte är avbokat',
     body: [
       {
@@ -75,8 +75,8 @@ export const coaching: CoachingLetters = {
     action: 'Hitta en annan tid',
     after: [],
   }),
-  session_left: ({ coach, founder, day, isCoach, entrepreneur, cause }) => ({
-    subject: isCoach ? `Utan ${founder}: möte ${day}` : `Utan dig: möte med ${coach}, ${day}`,
+  session_left: ({ coach, founder, date, isCoach, entrepreneur, cause }) => ({
+    subject: isCoach ? `Deltagare borta: ${date}, ${founder}` : `Utan dig: ${date}, möte med ${coach}`,
     heading: isCoach ? 'Någon deltar inte längre' : 'Du deltar inte längre',
     body: [
       isCoach
@@ -95,21 +95,21 @@ export const coaching: CoachingLetters = {
     after: [],
   }),
   session_tomorrow: ({ other, hours }) => ({
-    subject: `I morgon: möte med ${other}, ${hours}`,
+    subject: `I morgon: ${hours}, möte med ${other}`,
     heading: 'I morgon har du ett möte',
     body: [],
     action: 'Öppna mötet',
     after: [],
   }),
   session_soon: ({ other, hours }) => ({
-    subject: `Snart: möte med ${other}, ${hours}`,
+    subject: `Snart: ${hours}, möte med ${other}`,
     heading: 'Ditt möte börjar snart',
     body: [],
     action: 'Öppna mötet',
     after: [],
   }),
-  session_to_close: ({ other, day }) => ({
-    subject: `Avsluta mötet med ${other}, ${day}`,
+  session_to_close: ({ other, date }) => ({
+    subject: `Avsluta mötet: ${date}, ${other}`,
     heading: 'Hur gick mötet?',
     body: ['Berätta vilka som var där och hur länge, medan du minns. Timmarna räknas först då.'],
     action: 'Avsluta mötet',
@@ -145,8 +145,8 @@ export const coaching: CoachingLetters = {
     action: 'Öppna mina uppgifter',
     after: [],
   }),
-  calendar_clash: ({ other, day, several }) => ({
-    subject: several ? 'Din kalender krockar med flera möten' : `Din kalender krockar: möte med ${other}, ${day}`,
+  calendar_clash: ({ other, date, several }) => ({
+    subject: several ? 'Din kalender krockar med flera möten' : `Din kalender krockar: ${date}, möte med ${other}`,
     heading: several ? 'Du verkar vara upptagen under möten' : 'Du verkar vara upptagen under ett möte',
     body: [
       'Din kalender på annat håll säger att du är upptagen då. Det vi kommit överens om gäller tills du bestämmer dig.',

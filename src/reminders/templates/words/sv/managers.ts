@@ -15,8 +15,8 @@ export const managers: ManagerLetters = {
     action: 'Öppna verksamhetsstället',
     after: [],
   }),
-  daily_sheet: ({ site, day }) => ({
-    subject: `I dag på ${site}: ${day}`,
+  daily_sheet: ({ site, date }) => ({
+    subject: `I dag, ${date}: ${site}`,
     heading: 'I dag på din oas',
     body: [],
     action: 'Öppna dagen',

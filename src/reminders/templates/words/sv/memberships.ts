@@ -27,8 +27,8 @@ export const memberships: MembershipLetters = {
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
-  term_ending: ({ site, to }) => ({
-    subject: `Ditt medlemskap hos ${site} slutar ${to}`,
+  term_ending: ({ site, to, date }) => ({
+    subject: `Ditt medlemskap slutar ${date}: ${site}`,
     heading: 'Ditt medlemskap går mot sitt slut',
     body: [`Din sista dag hos ${site} är ${to}. Om ditt medlemskap kan förlängas, be om det i god tid.`],
     action: 'Öppna mitt medlemskap',
