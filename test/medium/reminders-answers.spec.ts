@@ -52,13 +52,8 @@ describe('the messages of answers, wallets and sites', () => {
 
   describe('about requests', () => {
     it.each([
-      ['approved', null, /^Your pause at .* is granted$/, '10 March 2027'],
-      [
-        'refused',
-        'The trial is too short for it',
-        /^Your pause at .* is not granted$/,
-        'Reason: The trial is too short',
-      ],
+      ['approved', null, /^Your pause is granted: /, '10 March 2027'],
+      ['refused', 'The trial is too short for it', /^Your pause is not granted: /, 'Reason: The trial is too short'],
     ])('tell the member that a pause is %s, also after days of standstill', async (status, answer, subject, text) => {
       await listener.row('pause', {
         membership_id: membership,
@@ -76,8 +71,8 @@ describe('the messages of answers, wallets and sites', () => {
     });
 
     it.each([
-      ['approved', null, /^Your membership at .* is renewed$/],
-      ['refused', 'The house is full', /^Your membership at .* is not renewed$/],
+      ['approved', null, /^Your membership is renewed: /],
+      ['refused', 'The house is full', /^Your membership is not renewed: /],
     ])('tell the member that a renewal is %s', async (status, reason, subject) => {
       const [documents] = await listener.sql<{ a: string; h: string }>(
         'select agreement_version_id as a, house_rules_version_id as h from membership where id = $1',
@@ -107,7 +102,7 @@ describe('the messages of answers, wallets and sites', () => {
       );
       await listener.at();
       await listener.at();
-      expect(listener.subjects(member)).toEqual([expect.stringMatching(/^Your membership at .* has ended$/)]);
+      expect(listener.subjects(member)).toEqual([expect.stringMatching(/^Your membership has ended: /)]);
     });
 
     it('tell all members of a venture of its step, and not those who left before', async () => {
@@ -194,7 +189,7 @@ describe('the messages of answers, wallets and sites', () => {
       await listener.sql('update allowance_account set held = 0 where id = $1', [id]);
       await listener.sql('update allowance_account set held = 200 where id = $1', [id]);
       await listener.at('2027-03-20T04:00:00Z');
-      expect(listener.subjects(member)).toEqual([expect.stringMatching(/^Running low: Room hours at /)]);
+      expect(listener.subjects(member)).toEqual([expect.stringMatching(/^Running low: Room hours, /)]);
       expect(listener.lastText(member)).toContain('Room hours: 10\nUsed: 8\nLeft: 2');
       await account({ month: '2027-04-01', used: 500 });
       await listener.at('2027-03-31T20:59:00Z');

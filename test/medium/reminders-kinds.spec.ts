@@ -329,9 +329,9 @@ describe('the kinds of messages', () => {
       await sql(`update application set notified_at = $2, updated_at = $2 where id = $1`, [id, now]);
       await tick();
       expect(mails().map((subject) => subject.replace(/site-.*/, '…'))).toEqual([
-        'We have your application to …',
-        'Please complete your application to …',
-        'The decision on your application to …',
+        'We have your application: …',
+        'Please complete your application: …',
+        'The decision on your application: …',
       ]);
       expect(sink.to(`${person.personId}@people.example`)[1]?.mail.text).toContain('Reason: Whose idea is it?');
     });
@@ -351,7 +351,7 @@ describe('the kinds of messages', () => {
       await at('2027-03-03T07:00:00Z');
       await at('2027-03-03T12:00:00Z');
       expect((await told('applications_waiting', manager.personId)).length - before).toBe(2);
-      expect(mails(manager.personId).at(-1)).toMatch(/^Applications are waiting at /);
+      expect(mails(manager.personId).at(-1)).toMatch(/^Applications are waiting: /);
       expect(sink.to(`${manager.personId}@people.example`).at(-1)?.mail.text).toContain(`/decisions?site=${site}\n`);
     });
   });

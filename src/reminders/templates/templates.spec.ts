@@ -141,6 +141,27 @@ describe('the words of all languages', () => {
     ).toEqual([]);
   });
 
+  it.each(locales)('say what came of it before the name of a site, which may be long (%s)', (locale) => {
+    const { letters } = wordsIn(locale);
+    const site = 'Long Name of a Site That Is Far From Here';
+    const subjects = [true, false].flatMap((granted) =>
+      (['pause_answered', 'renewal_answered'] as const).map(
+        (name) => letters[name]({ ...facts, site, granted }).subject,
+      ),
+    );
+    const others = [
+      'membership_suspended',
+      'membership_reinstated',
+      'membership_ended',
+      'pause_starting',
+      'pause_ending',
+    ] as const;
+    for (const name of others) subjects.push(letters[name]({ ...facts, site }).subject);
+    const seen = subjects.map((subject) => subject.slice(0, 40));
+    expect(new Set(seen).size).toBe(subjects.length);
+    for (const subject of subjects) expect(subject.slice(0, 40)).toContain(': Long');
+  });
+
   it.each(locales)('tell apart why somebody takes part in a session no more (%s)', (locale) => {
     const { session_left: letter } = wordsIn(locale).letters;
     const causes = ['team', 'membership', 'entrepreneur'] as const;

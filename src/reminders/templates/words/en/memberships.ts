@@ -2,7 +2,7 @@ import { MembershipLetters } from '../memberships';
 
 export const memberships: MembershipLetters = {
   offer_made: ({ site, until, approved }) => ({
-    subject: `Your offer from ${site}`,
+    subject: `An offer for you: ${site}`,
     heading: 'We offer you a place',
     body: [
       approved ? `Your application is approved. ${site} offers you a membership.` : `${site} offers you a membership.`,
@@ -12,14 +12,14 @@ export const memberships: MembershipLetters = {
     after: ['Without an answer by then the offer lapses, and the place goes to somebody else.'],
   }),
   offer_ending: ({ site, until }) => ({
-    subject: `Two days left: your offer from ${site}`,
+    subject: `Two days left for your offer: ${site}`,
     heading: 'Your offer lapses in two days',
     body: [`The offer of ${site} stands until ${until}.`],
     action: 'Answer the offer',
     after: ['Without an answer by then the place goes to somebody else.'],
   }),
   term_starting: ({ site, from }) => ({
-    subject: `Welcome to ${site}: your membership begins`,
+    subject: `Welcome, your membership begins: ${site}`,
     heading: 'Your membership begins',
     body: [`Your first day at ${site} is ${from}. From then on you can come in and use what you have booked.`],
     action: 'Open my membership',
@@ -33,21 +33,21 @@ export const memberships: MembershipLetters = {
     after: [],
   }),
   pause_starting: ({ site, from, to }) => ({
-    subject: `Your pause at ${site} begins`,
+    subject: `Your pause begins: ${site}`,
     heading: 'Your pause begins',
     body: [`Your membership rests from ${from} until ${to}. In that time you cannot book.`],
     action: 'Open my membership',
     after: [],
   }),
   pause_ending: ({ site, to }) => ({
-    subject: `Your pause at ${site} ends`,
+    subject: `Your pause ends: ${site}`,
     heading: 'Your pause ends',
     body: [`The last day of your pause is ${to}. From the next day on you can book again.`],
     action: 'Open my membership',
     after: [],
   }),
   membership_suspended: ({ site }) => ({
-    subject: `Your membership at ${site} is suspended`,
+    subject: `Your membership is suspended: ${site}`,
     heading: 'Your membership is suspended',
     body: [
       'Until further notice you cannot book or come in. The reason and the day on which we look at it again stand below.',
@@ -56,21 +56,21 @@ export const memberships: MembershipLetters = {
     after: ['You can answer there, and we read it before we decide further.'],
   }),
   membership_reinstated: ({ site }) => ({
-    subject: `Your membership at ${site} goes on`,
+    subject: `Your membership goes on: ${site}`,
     heading: 'Your membership goes on',
     body: ['The suspension is over. You can book and come in again.'],
     action: 'Open my membership',
     after: [],
   }),
   allowance_low: ({ site, kind }) => ({
-    subject: `Running low: ${kind} at ${site}`,
+    subject: `Running low: ${kind}, ${site}`,
     heading: 'Your allowance is running low',
     body: ['You have used or booked four fifths of what this month holds. What you cancel in good time comes back.'],
     action: 'Open my wallet',
     after: ['A new month brings a new allowance.'],
   }),
   pause_answered: ({ site, from, to, granted }) => ({
-    subject: granted ? `Your pause at ${site} is granted` : `Your pause at ${site} is not granted`,
+    subject: granted ? `Your pause is granted: ${site}` : `Your pause is not granted: ${site}`,
     heading: granted ? 'Your pause is granted' : 'Your pause is not granted',
     body: [
       granted
@@ -81,7 +81,7 @@ export const memberships: MembershipLetters = {
     after: [],
   }),
   renewal_answered: ({ site, to, granted }) => ({
-    subject: granted ? `Your membership at ${site} is renewed` : `Your membership at ${site} is not renewed`,
+    subject: granted ? `Your membership is renewed: ${site}` : `Your membership is not renewed: ${site}`,
     heading: granted ? 'Your membership is renewed' : 'Your membership is not renewed',
     body: [
       granted
@@ -92,7 +92,7 @@ export const memberships: MembershipLetters = {
     after: [],
   }),
   membership_ended: ({ site, to }) => ({
-    subject: `Your membership at ${site} has ended`,
+    subject: `Your membership has ended: ${site}`,
     heading: 'Your membership has ended',
     body: [`Your last day at ${site} was ${to}. Thank you for the time we had together.`],
     action: 'Open my membership',

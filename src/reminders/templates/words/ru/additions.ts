@@ -1,7 +1,7 @@
 import { AdditionLetters } from '../additions';
 
 const footer = (host: string): string =>
-  `Вы получили это письмо, потому что ${host} указывает ваш адрес для этой встречи. Мы не используем его ни для чего другого и забудем его через месяц после встречи.`;
+  `Вы получили это письмо, потому что ваш адрес указан для этой встречи (организатор: ${host}). Мы не используем его ни для чего другого и забудем его через месяц после встречи.`;
 
 export const additions: AdditionLetters = {
   guest_invited: ({ host, place, date, changed }) => ({
@@ -9,7 +9,7 @@ export const additions: AdditionLetters = {
     heading: changed ? 'У встречи другое место или время' : 'Вас приглашают на встречу',
     body: [
       changed
-        ? `Встреча перенесена, организатор: ${host}. Теперь место такое: ${place}.`
+        ? `Встреча перенесена, организатор: ${host}. Теперь её место: ${place}.`
         : `Вас ждёт ${host}. Место: ${place}.`,
     ],
     action: 'О Business Oasis',
@@ -44,7 +44,7 @@ export const additions: AdditionLetters = {
   }),
   extra_withdrawn: ({ place, date, extras }) => ({
     subject: `Недоступно: ${date}, ${extras}`,
-    heading: 'Придётся обойтись без чего-то',
+    heading: 'Часть заказанного недоступна',
     body: [`Мы больше не можем выдать вам это: ${extras}. Место (${place}) остаётся за вами. Извините.`],
     action: 'Открыть мои бронирования',
     after: ['Возможно, вам подойдёт другое время, когда это свободно.'],

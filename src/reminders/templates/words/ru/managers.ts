@@ -4,7 +4,7 @@ export const managers: ManagerLetters = {
   applications_waiting: ({ site }) => ({
     subject: `Заявки ждут: ${site}`,
     heading: 'Вас ждут заявки',
-    body: [`Кто-то в ${site} надеется на ответ.`],
+    body: [`Кто-то надеется на ответ (${site}).`],
     action: 'Открыть заявки',
     after: [],
   }),

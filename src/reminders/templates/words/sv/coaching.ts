@@ -18,7 +18,7 @@ export const coaching: CoachingLetters = {
   coach_found: ({ coach, site }) => ({
     subject: `Din coach är ${coach}`,
     heading: 'Du har en coach',
-    body: [`${coach} coachar dig på ${site} från och med nu. Välj en tid för ert första möte.`],
+    body: [`${coach} coachar dig hos ${site} från och med nu. Välj en tid för ert första möte.`],
     action: 'Boka det första mötet',
     after: [],
   }),

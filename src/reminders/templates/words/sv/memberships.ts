@@ -21,7 +21,7 @@ export const memberships: MembershipLetters = {
     after: ['Utan svar innan dess går platsen till någon annan.'],
   }),
   term_starting: ({ site, from }) => ({
-    subject: `Välkommen till ${site}: ditt medlemskap börjar`,
+    subject: `Välkommen, ditt medlemskap börjar: ${site}`,
     heading: 'Ditt medlemskap börjar',
     body: [`Din första dag hos ${site} är ${from}. Från och med då kan du komma in och använda det du har bokat.`],
     action: 'Öppna mitt medlemskap',
@@ -35,28 +35,28 @@ export const memberships: MembershipLetters = {
     after: [],
   }),
   pause_starting: ({ site, from, to }) => ({
-    subject: `Din paus hos ${site} börjar`,
+    subject: `Din paus börjar: ${site}`,
     heading: 'Din paus börjar',
     body: [`Ditt medlemskap vilar från ${from} till och med ${to}. Under den tiden kan du inte boka.`],
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
   pause_ending: ({ site, to }) => ({
-    subject: `Din paus hos ${site} slutar`,
+    subject: `Din paus slutar: ${site}`,
     heading: 'Din paus slutar',
     body: [`Den sista dagen av din paus är ${to}. Från nästa dag kan du boka igen.`],
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
   membership_suspended: ({ site }) => ({
-    subject: `Ditt medlemskap hos ${site} är avstängt`,
+    subject: `Ditt medlemskap är avstängt: ${site}`,
     heading: 'Ditt medlemskap är avstängt',
     body: ['Tills vidare kan du inte boka eller komma in. Orsaken och dagen då vi prövar saken på nytt står nedan.'],
     action: 'Säg vad jag tycker',
     after: ['Du kan svara där, och vi läser det innan vi beslutar vidare.'],
   }),
   membership_reinstated: ({ site }) => ({
-    subject: `Ditt medlemskap hos ${site} fortsätter`,
+    subject: `Ditt medlemskap fortsätter: ${site}`,
     heading: 'Ditt medlemskap fortsätter',
     body: ['Avstängningen är över. Du kan boka och komma in igen.'],
     action: 'Öppna mitt medlemskap',
@@ -70,31 +70,31 @@ export const memberships: MembershipLetters = {
     after: ['En ny månad ger en ny kvot.'],
   }),
   pause_answered: ({ site, from, to, granted }) => ({
-    subject: granted ? `Din paus på ${site} är beviljad` : `Din paus på ${site} beviljas inte`,
+    subject: granted ? `Din paus är beviljad: ${site}` : `Din paus beviljas inte: ${site}`,
     heading: granted ? 'Din paus är beviljad' : 'Din paus beviljas inte',
     body: [
       granted
-        ? `Ditt medlemskap vilar från ${from} till ${to}. Under den tiden kan du inte boka.`
+        ? `Ditt medlemskap vilar från ${from} till och med ${to}. Under den tiden kan du inte boka.`
         : 'Vi kunde inte bevilja pausen du bad om. Ditt medlemskap fortsätter som förut.',
     ],
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
   renewal_answered: ({ site, to, granted }) => ({
-    subject: granted ? `Ditt medlemskap på ${site} är förlängt` : `Ditt medlemskap på ${site} förlängs inte`,
+    subject: granted ? `Ditt medlemskap är förlängt: ${site}` : `Ditt medlemskap förlängs inte: ${site}`,
     heading: granted ? 'Ditt medlemskap är förlängt' : 'Ditt medlemskap förlängs inte',
     body: [
       granted
-        ? `Din sista dag på ${site} är nu ${to}.`
+        ? `Din sista dag hos ${site} är nu ${to}.`
         : `Vi kunde inte förlänga ditt medlemskap. Det slutar ${to} som avtalat.`,
     ],
     action: 'Öppna mitt medlemskap',
     after: [],
   }),
   membership_ended: ({ site, to }) => ({
-    subject: `Ditt medlemskap på ${site} har upphört`,
+    subject: `Ditt medlemskap har upphört: ${site}`,
     heading: 'Ditt medlemskap har upphört',
-    body: [`Din sista dag på ${site} var ${to}. Tack för den här tiden.`],
+    body: [`Din sista dag hos ${site} var ${to}. Tack för den här tiden.`],
     action: 'Öppna mitt medlemskap',
     after: ['Du kan ta med dina uppgifter från din profil.'],
   }),
