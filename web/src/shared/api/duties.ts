@@ -10,6 +10,12 @@ export function runsSite(person: Person, id: string): boolean {
   return person.roles.some(({ role, siteId }) => role === 'administrator' || (role === 'manager' && siteId === id));
 }
 
+/** Whether somebody works at a certain site; who does books there without a membership, and free of charge. */
+export function worksAt(person: Person, id: string): boolean {
+  const isHere = (siteId: string | null) => siteId === id || siteId === null;
+  return runsSite(person, id) || person.roles.some(({ role, siteId }) => role === 'coach' && isHere(siteId));
+}
+
 /** Whether somebody runs the whole house. */
 export function administers(person: Person): boolean {
   return person.roles.some(({ role }) => role === 'administrator');

@@ -1,11 +1,13 @@
-import { Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { worksAt } from '../api/duties';
 import { dayOf, siteName } from '../api/house';
 import { Problem } from '../api/problem';
+import { usePerson } from '../api/use-session';
 import type { Booking, BookingWish, Guest, Kind, Site, WantedExtra } from '../api/views';
 import { instant, localDate, minute, minutesOf, spanOf } from '../time/site-time';
 import type { Span } from '../time/site-time';
@@ -42,6 +44,7 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const now = useNow();
+  const person = usePerson();
   const day = useQuery(dayOf(site.id, wish.date));
   const booking = useBook();
   const held = useHeldPlace();
@@ -68,6 +71,7 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
   const no = booking.isPending ? undefined : (booking.error ?? held.error ?? foretold);
   // Where the place is gone, nothing is taken along to it.
   const isTaken = no instanceof Problem && no.code === 'no_double_booking';
+  const isCharged = wish.kind !== 'booth' && !worksAt(person, site.id);
   const seats = wish.resource?.capacity ?? (wish.kind === 'room' ? undefined : 1);
 
   function book(where: BookingWish) {
@@ -114,7 +118,7 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
             onChange={think(setSpan, true)}
           />
         ) : (
-          <Skeleton h={70} />
+          <Skeleton h={74} />
         )}
         {wish.kind !== 'desk' && (
           <TextInput
@@ -139,7 +143,12 @@ export function BookingForm({ site, wish, onClose, done }: Props) {
         {held.hold && <HeldLine hold={held.hold} onEnd={() => held.end(true)} onLetGo={held.release} />}
         {held.lapsed && <Text role="status">{t('hold.lapsed')}</Text>}
         {wish.resource?.needsApproval && <Text c="dimmed">{t('book.needsApproval')}</Text>}
-        {!no && preview.data && <Charges charges={preview.data.charges} />}
+        {/* Its lines are kept free until they are known: what it costs must not push the button away from the finger. */}
+        {!no && isCharged && (
+          <Box mih={wish.kind === 'desk' ? '1lh' : '2lh'}>
+            {preview.data && <Charges charges={preview.data.charges} />}
+          </Box>
+        )}
         {no && (
           <No
             error={no}

@@ -9,6 +9,7 @@ import { useWords } from '../time/words';
 import { Failure } from '../ui/Failure';
 import { Icon } from '../ui/Icon';
 import { Refusals } from '../ui/Refusals';
+import { useSettled } from '../ui/use-settled';
 import { WaitForIt } from './WaitForIt';
 
 interface Props {
@@ -46,6 +47,8 @@ interface FasterProps extends Omit<Props, 'error' | 'onInstead'> {
 function Faster({ alternatives, timeZone, wish, busy, onTake, wait }: FasterProps) {
   const { t } = useTranslation();
   const words = useWords();
+  // One press books, and a place may come to lie where "Book it" was a moment ago.
+  const isSettled = useSettled();
   const isSameTime = (one: Alternative) => spanOf(one).start === wish.start && spanOf(one).end === wish.end;
   const groups = [
     { title: t('book.sameTime'), items: alternatives.filter(isSameTime) },
@@ -65,7 +68,7 @@ function Faster({ alternatives, timeZone, wish, busy, onTake, wait }: FasterProp
               variant="default"
               fullWidth
               justify="space-between"
-              disabled={busy}
+              disabled={busy || !isSettled}
               rightSection={<span>{t('book.take')}</span>}
               onClick={() => onTake(one)}
             >
