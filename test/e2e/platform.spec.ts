@@ -216,6 +216,16 @@ describe('health and metrics', () => {
     }
   });
 
+  it('say that the queue is away, and send nobody to another door for it', async () => {
+    const own = await startOasis({ config: { redisUrl: 'redis://127.0.0.1:1' } });
+    try {
+      const { body } = await own.http.get('/health/ready').expect(200);
+      expect(body).toEqual({ status: 'up', checks: { database: 'up', migrations: 'up', queue: 'down' } });
+    } finally {
+      await own.stop();
+    }
+  });
+
   it('give the metrics only to whoever knows the token, when there is one', async () => {
     const token = 'a-token-of-more-than-32-bytes-0123456789';
     const own = await startOasis({ config: { metricsToken: token } });

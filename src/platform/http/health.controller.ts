@@ -20,7 +20,7 @@ export class LiveView {
   status!: 'up';
 }
 
-/** That everything the process needs answers, one by one. */
+/** That everything the process needs answers, one by one; and whether the queue does, which it can do without. */
 export class ReadyView extends LiveView {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: ['up', 'down'] } })
   checks!: Record<string, Finding>;
@@ -52,7 +52,7 @@ export class HealthController implements OnModuleInit {
   @Public()
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'Whether database, migrations and queue are there; 503 when not, or while stopping',
+    summary: 'Whether database and migrations are there; 503 when not, or while stopping. A queue that is away is told',
     security: [],
   })
   @ApiOkResponse({ type: ReadyView })

@@ -19,7 +19,8 @@ const patience = 2_500;
 
 /**
  * Whether this process should be sent requests. Features may add checks of what they cannot do without; a check that
- * throws or does not answer in time is down.
+ * throws or does not answer in time is down. The queue is told beside them and decides nothing: everybody can be
+ * answered without it, and it is the same one for all, so that all doors would close at once for the sake of a hint.
  */
 @Injectable()
 export class Readiness {
@@ -29,11 +30,10 @@ export class Readiness {
 
   constructor(
     private readonly source: DataSource,
-    queues: Queues,
+    private readonly queues: Queues,
   ) {
     this.add('database', () => this.insistOnPrimary());
     this.add('migrations', () => this.insistOnMigrations());
-    this.add('queue', () => queues.check());
   }
 
   /** Adds a check. `look` throws when the thing is not usable. */
@@ -46,14 +46,17 @@ export class Readiness {
     this.leaving = true;
   }
 
-  /** Looks at everything at once. `shutdown` is down while the process ends. */
+  /** Looks at everything at once. `shutdown` is down while the process ends; `queue` may be while it is ready. */
   async look(): Promise<{ ready: boolean; checks: Record<string, Finding> }> {
-    const findings = await Promise.all(
-      [...this.checks].map(async ([name, look]) => [name, await finding(look)] as const),
-    );
-    const checks: Record<string, Finding> = Object.fromEntries(findings);
-    if (this.leaving) checks['shutdown'] = 'down';
-    return { ready: Object.values(checks).every((one) => one === 'up'), checks };
+    const [queue, ...needed] = await Promise.all([
+      finding(() => this.queues.check()),
+      ...[...this.checks].map(async ([name, look]) => [name, await finding(look)] as const),
+    ]);
+    if (this.leaving) needed.push(['shutdown', 'down']);
+    return {
+      ready: needed.every(([, found]) => found === 'up'),
+      checks: { ...Object.fromEntries(needed), queue },
+    };
   }
 
   /** A standby answers questions and takes no bookings. */

@@ -2241,7 +2241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether database, migrations and queue are there; 503 when not, or while stopping */
+        /** Whether database and migrations are there; 503 when not, or while stopping. A queue that is away is told */
         get: operations["Health_ready"];
         put?: never;
         post?: never;
