@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Put, Res }
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
+  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -16,6 +17,7 @@ import { People } from '../people/people.service';
 import { Privacy } from '../people/privacy.service';
 import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
+import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
 import { CurrentActor, OpenWithoutSecondFactor, SignedIn } from './access.decorators';
 import { ChangePasswordDto, EndedSessionsView, SignInList, signInList } from './access.dto';
@@ -44,16 +46,22 @@ export class MeController {
   @Get()
   @ApiOperation({ summary: 'Who am I?' })
   @ApiOkResponse({ type: ProfileView })
-  me(@CurrentActor() actor: Actor): Promise<ProfileView> {
-    return this.queries.profile(actor.personId, this.clock.now());
+  async me(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProfileView> {
+    return tagged(reply, await this.queries.profile(actor.personId, this.clock.now()));
   }
 
   @Patch()
   @ApiOperation({ summary: 'Change what I say about myself' })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag that was read' })
   @ApiOkResponse({ type: ProfileView })
-  async edit(@CurrentActor() actor: Actor, @Body() { fullName, locale, timeZone }: EditProfile): Promise<ProfileView> {
-    await this.people.edit(actor, { fullName, locale, timeZone });
-    return this.me(actor);
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Body() { fullName, locale, timeZone }: EditProfile,
+    @IfMatch() expected: ExpectedVersion,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProfileView> {
+    await this.people.edit(actor, { fullName, locale, timeZone }, expected);
+    return this.me(actor, reply);
   }
 
   @Put('password')

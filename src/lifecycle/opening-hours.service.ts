@@ -4,6 +4,7 @@ import { Clock } from '../kernel/clock';
 import { insist } from '../kernel/refusal';
 import { localDate, plusDays } from '../kernel/site-time';
 import { Database } from '../platform/database/database';
+import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { Doorbell } from '../platform/queue/doorbell';
 import { WeeklyHours } from '../sites/opening.rules';
 import { SiteCalendarService } from '../sites/site-calendar.service';
@@ -37,15 +38,23 @@ export class OpeningHoursService {
 
   /**
    * Sets the week that holds from a date on. Bookings outside it are let stand, unless the manager decides otherwise.
-   * @throws Conflict `affected_changed` when bookings would be touched that the manager has not seen
+   * @throws Unconditional without an expected version, Stale when the site has changed since it was read; Conflict
+   *   `affected_changed` when bookings would be touched that the manager has not seen
    */
-  async set(actor: Actor, siteId: string, week: WantedWeek, decision: Decision = {}): Promise<ChangedSiteView> {
+  async set(
+    actor: Actor,
+    siteId: string,
+    week: WantedWeek,
+    expected: ExpectedVersion,
+    decision: Decision = {},
+  ): Promise<ChangedSiteView> {
     const change = newWeek(week);
     const changed = await this.database.transaction(async (tx) => {
       await this.sites.within(tx, siteId);
       insistOnManaging(actor, siteId);
       const people = await this.rules.lockPeople(tx, siteId, change, decision);
       const site = await this.calendar.lock(tx, actor, siteId);
+      insistOnVersion('site', expected, site.version);
       const impact = await this.rules.look(tx, siteId, change, decision, people);
       await this.calendar.setWeek(tx, actor, site, week);
       const outcomes = await this.rules.carryOut(tx, actor, impact);

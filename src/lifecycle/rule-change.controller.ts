@@ -47,14 +47,18 @@ export class RuleChangeController {
     description:
       '409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; needed without preview' })
   @ApiOkResponse({ description: 'the site, or with preview what would break', schema: orPreview(ChangedSiteView) })
-  setWeek(
+  async setWeek(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() body: ChangedWeekDto,
     @Query() { preview }: PreviewQuery,
+    @IfMatch() expected: ExpectedVersion,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChangedSiteView | RuleChangePreviewView> {
-    return preview ? this.hours.preview(actor, id, body) : this.hours.set(actor, id, body, body);
+    if (preview) return this.hours.preview(actor, id, body);
+    return tagged(reply, await this.hours.set(actor, id, body, expected, body));
   }
 
   @Put('sites/:id/resource-rules')

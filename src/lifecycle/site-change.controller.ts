@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Patch, Post, Query, Res } from '@nes
 import {
   ApiCreatedResponse,
   ApiExtraModels,
+  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -12,7 +13,7 @@ import { CurrentActor, Roles } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
 import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
-import { tagged } from '../platform/http/if-match';
+import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { IdPath } from '../platform/http/path';
 import { SiteView } from '../sites/site.view';
 import { ChangeSiteDto, NewClosureDto } from '../sites/sites.dto';
@@ -43,14 +44,18 @@ export class SiteChangeController {
     summary: 'Change a site; its time zone only while nothing is booked there',
     description: 'When it is suspended or closed, bookings ahead are cancelled with the reason.',
   })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; needed without preview' })
   @ApiOkResponse({ description: 'the site, or with preview what would be cancelled', schema: orAffected(SiteView) })
-  change(
+  async change(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() { reason, ...change }: ChangeSiteDto,
     @Query() { preview }: PreviewQuery,
+    @IfMatch() expected: ExpectedVersion,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SiteView | AffectedView> {
-    return preview ? this.changes.preview(actor, id, change) : this.changes.change(actor, id, change, reason);
+    if (preview) return this.changes.preview(actor, id, change);
+    return tagged(reply, await this.changes.change(actor, id, change, expected, reason));
   }
 
   @Post('sites/:id/closures')

@@ -4,6 +4,7 @@ import { bookingView } from '../bookings/booking.view';
 import { Actor } from '../kernel/actor';
 import { Conflict } from '../kernel/errors';
 import { Database } from '../platform/database/database';
+import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { Doorbell } from '../platform/queue/doorbell';
 import { LockedSite, SiteCalendarService } from '../sites/site-calendar.service';
 import { SiteView } from '../sites/site.view';
@@ -28,10 +29,10 @@ export class SiteChangeService {
     private readonly affected: AffectedService,
   ) {}
 
-  /** Which bookings a change would cancel. Changes nothing. @throws as {@link change} */
+  /** Which bookings a change would cancel. Changes nothing, and asks for no version. @throws as {@link change} */
   async preview(actor: Actor, id: string, change: SiteChange): Promise<AffectedView> {
     return this.affected.lookOnly(async (tx) => {
-      const { cancelled, displaced } = await this.changeIn(tx, actor, id, change, null);
+      const { cancelled, displaced } = await this.changeIn(tx, actor, id, change, { expected: 'any', reason: null });
       return {
         affectedBookings: cancelled.map(bookingView),
         replacements: [],
@@ -44,11 +45,17 @@ export class SiteChangeService {
    * Changes a site. When it stops taking bookings, those that are ahead are cancelled with the reason, and
    * everybody is told; without a reason they read in their language that the site takes no bookings. Its time zone is
    * what the local times of bookings were promised in, so it stays while any of them is ahead.
-   * @throws Conflict `time_zone_fixed`
+   * @throws Unconditional without an expected version, Stale with an older one; Conflict `time_zone_fixed`
    */
-  async change(actor: Actor, id: string, change: SiteChange, reason: string | null = null): Promise<SiteView> {
+  async change(
+    actor: Actor,
+    id: string,
+    change: SiteChange,
+    expected: ExpectedVersion,
+    reason: string | null = null,
+  ): Promise<SiteView> {
     const view = await this.database.transaction(async (tx) => {
-      await this.changeIn(tx, actor, id, change, reason);
+      await this.changeIn(tx, actor, id, change, { expected, reason });
       return this.queries.within(tx, id);
     });
     this.doorbell.ring();
@@ -60,12 +67,13 @@ export class SiteChangeService {
     actor: Actor,
     id: string,
     change: SiteChange,
-    reason: string | null,
+    { expected, reason }: { expected: ExpectedVersion; reason: string | null },
   ): Promise<Cleared> {
     const closes = change.status !== undefined && change.status !== 'active';
     const known = await this.queries.within(tx, id);
     const holders = await this.affected.lockHolders(tx, await this.touched(tx, known, closes));
     const site = await this.calendar.lock(tx, actor, id);
+    insistOnVersion('site', expected, site.version);
     await this.insistOnZone(tx, site, change);
     await this.sites.change(tx, actor, site, change);
     if (!closes) return nothing;

@@ -33,6 +33,9 @@ export class ProfileView implements OwnProfile {
   @ApiProperty({ type: 'string', nullable: true, description: 'IANA name; null: times are shown on the site’s clock' })
   timeZone!: string | null;
 
+  @ApiProperty({ description: 'rises with each change; send it as If-Match when changing' })
+  version!: number;
+
   @ApiProperty({ type: [RoleView] })
   roles!: RoleView[];
 }

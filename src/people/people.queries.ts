@@ -12,6 +12,7 @@ export interface OwnProfile {
   fullName: string;
   locale: Locale;
   timeZone: string | null;
+  version: number;
   roles: RoleGrant[];
 }
 
@@ -36,7 +37,7 @@ export class PeopleQueries {
   /** The person with the roles they hold at the given instant. @throws Missing */
   async profile(personId: string, at: Date): Promise<OwnProfile> {
     const [profile] = await this.database.read<OwnProfile>(
-      `select p.id, p.email, p.full_name as "fullName", p.locale, p.time_zone as "timeZone",
+      `select p.id, p.email, p.full_name as "fullName", p.locale, p.time_zone as "timeZone", p.version,
          (select coalesce(json_agg(json_build_object('role', g.role, 'siteId', g.site_id) order by g.id), '[]'::json)
           from role_grant g where g.person_id = p.id and (g.ends_at is null or g.ends_at > $2)) as roles
        from person p where p.id = $1`,

@@ -5,6 +5,7 @@ import { Conflict, Missing } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { Clock } from '../kernel/clock';
 import { Audit } from '../platform/audit/audit';
+import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { violatedConstraint } from '../platform/database/constraint';
 import { Database, RunAgain } from '../platform/database/database';
 import { Locale, privacyNotice, unverifiedDays } from './people.rules';
@@ -80,18 +81,28 @@ export class People {
     return registered;
   }
 
-  /** Changes what a person says about themselves. @throws Missing */
-  async edit(actor: Actor, changes: ProfileChanges): Promise<void> {
+  /**
+   * Changes what a person says about themselves.
+   * @throws Missing; Unconditional without an expected version, Stale with an older one
+   */
+  async edit(actor: Actor, changes: ProfileChanges, expected: ExpectedVersion): Promise<void> {
     const at = this.clock.now();
     const changed = Object.entries(changes)
       .filter(([, value]) => value !== undefined)
       .map(([name]) => name);
-    if (changed.length === 0) return;
     await this.database.transaction(async (tx) => {
-      const [, count]: [unknown, number] = await tx.query(
+      const rows: { version: number }[] = await tx.query(
+        `select version from person where id = $1 and status = 'active' for no key update`,
+        [actor.personId],
+      );
+      const before = rows[0];
+      if (!before) throw new Missing('person');
+      insistOnVersion('profile', expected, before.version);
+      if (changed.length === 0) return;
+      await tx.query(
         `update person set full_name = coalesce($2, full_name), locale = coalesce($3, locale),
-           time_zone = case when $4 then $5 else time_zone end, updated_at = $6
-         where id = $1 and status = 'active'`,
+           time_zone = case when $4 then $5 else time_zone end, updated_at = $6, version = version + 1
+         where id = $1`,
         [
           actor.personId,
           changes.fullName ?? null,
@@ -101,7 +112,6 @@ export class People {
           at,
         ],
       );
-      if (count === 0) throw new Missing('person');
       await this.audit.write(tx, {
         at,
         actor,

@@ -43,6 +43,14 @@ export class Person {
   @Column('timestamptz')
   privacyNoticeAcceptedAt!: Date;
 
+  /** Rises with each change of what the person says about themselves. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** Rises with each change of how the person wants to be told of what. */
+  @Column('integer', { default: 1 })
+  remindersVersion!: number;
+
   @Column('timestamptz')
   createdAt!: Date;
 

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Public, SignedIn } from '../access/access.decorators';
 import type { Actor } from '../kernel/actor';
 import { Locale } from '../people/people.rules';
+import { type ExpectedVersion, IfMatch, tagged } from '../platform/http/if-match';
 import { ReminderPreferencesDto } from './preference.dto';
 import { PreferenceService } from './preference.service';
 import { ReminderPreferencesView } from './preference.view';
@@ -19,15 +21,24 @@ export class PreferenceController {
   @Get()
   @ApiOperation({ summary: 'How one wants to be told of what' })
   @ApiOkResponse({ type: ReminderPreferencesView })
-  own(@CurrentActor() actor: Actor): Promise<ReminderPreferencesView> {
-    return this.preferences.own(actor);
+  async own(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReminderPreferencesView> {
+    return tagged(reply, await this.preferences.own(actor));
   }
 
   @Put()
   @ApiOperation({ summary: 'Choose how to be told of what; replaces every earlier choice' })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag that was read' })
   @ApiOkResponse({ type: ReminderPreferencesView })
-  choose(@CurrentActor() actor: Actor, @Body() wanted: ReminderPreferencesDto): Promise<ReminderPreferencesView> {
-    return this.preferences.choose(actor, wanted);
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Body() wanted: ReminderPreferencesDto,
+    @IfMatch() expected: ExpectedVersion,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReminderPreferencesView> {
+    return tagged(reply, await this.preferences.choose(actor, wanted, expected));
   }
 }
 

@@ -6,9 +6,16 @@ import { Malformed, Missing } from '../kernel/errors';
 import { PersonalRecords } from '../people/personal-records';
 import { Audit } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
+import { ExpectedVersion, insistOnVersion } from '../platform/http/if-match';
 import { kindNamed } from './kinds';
 import { Channel } from './message.entity';
-import { PreferenceRow, preferencesView, QuietHoursView, ReminderPreferencesView } from './preference.view';
+import {
+  PreferenceRow,
+  preferencesView,
+  QuietHoursView,
+  ReminderPreferencesView,
+  StoredPreferences,
+} from './preference.view';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 /** A person's wish for one kind. */
@@ -41,12 +48,15 @@ export class PreferenceService implements OnModuleInit {
 
   /** All kinds of messages with the actor's choice. */
   async own({ personId }: Actor): Promise<ReminderPreferencesView> {
-    const { chosen, quietHours } = await this.about(personId);
-    return preferencesView(chosen, quietHours);
+    return preferencesView(await this.stored(personId));
   }
 
-  /** Replaces all choices of the actor. @throws Malformed for a choice that the kind does not know */
-  async choose(actor: Actor, wanted: WantedPreferences): Promise<ReminderPreferencesView> {
+  /**
+   * Replaces all choices of the actor.
+   * @throws Malformed for a choice that the kind does not know; Unconditional without an expected version, Stale with an
+   *   older one
+   */
+  async choose(actor: Actor, wanted: WantedPreferences, expected: ExpectedVersion): Promise<ReminderPreferencesView> {
     const { kinds, quietHours = null } = wanted;
     kinds.forEach(insistOnPossible);
     if (new Set(kinds.map(({ kind }) => kind)).size < kinds.length) throw Malformed.at('/kinds', 'names a kind twice');
@@ -55,7 +65,7 @@ export class PreferenceService implements OnModuleInit {
     }
     const { personId } = actor;
     await this.database.transaction(async (tx) => {
-      await tx.query('select 1 from person where id = $1 for no key update', [personId]);
+      insistOnVersion('choice of reminders', expected, await lockedVersion(tx, personId));
       await tx.query('delete from reminder_preference where person_id = $1', [personId]);
       await tx.query('delete from quiet_hours where person_id = $1', [personId]);
       for (const { kind, channels, minutesBefore } of kinds) {
@@ -96,6 +106,7 @@ export class PreferenceService implements OnModuleInit {
   async unsubscribe(token: string): Promise<{ locale: string }> {
     const { personId, kind, locale } = await this.holderOf(token);
     await this.database.transaction(async (tx) => {
+      await lockedVersion(tx, personId);
       const changed = await tx.query<unknown[]>(
         `insert into reminder_preference as p (person_id, kind, mail) values ($1, $2, false)
          on conflict (person_id, kind) do update set mail = false where p.mail returning 1`,
@@ -106,9 +117,18 @@ export class PreferenceService implements OnModuleInit {
     return { locale };
   }
 
-  private write(tx: EntityManager, actor: Actor, facts: Record<string, unknown>): Promise<void> {
+  private async write(tx: EntityManager, actor: Actor, facts: Record<string, unknown>): Promise<void> {
     const action = 'person.choose_reminders';
-    return this.audit.write(tx, { at: this.clock.now(), actor, action, subjectId: actor.personId, facts });
+    await tx.query('update person set reminders_version = reminders_version + 1 where id = $1', [actor.personId]);
+    await this.audit.write(tx, { at: this.clock.now(), actor, action, subjectId: actor.personId, facts });
+  }
+
+  private async stored(personId: string): Promise<StoredPreferences> {
+    const [row] = await this.database.read<{ version: number }>(
+      'select reminders_version as version from person where id = $1',
+      [personId],
+    );
+    return { ...(await this.about(personId)), version: row?.version ?? 1 };
   }
 
   private async about(personId: string): Promise<{ chosen: PreferenceRow[]; quietHours: QuietHoursView | null }> {
@@ -123,6 +143,17 @@ export class PreferenceService implements OnModuleInit {
     );
     return { chosen, quietHours };
   }
+}
+
+/** The version of somebody's choices, which nobody else changes until the transaction ends. @throws Missing */
+async function lockedVersion(tx: EntityManager, personId: string): Promise<number> {
+  const rows: { version: number }[] = await tx.query(
+    'select reminders_version as version from person where id = $1 for no key update',
+    [personId],
+  );
+  const row = rows[0];
+  if (!row) throw new Missing('person');
+  return row.version;
 }
 
 function insistOnPossible({ kind: name, channels, minutesBefore }: WantedKind, index: number): void {

@@ -55,6 +55,16 @@ export class ReminderPreferencesView {
     description: 'on the clock of the person; mails that can wait do so until they are over',
   })
   quietHours!: QuietHoursView | null;
+
+  @ApiProperty({ description: 'rises with each change; send it as If-Match when choosing' })
+  version!: number;
+}
+
+/** How a person wants to be told, as it is stored. */
+export interface StoredPreferences {
+  chosen: PreferenceRow[];
+  quietHours: QuietHoursView | null;
+  version: number;
 }
 
 /** What is stored of a person's choice. */
@@ -67,10 +77,7 @@ export interface PreferenceRow {
 }
 
 /** All kinds with what was chosen, and the usual where nothing was. */
-export function preferencesView(
-  rows: readonly PreferenceRow[],
-  quietHours: QuietHoursView | null,
-): ReminderPreferencesView {
+export function preferencesView({ chosen: rows, quietHours, version }: StoredPreferences): ReminderPreferencesView {
   const chosen = new Map(rows.map((row) => [row.kind, row]));
   return {
     kinds: kindsForPeople.map(({ name, channels: possible, canBeSwitchedOff, minutesBefore }) => {
@@ -85,5 +92,6 @@ export function preferencesView(
       };
     }),
     quietHours,
+    version,
   };
 }

@@ -28,6 +28,7 @@ export interface LockedSite {
   timeZone: string;
   country: string;
   status: SiteStatus;
+  version: number;
   /** The date that the clock of the site shows. */
   today: LocalDate;
 }
@@ -77,6 +78,7 @@ export class SiteCalendarService {
        from jsonb_to_recordset($3) as s (id uuid, weekday smallint, opens time, closes time)`,
       [site.id, validFrom, JSON.stringify(openingHours.map((span) => ({ id: newId(), ...span })))],
     );
+    await tx.query('update site set version = version + 1 where id = $1', [site.id]);
     await this.audit.write(tx, {
       at: this.clock.now(),
       actor,
@@ -230,7 +232,7 @@ export class SiteCalendarService {
 /** Locks the row of a site against other changes of the site. Bookings, which only refer to it, do not wait. @throws Missing */
 export async function lockSite(tx: EntityManager, id: string, now: Date): Promise<LockedSite> {
   const rows: Omit<LockedSite, 'today'>[] = await tx.query(
-    'select id, time_zone as "timeZone", country, status from site where id = $1 for no key update',
+    'select id, time_zone as "timeZone", country, status, version from site where id = $1 for no key update',
     [id],
   );
   const row = rows[0];

@@ -47,6 +47,10 @@ export class Site {
   @Column('smallint', { default: 14 })
   noShowBlockDays!: number;
 
+  /** Rises with each change of the site or of its weekly hours. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
   @Column('timestamptz')
   createdAt!: Date;
 

@@ -70,6 +70,11 @@ export class SiteView {
   @ApiProperty({ description: 'for how many days after the last one that holds' })
   noShowBlockDays!: number;
 
+  @ApiProperty({
+    description: 'rises with each change of the site or of its weekly hours; send it as If-Match when changing',
+  })
+  version!: number;
+
   @ApiProperty({ type: () => [OpeningSpanView], description: 'the week as it holds today' })
   openingHours!: OpeningSpanView[];
 
@@ -100,6 +105,7 @@ export interface SiteRow {
   noShowDays: number;
   noShowBlockDays: number;
   status: SiteStatus;
+  version: number;
   today: string;
   hours: WeeklyHours[];
 }
@@ -123,6 +129,7 @@ export function siteView(row: SiteRow): SiteView {
     noShowDays: row.noShowDays,
     noShowBlockDays: row.noShowBlockDays,
     status: row.status,
+    version: row.version,
     openingHours: current?.openingHours ?? [],
     openingHoursVersions: versions,
   };

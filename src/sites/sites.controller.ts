@@ -5,6 +5,7 @@ import { CurrentActor, Roles, SignedIn } from '../access/access.decorators';
 import { Actor } from '../kernel/actor';
 import { created, TakesIdempotencyKey } from '../platform/http/created';
 import { Idempotency, type IdempotencyKey } from '../platform/http/idempotency';
+import { tagged } from '../platform/http/if-match';
 import { Page } from '../platform/http/page';
 import { IdPath } from '../platform/http/path';
 import { SiteCalendarService } from './site-calendar.service';
@@ -35,8 +36,8 @@ export class SitesController {
   @SignedIn()
   @ApiOperation({ summary: 'One site, with its hours' })
   @ApiOkResponse({ type: SiteView })
-  one(@Param() { id }: IdPath): Promise<SiteView> {
-    return this.queries.one(id);
+  async one(@Param() { id }: IdPath, @Res({ passthrough: true }) reply: FastifyReply): Promise<SiteView> {
+    return tagged(reply, await this.queries.one(id));
   }
 
   @Post('sites')

@@ -36,7 +36,7 @@ const spanColumns = `jsonb_build_object('weekday', h.weekday, 'opens', to_char(h
 const siteRows = `
   select s.id, s.slug, s.name, s.city, s.country, s.address, s.time_zone as "timeZone", s.status,
     s.fair_share_percent as "fairSharePercent", s.no_show_strikes as "noShowStrikes", s.no_show_days as "noShowDays",
-    s.no_show_block_days as "noShowBlockDays",
+    s.no_show_block_days as "noShowBlockDays", s.version,
          d.today::text as today,
          coalesce((select jsonb_agg(${spanColumns} order by h.valid_from, h.weekday, h.opens)
                    from opening_hours h

@@ -98,7 +98,7 @@ export class SitesService {
     const at = this.clock.now();
     await tx.query(
       `update site set name = coalesce($2, name), city = coalesce($3, city), address = coalesce($4, address),
-         status = coalesce($5, status), time_zone = coalesce($6, time_zone), updated_at = $7,
+         status = coalesce($5, status), time_zone = coalesce($6, time_zone), updated_at = $7, version = version + 1,
          fair_share_percent = coalesce($8, fair_share_percent), no_show_strikes = coalesce($9, no_show_strikes),
          no_show_days = coalesce($10, no_show_days), no_show_block_days = coalesce($11, no_show_block_days)
        where id = $1`,

@@ -5,6 +5,7 @@ import { MessageTicks } from '../../src/reminders/message.ticks';
 import { Oasis } from '../support/oasis';
 import { codeOf, fromBase32 } from '../support/second-factor';
 import { startDemoHouse } from './demo-house';
+import { actsAs } from './itinerary';
 import { startBrowser, Visitor, VisitorOptions } from './visitor';
 
 const founder = 'entrepreneur@oasis.example';
@@ -110,6 +111,46 @@ describe('what is for everybody', () => {
     expect(await aino.page.getByLabel('Until', { exact: true }).inputValue()).toBe('08:00');
     expect(await aino.page.getByLabel(/^How long before: Shortly before a booking$/).inputValue()).toBe('60');
     await aino.keeps('reminders-chosen');
+    await aino.leaves();
+  });
+
+  it('a choice stays beside what another window has chosen meanwhile', async () => {
+    const aino = await comes(founder);
+    await aino.goes('/settings/reminders');
+    const box = aino.page.getByLabel('A booking is changed: Mail');
+    await box.waitFor();
+    const elsewhere = await actsAs(oasis, founder);
+    await elsewhere('put', '/me/reminder-preferences', { kinds: [{ kind: 'booking_tomorrow', channels: ['app'] }] });
+    const kept = aino.page.waitForResponse(
+      (answer) =>
+        answer.request().method() === 'PUT' && answer.status() === 200 && answer.url().endsWith('preferences'),
+    );
+    await box.click();
+    await kept;
+    const chosen = await elsewhere<{ kinds: { kind: string; channels: string[] }[] }>(
+      'get',
+      '/me/reminder-preferences',
+    );
+    const of = (wanted: string) => chosen.kinds.find(({ kind }) => kind === wanted)?.channels;
+    expect([of('booking_tomorrow'), of('booking_changed')]).toEqual([['app'], ['app', 'push']]);
+    expect(await box.isChecked()).toBe(false);
+    await aino.leaves();
+  });
+
+  it('a name that was changed in another window is not overwritten unseen, and what was typed stays', async () => {
+    const aino = await comes(founder);
+    await aino.goes('/settings');
+    const name = aino.page.getByLabel('Your name');
+    await name.fill('Aino B.');
+    const elsewhere = await actsAs(oasis, founder);
+    await elsewhere('patch', '/me', { fullName: 'Aino C.' });
+    await aino.button('Save').click();
+    await aino.page.getByText('This was changed meanwhile.').waitFor();
+    expect(await name.inputValue()).toBe('Aino B.');
+    expect(await elsewhere('get', '/me')).toMatchObject({ fullName: 'Aino C.' });
+    await aino.button('Save').click();
+    await aino.page.getByText('Saved', { exact: true }).waitFor();
+    expect(await elsewhere('get', '/me')).toMatchObject({ fullName: 'Aino B.' });
     await aino.leaves();
   });
 

@@ -176,7 +176,9 @@ export async function actsAs(oasis: Oasis, email: string) {
   const signedIn = await oasis.http.post('/api/v1/auth/sign-in').send({ email, password: demoPassword });
   const { accessToken } = signedIn.body as { accessToken: string };
   return async <Answer>(method: 'get' | 'post' | 'put' | 'patch', path: string, body: object = {}): Promise<Answer> => {
-    const asked = oasis.http[method](`/api/v1${path}`).set('authorization', `Bearer ${accessToken}`);
+    const asked = oasis.http[method](`/api/v1${path}`)
+      .set('authorization', `Bearer ${accessToken}`)
+      .set('if-match', '*');
     const answer = await (method === 'get' ? asked : asked.send(body));
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
     return answer.body as Answer;

@@ -141,7 +141,10 @@ it('keeps bookings when the weekly hours change, and says which', async () => {
   const preview = await call('put', `sites/${siteId}/opening-hours?preview=true`, manager).send(week).expect(200);
   expect(preview.body).toMatchObject({ affectedBookings: [{ id: evening.id }] });
 
-  const { body } = await call('put', `sites/${siteId}/opening-hours`, manager).send(week).expect(200);
+  const { body } = await call('put', `sites/${siteId}/opening-hours`, manager)
+    .set('if-match', '*')
+    .send(week)
+    .expect(200);
   expect(body.openingHoursVersions).toMatchObject([
     { validFrom: '2020-01-01', validUntil: '2027-03-02' },
     { ...week, validUntil: null },

@@ -41,15 +41,28 @@ describe('me', () => {
       fullName: 'Aino Example',
       locale: 'en',
       timeZone: null,
+      version: 1,
       roles: [{ role: 'coach', siteId: here }],
     });
     const changes = { fullName: ' Aino  Ä. ', locale: 'sv', timeZone: 'Europe/Moscow' };
-    const changed = await call('patch', '/me').send(changes).expect(200);
+    const changed = await call('patch', '/me')
+      .set('if-match', seen.headers['etag'] as string)
+      .send(changes)
+      .expect(200);
     expect(changed.body).toMatchObject({ fullName: 'Aino  Ä.', locale: 'sv', timeZone: 'Europe/Moscow' });
-    const again = await call('patch', '/me').send({ timeZone: null }).expect(200);
+    const again = await call('patch', '/me').set('if-match', '"2"').send({ timeZone: null }).expect(200);
     expect(again.body).toMatchObject({ fullName: 'Aino  Ä.', locale: 'sv', timeZone: null });
-    await call('patch', '/me').send({}).expect(200);
+    const empty = await call('patch', '/me').set('if-match', '"3"').send({}).expect(200);
+    expect([empty.headers['etag'], empty.body]).toEqual(['"3"', again.body]);
     expect(await audited(person.id)).toEqual(['session.open', 'person.edit', 'person.edit']);
+  });
+
+  it('changes it with If-Match only; what another window has kept since is not overwritten', async () => {
+    const call = await as(await anAccount(oasis));
+    expectProblem(await call('patch', '/me').send({ locale: 'fi' }), 428, 'if_match_required');
+    await call('patch', '/me').set('if-match', '"1"').send({ fullName: 'Aino A.' }).expect(200);
+    expectProblem(await call('patch', '/me').set('if-match', '"1"').send({ fullName: 'Aino B.' }), 412, 'stale');
+    expect((await call('get', '/me').expect(200)).body).toMatchObject({ fullName: 'Aino A.', version: 2 });
   });
 
   it.each([

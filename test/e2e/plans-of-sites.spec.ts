@@ -33,7 +33,7 @@ describe('the plans of a site', () => {
   it('are offered by its managers and read by everybody in their own language', async () => {
     const made = await manager.post('/plans', { ...launch, siteId, code: 'launch', places: 5 });
     expect([made.status, made.headers['location']]).toEqual([201, `/api/v1/plan-versions/${plan(made).id}`]);
-    await person.send('patch', '/me', { locale: 'ru' });
+    await person.send('patch', '/me', { locale: 'ru' }, { 'if-match': '*' });
     expect(await plans(person)).toEqual({
       items: [
         {

@@ -26,7 +26,8 @@ interface Preference {
 
 const path = '/api/v1/me/reminder-preferences';
 const read = () => oasis.http.get(path).set('authorization', `Bearer ${token}`);
-const choose = (wanted: object) => oasis.http.put(path).set('authorization', `Bearer ${token}`).send(wanted);
+const choose = (wanted: object, expected = '*') =>
+  oasis.http.put(path).set('authorization', `Bearer ${token}`).set('if-match', expected).send(wanted);
 const of = (body: unknown, kind: string): Preference | undefined =>
   (body as { kinds: Preference[] }).kinds.find((one) => one.kind === kind);
 const addressFor = (kind: string, personId = aino.id): string =>
@@ -54,7 +55,24 @@ it('are as usual until somebody chooses, and again for what is left out later', 
   expect(chosen.body.quietHours).toEqual({ from: '21:30', to: '07:00' });
   expect((await read()).body).toEqual(chosen.body);
 
-  await choose({ kinds: [] }).expect(200, usual as object);
+  const { version, ...rest } = usual as { version: number };
+  await choose({ kinds: [] }).expect(200, { ...rest, version: version + 2 });
+});
+
+it('are chosen with If-Match only; what another window or a link in a mail has chosen since is not overwritten', async () => {
+  const seen = await read().expect(200);
+  const etag = seen.headers['etag'] as string;
+  const without = oasis.http.put(path).set('authorization', `Bearer ${token}`).send({ kinds: [] });
+  expectProblem(await without, 428, 'if_match_required');
+
+  const chosen = await choose({ kinds: [{ kind: 'booking_soon', channels: ['app'] }] }, etag).expect(200);
+  expect(chosen.headers['etag']).not.toBe(etag);
+  expectProblem(await choose({ kinds: [] }, etag), 412, 'stale');
+  await read().expect(200, chosen.body as object);
+
+  await oasis.http.post(addressFor('booking_tomorrow')).expect(200);
+  expectProblem(await choose({ kinds: [] }, chosen.headers['etag']), 412, 'stale');
+  expect(of((await read()).body, 'booking_tomorrow')).toMatchObject({ channels: ['app'] });
 });
 
 it.each([

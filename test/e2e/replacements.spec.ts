@@ -114,7 +114,7 @@ it('suspends a site with a look first', async () => {
 
   const preview = await call('patch', `sites/${siteId}?preview=true`, administrator).send(change).expect(200);
   expect(preview.body).toMatchObject({ affectedBookings: [{ id: booking.id, status: 'confirmed' }] });
-  await call('patch', `sites/${siteId}`, administrator).send(change).expect(200);
+  await call('patch', `sites/${siteId}`, administrator).set('if-match', '*').send(change).expect(200);
   const after = await call('get', `bookings/${booking.id}`, aino).expect(200);
   expect(after.body).toMatchObject({ status: 'cancelled', reason: 'The border is closed' });
 });

@@ -68,7 +68,9 @@ it('shows whom new hours would break, refuses what was not seen, and then moves 
     ],
     affectedSessions: [],
   });
-  const stale = await call('put', path, 'manager').send({ ...week, onConflict: 'rebook' });
+  const stale = await call('put', path, 'manager')
+    .set('if-match', '"1"')
+    .send({ ...week, onConflict: 'rebook' });
   expectProblem(stale, 409, 'affected_changed');
   expect(stale.body).toMatchObject({ seen: preview.body.seen, effects: [{ bookingId: evening.id }] });
 
@@ -78,7 +80,7 @@ it('shows whom new hours would break, refuses what was not seen, and then moves 
     choices: [{ bookingId: evening.id, do: 'rebook' }],
     seen: stale.body.seen,
   };
-  const changed = await call('put', path, 'manager').send(decided).expect(200);
+  const changed = await call('put', path, 'manager').set('if-match', '"1"').send(decided).expect(200);
 
   expect(changed.body).toMatchObject({
     id: siteId,
@@ -133,7 +135,7 @@ it('sets a site to another zone only after a look at both readings', async () =>
   ]);
   expectProblem(await call('put', path, 'administrator').send(wanted), 409, 'affected_changed');
   expectProblem(
-    await call('patch', `sites/${siteId}`, 'administrator').send({ timeZone: 'Europe/Moscow' }),
+    await call('patch', `sites/${siteId}`, 'administrator').set('if-match', '*').send({ timeZone: 'Europe/Moscow' }),
     409,
     'time_zone_fixed',
   );

@@ -66,8 +66,9 @@ describe('everybody who is signed in', () => {
   });
 
   it('sees a site with its hours', async () => {
-    const { body } = await call('get', `sites/${siteId}`, 'entrepreneur').expect(200);
+    const { body, headers } = await call('get', `sites/${siteId}`, 'entrepreneur').expect(200);
 
+    expect(headers['etag']).toBe('"1"');
     expect(body).toEqual({
       id: siteId,
       slug: expect.any(String),
@@ -81,6 +82,7 @@ describe('everybody who is signed in', () => {
       noShowStrikes: 3,
       noShowDays: 60,
       noShowBlockDays: 14,
+      version: 1,
       openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' })),
       openingHoursVersions: [{ validFrom: '2020-01-01', validUntil: null, openingHours: expect.any(Array) }],
     });
@@ -89,7 +91,7 @@ describe('everybody who is signed in', () => {
   it('has a fair share and a no-show policy of its own, set by administrators', async () => {
     const own = (await aSite(oasis.database)).id;
     const policy = { fairSharePercent: 25, noShowStrikes: 5, noShowDays: 90, noShowBlockDays: 7 };
-    const changed = await call('patch', `sites/${own}`, 'administrator').send(policy).expect(200);
+    const changed = await call('patch', `sites/${own}`, 'administrator').set('if-match', '*').send(policy).expect(200);
     expect(changed.body).toMatchObject(policy);
     await call('patch', `sites/${own}`, 'administrator').send({ fairSharePercent: 0 }).expect(400);
     await call('patch', `sites/${own}`, 'manager').send(policy).expect(403);
@@ -386,8 +388,37 @@ describe('a site over HTTP', () => {
     expectProblem(await call('post', 'sites', 'administrator').send(wanted), 409, 'site_slug');
 
     const change = { status: 'suspended', address: 'Olavinkatu 1' };
-    const changed = await call('patch', `sites/${created.body.id}`, 'administrator').send(change).expect(200);
-    expect(changed.body).toEqual({ ...created.body, ...change });
+    const changed = await call('patch', `sites/${created.body.id}`, 'administrator')
+      .set('if-match', `"${created.body.version}"`)
+      .send(change)
+      .expect(200);
+    expect(changed.body).toEqual({ ...created.body, ...change, version: Number(created.body.version) + 1 });
+  });
+
+  it('is changed, and opened otherwise, with If-Match only; the second of two who read the same is told', async () => {
+    const own = (await aSite(oasis.database)).id;
+    const read = await call('get', `sites/${own}`, 'administrator').expect(200);
+    const meant = { 'if-match': read.headers['etag'] as string };
+    const longer = { validFrom: '2027-06-01', openingHours: week };
+    const hours = `sites/${own}/opening-hours`;
+
+    expectProblem(await call('put', hours, 'administrator').send(longer), 428, 'if_match_required');
+    expectProblem(await call('patch', `sites/${own}`, 'administrator').send({ name: 'B' }), 428, 'if_match_required');
+    await call('put', `${hours}?preview=true`, 'administrator').send(longer).expect(200);
+    const first = await call('put', hours, 'administrator').set(meant).send(longer).expect(200);
+    expect(first.headers['etag']).toBe('"2"');
+
+    const shorter = { ...longer, openingHours: week.slice(0, 2) };
+    expectProblem(await call('put', hours, 'administrator').set(meant).send(shorter), 412, 'stale');
+    expectProblem(await call('patch', `sites/${own}`, 'administrator').set(meant).send({ name: 'B' }), 412, 'stale');
+    const { outcomes, ...kept } = first.body;
+    expect(outcomes).toEqual([]);
+    expect((await call('get', `sites/${own}`, 'administrator').expect(200)).body).toEqual(kept);
+    const renamed = await call('patch', `sites/${own}`, 'administrator')
+      .set('if-match', '"2"')
+      .send({ name: 'B' })
+      .expect(200);
+    expect([renamed.headers['etag'], renamed.body]).toEqual(['"3"', { ...kept, name: 'B', version: 3 }]);
   });
 
   it('has rules that its manager sets', async () => {

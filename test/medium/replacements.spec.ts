@@ -414,7 +414,7 @@ describe('a site that closes', () => {
     expect(preview.affectedBookings.map(({ id }) => id)).toEqual([standing.id]);
     expect(await stateOf(standing.id)).toMatchObject({ status: 'confirmed' });
 
-    await changes.change(administrator, siteId, { status: 'suspended' }, 'The house is sold');
+    await changes.change(administrator, siteId, { status: 'suspended' }, 'any', 'The house is sold');
 
     expect(await stateOf(standing.id)).toMatchObject({ status: 'cancelled', reason: 'The house is sold' });
     expect(await stateOf(moved.id)).toMatchObject({ status: 'cancelled' });

@@ -112,13 +112,13 @@ describe('new opening hours', () => {
   it('let bookings stand unless it is decided otherwise, and remember that', async () => {
     const late = await book('18:00', '20:00');
 
-    const changed = await hours.set(manager, siteId, week('08:00', '18:00'));
+    const changed = await hours.set(manager, siteId, week('08:00', '18:00'), 'any');
 
     expect(fatesOf(changed)).toEqual({ [late.id]: 'exempted' });
     expect(await rowOf(late.id)).toMatchObject({ status: 'confirmed', startsAt: at('18:00') });
     expect(await exemptions()).toEqual([[late.id, 'within_opening_hours']]);
     // Wider and then narrower again: what was let stand stands, and no later preview names it.
-    await hours.set(manager, siteId, week('08:00', '20:00'));
+    await hours.set(manager, siteId, week('08:00', '20:00'), 'any');
     expect(idsOf(await hours.preview(manager, siteId, week('08:00', '17:00')))).toEqual([]);
     await db.read('delete from rule_exemption where site_id = $1', [siteId]);
     expect(idsOf(await hours.preview(manager, siteId, week('08:00', '17:00')))).toEqual([late.id]);
@@ -129,7 +129,7 @@ describe('new opening hours', () => {
     expect(await usedBy(aino)).toEqual([1]);
     const { seen } = await hours.preview(manager, siteId, week('08:00', '18:00'));
 
-    const changed = await hours.set(manager, siteId, week('08:00', '18:00'), {
+    const changed = await hours.set(manager, siteId, week('08:00', '18:00'), 'any', {
       onConflict: 'apply',
       seen,
       reason: 'We save light',
@@ -147,7 +147,7 @@ describe('new opening hours', () => {
     const wanted = week('08:00', '18:00');
     const preview = await hours.preview(manager, siteId, wanted);
 
-    const changed = await hours.set(manager, siteId, wanted, { onConflict: 'rebook', seen: preview.seen });
+    const changed = await hours.set(manager, siteId, wanted, 'any', { onConflict: 'rebook', seen: preview.seen });
 
     expect(fatesOf(changed)).toEqual({ [late.id]: 'moved', [later.id]: 'moved' });
     const rows = await Promise.all([late, later, early].map(({ id }) => rowOf(id)));
@@ -191,7 +191,7 @@ describe('new opening hours', () => {
     ];
     const { seen } = await hours.preview(manager, siteId, week('08:00', '18:00'));
 
-    const changed = await hours.set(manager, siteId, week('08:00', '18:00'), {
+    const changed = await hours.set(manager, siteId, week('08:00', '18:00'), 'any', {
       onConflict: 'exempt',
       seen,
       choices: [
@@ -209,7 +209,11 @@ describe('new opening hours', () => {
     const { seen, effects } = await hours.preview(manager, siteId, closing);
     expect(effects[0]?.rebooking).toBeNull();
 
-    const changed = await hours.set(manager, siteId, closing, { onConflict: 'rebook', otherwise: 'apply', seen });
+    const changed = await hours.set(manager, siteId, closing, 'any', {
+      onConflict: 'rebook',
+      otherwise: 'apply',
+      seen,
+    });
 
     expect(fatesOf(changed)).toEqual({ [all[0]?.id ?? '']: 'cancelled' });
   });
@@ -232,7 +236,7 @@ describe('new opening hours', () => {
     const before = await everything(db);
 
     const error = await hours
-      .set(manager, siteId, week('08:00', '18:00'), decision)
+      .set(manager, siteId, week('08:00', '18:00'), 'any', decision)
       .catch((reason: unknown) => reason as Conflict);
 
     expect(error).toMatchObject({ code: 'affected_changed', extra: { affectedBookings: [{}], effects: [{}] } });
@@ -245,7 +249,7 @@ describe('new opening hours', () => {
     const unseen = await book('19:00', '20:00');
 
     const error = await hours
-      .set(manager, siteId, week('08:00', '18:00'), { onConflict: 'apply', seen })
+      .set(manager, siteId, week('08:00', '18:00'), 'any', { onConflict: 'apply', seen })
       .catch((reason: unknown) => reason as Conflict);
 
     expect(error).toMatchObject({ code: 'affected_changed' });
@@ -254,7 +258,7 @@ describe('new opening hours', () => {
     expect(await rowOf(seenOne.id)).toMatchObject({ status: 'confirmed' });
     // What the refusal shows is a preview itself.
     const again = { onConflict: 'apply' as const, seen: extra.seen };
-    expect(fatesOf(await hours.set(manager, siteId, week('08:00', '18:00'), again))).toEqual({
+    expect(fatesOf(await hours.set(manager, siteId, week('08:00', '18:00'), 'any', again))).toEqual({
       [seenOne.id]: 'cancelled',
       [unseen.id]: 'cancelled',
     });
@@ -267,7 +271,7 @@ describe('new opening hours', () => {
     const { seen } = await hours.preview(manager, siteId, week('08:00', '18:00'));
 
     const [changed, ...booked] = await Promise.all([
-      codes(hours.set(manager, siteId, week('08:00', '18:00'), { onConflict: 'apply', seen })),
+      codes(hours.set(manager, siteId, week('08:00', '18:00'), 'any', { onConflict: 'apply', seen })),
       ...places.map((place, index) => codes(book('18:00', '20:00', tomorrow, place, people[index]))),
     ]);
 
@@ -294,7 +298,7 @@ describe('new opening hours', () => {
     expect(idsOf(await hours.preview(manager, siteId, week('02:00', '05:00', '2027-03-28')))).toEqual([]);
     const wanted = week('03:30', '24:00', '2027-03-28');
     const { seen } = await hours.preview(manager, siteId, wanted);
-    await hours.set(manager, siteId, wanted, { onConflict: 'rebook', seen });
+    await hours.set(manager, siteId, wanted, 'any', { onConflict: 'rebook', seen });
     // 03:30 does not exist that night; the site opens when the gap ends.
     expect(await rowOf(night.id)).toMatchObject({
       startsAt: new Date('2027-03-28T04:00:00+03:00'),
@@ -416,7 +420,7 @@ describe('new terms of a kind', () => {
     // The desk is taken until 17:00, and on any other day she would need a second day of desks.
     expect(preview.effects[0]?.rebooking).toBeNull();
 
-    const changed = await hours.set(manager, siteId, wanted, { onConflict: 'rebook', seen: preview.seen });
+    const changed = await hours.set(manager, siteId, wanted, 'any', { onConflict: 'rebook', seen: preview.seen });
 
     expect(fatesOf(changed)).toEqual({ [late.id]: 'exempted' });
     expect(await usedBy(poor)).toEqual([1]);
@@ -507,16 +511,16 @@ describe('coaching sessions', () => {
     const { affectedSessions } = await hours.preview(manager, siteId, wanted);
 
     expect(affectedSessions).toMatchObject([{ sessionId: outside, because: [{ code: 'within_opening_hours' }] }]);
-    await hours.set(manager, siteId, wanted);
+    await hours.set(manager, siteId, wanted, 'any');
     expect(await exemptions()).toEqual([[outside, 'within_opening_hours']]);
-    await hours.set(manager, siteId, week('08:00', '20:00'));
+    await hours.set(manager, siteId, week('08:00', '20:00'), 'any');
     expect((await hours.preview(manager, siteId, wanted)).affectedSessions).toEqual([]);
 
     // Called off only when that is said, and only as it was seen.
     await db.read('delete from rule_exemption where site_id = $1', [siteId]);
     const again = await hours.preview(manager, siteId, wanted);
-    expect(await codes(hours.set(manager, siteId, wanted, { sessions: 'apply' }))).toEqual(['affected_changed']);
-    await hours.set(manager, siteId, wanted, { sessions: 'apply', seen: again.seen });
+    expect(await codes(hours.set(manager, siteId, wanted, 'any', { sessions: 'apply' }))).toEqual(['affected_changed']);
+    await hours.set(manager, siteId, wanted, 'any', { sessions: 'apply', seen: again.seen });
     expect(
       await db.read('select status from coaching_session where id = any($1) order by starts_at', [[inside, outside]]),
     ).toEqual([{ status: 'confirmed' }, { status: 'cancelled' }]);

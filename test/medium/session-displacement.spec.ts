@@ -154,7 +154,7 @@ describe('a session whose room is taken away', () => {
   it('falls with its site', async () => {
     const id = await meeting();
     const administrator = new Actor(manager.personId, null, [{ role: 'administrator', siteId: null }]);
-    await oasis.get(SiteChangeService).change(administrator, siteId, { status: 'closed' }, 'We move out');
+    await oasis.get(SiteChangeService).change(administrator, siteId, { status: 'closed' }, 'any', 'We move out');
     expect(await standing(id)).toMatchObject({ status: 'cancelled', reason: 'We move out', taken: 0 });
   });
 });

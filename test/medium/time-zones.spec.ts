@@ -112,7 +112,7 @@ describe('another time zone', () => {
         'affected_changed',
       ]);
     }
-    const direct = oasis.get(SiteChangeService).change(administrator, siteId, { timeZone: moscow });
+    const direct = oasis.get(SiteChangeService).change(administrator, siteId, { timeZone: moscow }, 'any');
     expect(await codes(direct)).toEqual(['time_zone_fixed']);
     expect(await everything(db)).toEqual(before);
   });

@@ -4,17 +4,17 @@ import { useWords } from '../../shared/time/words';
 import { Icon } from '../../shared/ui/Icon';
 import classes from './KindTable.module.css';
 import { channels, distances, withChannel, withKind } from './reminder-groups';
-import type { Channel, KindPreference, Preferences } from './reminder-groups';
+import type { Channel, KindPreference } from './reminder-groups';
+import type { Choice } from './use-reminders';
 
 interface Props {
   label: string;
   kinds: KindPreference[];
-  preferences: Preferences;
-  onChange: (wanted: Preferences) => void;
+  onChange: (choice: Choice) => void;
 }
 
 /** Kinds of messages by where they appear: a box for each, and one for all of them at the top. */
-export function KindTable({ label, kinds, preferences, onChange }: Props) {
+export function KindTable({ label, kinds, onChange }: Props) {
   const { t } = useTranslation();
   const free = kinds.filter(({ canBeSwitchedOff }) => canBeSwitchedOff);
   return (
@@ -44,7 +44,7 @@ export function KindTable({ label, kinds, preferences, onChange }: Props) {
                   channel={channel}
                   onChange={(on) => {
                     const names = free.map(({ kind }) => kind);
-                    onChange(withChannel(preferences, names, channel, on));
+                    onChange((now) => withChannel(now, names, channel, on));
                   }}
                 />
               </td>
@@ -52,7 +52,7 @@ export function KindTable({ label, kinds, preferences, onChange }: Props) {
           </tr>
         )}
         {kinds.map((kind) => (
-          <Row key={kind.kind} kind={kind} preferences={preferences} onChange={onChange} />
+          <Row key={kind.kind} kind={kind} onChange={onChange} />
         ))}
       </tbody>
     </table>
@@ -82,7 +82,7 @@ function AllOf({
   );
 }
 
-function Row({ kind, preferences, onChange }: Omit<Props, 'kinds' | 'label'> & { kind: KindPreference }) {
+function Row({ kind, onChange }: Omit<Props, 'kinds' | 'label'> & { kind: KindPreference }) {
   const { t } = useTranslation();
   const words = useWords();
   const name = t(`messageKind.${kind.kind}`);
@@ -106,9 +106,10 @@ function Row({ kind, preferences, onChange }: Omit<Props, 'kinds' | 'label'> & {
               value: String(one),
               label: words.length(one),
             }))}
-            onChange={(event) =>
-              onChange(withKind(preferences, { kind: kind.kind, minutesBefore: Number(event.currentTarget.value) }))
-            }
+            onChange={(event) => {
+              const minutesBefore = Number(event.currentTarget.value);
+              onChange((now) => withKind(now, { kind: kind.kind, minutesBefore }));
+            }}
           />
         )}
       </th>
@@ -116,7 +117,7 @@ function Row({ kind, preferences, onChange }: Omit<Props, 'kinds' | 'label'> & {
         <td key={channel} className={classes.cell}>
           <Cell
             {...{ kind, name, channel }}
-            onChange={(on) => onChange(withChannel(preferences, [kind.kind], channel, on))}
+            onChange={(on) => onChange((now) => withChannel(now, [kind.kind], channel, on))}
           />
         </td>
       ))}

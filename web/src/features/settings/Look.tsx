@@ -16,7 +16,7 @@ export function Look() {
     <Card title={t('settings.look')}>
       <Stack>
         {changing.error && <Failure error={changing.error} />}
-        <LanguageChoice withLabel onChange={(locale) => changing.mutate({ locale })} />
+        <LanguageChoice withLabel onChange={(locale) => changing.mutate({ changes: { locale } })} />
         <div>
           <Text id={label} fw={500} size="sm" mb={4}>
             {t('settings.lookMode')}

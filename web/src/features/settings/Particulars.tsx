@@ -2,9 +2,12 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStale } from '../../shared/api/as-opened';
 import { sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
+import type { Person } from '../../shared/api/views';
 import { viewerZone } from '../../shared/time/site-time';
 import { Failure } from '../../shared/ui/Failure';
 import { Card } from './Card';
@@ -16,6 +19,9 @@ export function Particulars() {
   const person = usePerson();
   const house = useQuery(sites);
   const changing = useProfile();
+  const [seen, setSeen] = useState(person);
+  // What is said here is read again behind the form; a language chosen meanwhile is nobody's change of a name.
+  const meant = isStale(changing.error) || isAlike(person, seen) ? person : seen;
   const form = useForm({
     initialValues: { fullName: person.fullName, timeZone: person.timeZone ?? '' },
     validate: { fullName: (value) => (value.trim() ? null : t('access.nameMissing')) },
@@ -27,9 +33,10 @@ export function Particulars() {
         noValidate
         onSubmit={form.onSubmit((values) =>
           changing.mutate(
-            { fullName: values.fullName.trim(), timeZone: values.timeZone || null },
+            { changes: { fullName: values.fullName.trim(), timeZone: values.timeZone || null }, meant },
             {
-              onSuccess: () => {
+              onSuccess: (changed) => {
+                setSeen(changed);
                 form.resetDirty();
                 notifications.show({ message: t('settings.saved') });
               },
@@ -58,4 +65,9 @@ export function Particulars() {
       </form>
     </Card>
   );
+}
+
+/** Whether two states of a person say the same in the fields of this form. */
+function isAlike(one: Person, other: Person): boolean {
+  return one.fullName === other.fullName && one.timeZone === other.timeZone;
 }

@@ -13,8 +13,7 @@ import { useReminders } from './use-reminders';
 export function RemindersPage() {
   const { t } = useTranslation();
   const person = usePerson();
-  const { preferences, choose, error } = useReminders(person.id);
-  const now = preferences.data;
+  const { preferences, now, choose, error } = useReminders(person.id);
   const kinds = now?.kinds.filter(({ kind }) => concerns(kind, person)) ?? [];
   const shown = groups.filter((group) => kinds.some(({ kind }) => groupOf(kind) === group));
   return (
@@ -27,7 +26,10 @@ export function RemindersPage() {
           {preferences.isPending && <Skeleton h={240} />}
           {now && (
             <>
-              <QuietHours hours={now.quietHours} onChange={(quietHours) => choose({ ...now, quietHours })} />
+              <QuietHours
+                hours={now.quietHours}
+                onChange={(quietHours) => choose((before) => ({ ...before, quietHours }))}
+              />
               <Accordion variant="separated" radius="lg" order={2} defaultValue={shown[0]} keepMounted={false}>
                 {shown.map((group) => (
                   <Accordion.Item key={group} value={group}>
@@ -36,7 +38,6 @@ export function RemindersPage() {
                       <KindTable
                         label={t(`reminders.group.${group}`)}
                         kinds={kinds.filter(({ kind }) => groupOf(kind) === group)}
-                        preferences={now}
                         onChange={choose}
                       />
                     </Accordion.Panel>

@@ -21,6 +21,7 @@ const preferences: Preferences = {
     kind('booking_ending', { possibleChannels: ['app', 'push'], channels: ['app', 'push'] }),
   ],
   quietHours: null,
+  version: 1,
 };
 
 it('finds a group for every kind of message that the API knows', () => {

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { answered, api } from '../../shared/api/client';
 import type { Site } from '../../shared/api/views';
 import { useCommand } from '../../shared/membership/command';
@@ -29,10 +30,12 @@ export function SiteForm({ site, onLeave }: { site: Site; onLeave: () => void })
     noShowBlockDays: site.noShowBlockDays,
   });
   const set = (change: Partial<typeof wish>) => setWish((before) => ({ ...before, ...change }));
-  const saving = useCommand(() => {
+  const saving = useCommand((meant: Site) => {
     const body = { ...wish, name: wish.name.trim(), city: wish.city.trim(), address: wish.address.trim() };
-    return answered(api.PATCH('/api/v1/sites/{id}', { params: { path: { id: site.id } }, body }));
+    const params = { path: { id: meant.id }, header: { 'If-Match': `"${meant.version}"` } };
+    return answered(api.PATCH('/api/v1/sites/{id}', { params, body }));
   }, touchedBySite);
+  const asOpened = useAsOpened(site, saving.error);
   const isReady = wish.name.trim() !== '' && wish.city.trim() !== '';
   return (
     <Stack
@@ -40,7 +43,7 @@ export function SiteForm({ site, onLeave }: { site: Site; onLeave: () => void })
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
-        saving.mutate(undefined, {
+        saving.mutate(asOpened, {
           onSuccess: () => {
             notifications.show({ message: t('site.saved') });
             onLeave();

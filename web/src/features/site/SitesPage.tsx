@@ -2,6 +2,7 @@ import { Badge, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newest } from '../../shared/api/as-opened';
 import { sites } from '../../shared/api/house';
 import type { Site } from '../../shared/api/views';
 import { Row, Rows, RowSection } from '../../shared/site/Rows';
@@ -25,6 +26,7 @@ export function SitesPage() {
   const [isFounding, setFounding] = useState(false);
   const [deed, setDeed] = useState<{ site: Site; do: Deed }>();
   const leave = () => setDeed(undefined);
+  const about = deed && newest(deed.site, house.data);
   return (
     <Page
       title={t('sites.title')}
@@ -53,9 +55,9 @@ export function SitesPage() {
       <Sheet opened={isFounding} onClose={() => setFounding(false)} title={t('sites.found')}>
         <FoundSite sites={house.data ?? []} onLeave={() => setFounding(false)} />
       </Sheet>
-      <Sheet opened={deed !== undefined} onClose={leave} title={deed?.site.name ?? ''}>
-        {deed?.do === 'change' && <SiteForm site={deed.site} onLeave={leave} />}
-        {deed?.do === 'status' && <StatusForm site={deed.site} onLeave={leave} />}
+      <Sheet opened={deed !== undefined} onClose={leave} title={about?.name ?? ''}>
+        {about && deed.do === 'change' && <SiteForm site={about} onLeave={leave} />}
+        {about && deed.do === 'status' && <StatusForm site={about} onLeave={leave} />}
       </Sheet>
     </Page>
   );

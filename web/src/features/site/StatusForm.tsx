@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { answered, api } from '../../shared/api/client';
 import type { Site } from '../../shared/api/views';
 import { useCommand } from '../../shared/membership/command';
@@ -33,10 +34,12 @@ export function StatusForm({ site, onLeave }: { site: Site; onLeave: () => void 
     staleTime: 0,
     retry: false,
   });
-  const saving = useCommand(() => {
+  const saving = useCommand((meant: Site) => {
     const body = { status, ...(cancels && reason.trim() && { reason: reason.trim() }) };
-    return answered(api.PATCH('/api/v1/sites/{id}', { params: { path }, body }));
+    const params = { path, header: { 'If-Match': `"${meant.version}"` } };
+    return answered(api.PATCH('/api/v1/sites/{id}', { params, body }));
   }, touchedBySite);
+  const asOpened = useAsOpened(site, saving.error);
   const hits = (preview.data?.affectedBookings.length ?? 0) + (preview.data?.affectedSessions?.length ?? 0) > 0;
   return (
     <Stack>
@@ -71,7 +74,7 @@ export function StatusForm({ site, onLeave }: { site: Site; onLeave: () => void 
           loading={saving.isPending}
           disabled={status === site.status || (cancels && !preview.data)}
           onClick={() =>
-            saving.mutate(undefined, {
+            saving.mutate(asOpened, {
               onSuccess: () => {
                 notifications.show({ message: t(`sites.done.${status}`, { site: site.name }) });
                 onLeave();

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsOpened } from '../../shared/api/as-opened';
 import { answered, api } from '../../shared/api/client';
 import type { Site } from '../../shared/api/views';
 import { useNow } from '../../shared/booking/now';
@@ -92,10 +93,12 @@ function ChangeWeek({ site, today, onDone, onLeave }: ChangeProps) {
     staleTime: 0,
     retry: false,
   });
-  const saving = useCommand(() => {
+  const saving = useCommand((meant: Site) => {
     const body = { validFrom, openingHours: inOrder(week), ...decided(decision, preview.data?.seen) };
-    return answered(api.PUT('/api/v1/sites/{id}/opening-hours', { params: { path }, body }));
+    const params = { path, header: { 'If-Match': `"${meant.version}"` } };
+    return answered(api.PUT('/api/v1/sites/{id}/opening-hours', { params, body }));
   }, touchedBySite);
+  const asOpened = useAsOpened(site, saving.error);
   return (
     <Paper component="section" withBorder radius="lg" p="md" aria-label={t('site.hours.change')}>
       <Stack>
@@ -123,7 +126,7 @@ function ChangeWeek({ site, today, onDone, onLeave }: ChangeProps) {
           <Button
             loading={saving.isPending}
             disabled={!isReady || !preview.data || preview.isFetching}
-            onClick={() => saving.mutate(undefined, { onSuccess: onDone })}
+            onClick={() => saving.mutate(asOpened, { onSuccess: onDone })}
           >
             {t('site.hours.save')}
           </Button>

@@ -4063,6 +4063,8 @@ export interface components {
             locale: "en" | "fi" | "sv" | "ru";
             /** @description IANA name; null: times are shown on the site’s clock */
             timeZone: string | null;
+            /** @description rises with each change; send it as If-Match when changing */
+            version: number;
             roles: components["schemas"]["RoleView"][];
         };
         WelcomeView: {
@@ -4300,6 +4302,8 @@ export interface components {
             noShowDays: number;
             /** @description for how many days after the last one that holds */
             noShowBlockDays: number;
+            /** @description rises with each change of the site or of its weekly hours; send it as If-Match when changing */
+            version: number;
             /** @description the week as it holds today */
             openingHours: components["schemas"]["OpeningSpanView"][];
             /** @description the week of today and those to come */
@@ -6207,6 +6211,8 @@ export interface components {
             noShowDays: number;
             /** @description for how many days after the last one that holds */
             noShowBlockDays: number;
+            /** @description rises with each change of the site or of its weekly hours; send it as If-Match when changing */
+            version: number;
             /** @description the week as it holds today */
             openingHours: components["schemas"]["OpeningSpanView"][];
             /** @description the week of today and those to come */
@@ -6244,6 +6250,8 @@ export interface components {
             noShowDays: number;
             /** @description for how many days after the last one that holds */
             noShowBlockDays: number;
+            /** @description rises with each change of the site or of its weekly hours; send it as If-Match when changing */
+            version: number;
             /** @description the week as it holds today */
             openingHours: components["schemas"]["OpeningSpanView"][];
             /** @description the week of today and those to come */
@@ -6585,6 +6593,8 @@ export interface components {
             kinds: components["schemas"]["KindPreferenceView"][];
             /** @description on the clock of the person; mails that can wait do so until they are over */
             quietHours: components["schemas"]["QuietHoursView"] | null;
+            /** @description rises with each change; send it as If-Match when choosing */
+            version: number;
         };
         KindPreference: {
             /** @enum {string} */
@@ -9392,7 +9402,10 @@ export interface operations {
     Me_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10175,7 +10188,10 @@ export interface operations {
                 /** @description true answers what would be affected, and changes nothing */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description the ETag that was read; needed without preview */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12772,7 +12788,10 @@ export interface operations {
                 /** @description true answers what would be affected, and changes nothing */
                 preview?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description the ETag that was read; needed without preview */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13005,7 +13024,10 @@ export interface operations {
     Preference_choose: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the ETag that was read */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };

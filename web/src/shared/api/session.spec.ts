@@ -7,7 +7,15 @@ let given = 0;
 
 function welcome(id = 'aino'): SignedIn {
   given += 1;
-  const person = { id, email: `${id}@oasis.example`, fullName: id, locale: 'en' as const, timeZone: null, roles: [] };
+  const person = {
+    id,
+    email: `${id}@oasis.example`,
+    fullName: id,
+    locale: 'en' as const,
+    timeZone: null,
+    version: 1,
+    roles: [],
+  };
   return { accessToken: `token-${given}`, expiresIn: 600, person };
 }
 
