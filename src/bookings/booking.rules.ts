@@ -3,7 +3,7 @@ import { Rule } from '../kernel/refusal';
 import { localDate, minuteOfDay, plusDays } from '../kernel/site-time';
 import { ClosedDays, WeeklyHours } from '../sites/opening.rules';
 import { BookingTerms } from '../sites/resource.rules';
-import { limitsOfPlan } from './plan-limits.rules';
+import { whoseNumber } from './plan-limits.rules';
 import { accessDuring, coveredByMembership, fairShare, ledgerBalance, noShowBlock, TermsCase } from './terms.rules';
 
 /** The states of a booking (API.md). */
@@ -101,12 +101,15 @@ const timeGrid: Rule<BookingCase> = {
 
 const bookingLength: Rule<BookingCase> = {
   name: 'booking_length',
-  judge: ({ period, rule }) => {
+  judge: ({ period, rule, standing }) => {
     const { shortestMinutes, longestMinutes } = rule;
     if (period.minutes >= shortestMinutes && period.minutes <= longestMinutes) return undefined;
+    // No plan says how short a booking may be.
+    const setBy = period.minutes < shortestMinutes ? 'site' : whoseNumber('longestMinutes', rule.kind, standing);
+    const from = `lasts from ${shortestMinutes} to ${longestMinutes} minutes`;
     return {
-      detail: `A booking here lasts from ${shortestMinutes} to ${longestMinutes} minutes.`,
-      facts: { minutes: period.minutes, shortestMinutes, longestMinutes },
+      detail: setBy === 'plan' ? `Under your plan a booking here ${from}.` : `A booking here ${from}.`,
+      facts: { minutes: period.minutes, shortestMinutes, longestMinutes, setBy },
     };
   },
 };
@@ -126,12 +129,14 @@ const minimumNotice: Rule<BookingCase> = {
 
 const bookingHorizon: Rule<BookingCase> = {
   name: 'booking_horizon',
-  judge: ({ period, now, rule, site }) => {
+  judge: ({ period, now, rule, site, standing }) => {
     const lastDate = plusDays(localDate(now, site.timeZone), rule.horizonDays);
     if (localDate(period.start, site.timeZone) <= lastDate) return undefined;
+    const setBy = whoseNumber('horizonDays', rule.kind, standing);
+    const open = setBy === 'plan' ? 'Under your plan bookings open' : 'Bookings open';
     return {
-      detail: `Bookings open ${rule.horizonDays} days ahead; the last date today is ${lastDate}.`,
-      facts: { horizonDays: rule.horizonDays, lastDate },
+      detail: `${open} ${rule.horizonDays} days ahead; the last date today is ${lastDate}.`,
+      facts: { horizonDays: rule.horizonDays, lastDate, setBy },
     };
   },
 };
@@ -153,7 +158,7 @@ const futureBookings: Rule<BookingCase> = {
   name: 'future_bookings',
   judge: ({ ahead, rule, standing, period, now, before }) => {
     if (before || rule.futureBookings === null || period.start <= now || ahead < rule.futureBookings) return undefined;
-    const setBy = limitsOfPlan(rule.kind, standing).futureBookings === undefined ? 'site' : 'plan';
+    const setBy = whoseNumber('futureBookings', rule.kind, standing);
     const may = setBy === 'plan' ? 'your plan allows' : 'one person may have at this site';
     return {
       detail: `You have ${ahead} bookings of this kind ahead, which is as many as ${may}.`,

@@ -24,3 +24,12 @@ export function limitsOfPlan(kind: BookingTerms['kind'], plan: LimitsOfBooking |
   }[kind];
   return Object.fromEntries(Object.entries(said).filter(([, limit]) => limit !== null && limit !== undefined));
 }
+
+/** Who has set a number that a booking is held to: the plan, where it says one, or the site. */
+export function whoseNumber(
+  limit: keyof LimitsOfKind,
+  kind: BookingTerms['kind'],
+  plan: LimitsOfBooking | null,
+): 'plan' | 'site' {
+  return limitsOfPlan(kind, plan)[limit] === undefined ? 'site' : 'plan';
+}

@@ -206,6 +206,20 @@ describe('the limits of the plan stand in place of those of the site', () => {
     ]);
   });
 
+  it.each<[string, TermsOptions, 'desk' | 'room', [string, string, string], object]>([
+    ['booking_horizon', { deskHorizonDays: 7 }, 'desk', ['2027-03-10', '09:00', '10:00'], { setBy: 'plan' }],
+    ['booking_horizon', {}, 'desk', ['2028-03-10', '09:00', '10:00'], { setBy: 'site' }],
+    ['booking_length', { roomLongestMinutes: 120 }, 'room', ['2027-03-03', '09:00', '11:15'], { setBy: 'plan' }],
+    ['booking_length', { roomLongestMinutes: 120 }, 'room', ['2027-03-03', '09:00', '09:15'], { setBy: 'site' }],
+    ['booking_length', {}, 'room', ['2027-03-03', '09:00', '13:15'], { setBy: 'site' }],
+  ])('and %s says whose number it is, under %j for a %s', async (code, terms, kind, [date, from, to], facts) => {
+    const { actor } = await member({ allowances: { desk_days: null, room_minutes: null }, ...terms });
+    const place = await aResource(db, siteId, { kind });
+    await expect(book(actor, place, date, from, to)).rejects.toMatchObject({
+      refusals: expect.arrayContaining([expect.objectContaining({ code, facts: expect.objectContaining(facts) })]),
+    });
+  });
+
   it('future_bookings: two rooms ahead', async () => {
     const { actor } = await member({ roomFutureBookings: 2 });
     const room = await aResource(db, siteId, { kind: 'room' });

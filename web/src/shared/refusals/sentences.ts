@@ -35,7 +35,10 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     const longest = number(facts.longestMinutes, 1440);
     const nearest = Math.min(Math.max(number(facts.minutes, longest), shortest), longest);
     return {
-      why: t('refusal.booking_length.why', { shortest: words.length(shortest), longest: words.length(longest) }),
+      why:
+        facts.setBy === 'plan'
+          ? t('refusal.booking_length.plan', { longest: words.length(longest) })
+          : t('refusal.booking_length.why', { shortest: words.length(shortest), longest: words.length(longest) }),
       instead: wish && { start: wish.start, end: wish.start + nearest * minute },
     };
   },
@@ -50,7 +53,10 @@ export const laws: Record<string, (telling: Telling) => Sentence> = {
     };
   },
   booking_horizon: ({ t, words, facts }) => ({
-    why: t('refusal.booking_horizon.why', { count: number(facts.horizonDays, 0) }),
+    why:
+      facts.setBy === 'plan'
+        ? t('refusal.booking_horizon.plan', { count: number(facts.horizonDays, 0) })
+        : t('refusal.booking_horizon.why', { count: number(facts.horizonDays, 0) }),
     remedy:
       typeof facts.lastDate === 'string' && isDate(facts.lastDate)
         ? t('refusal.booking_horizon.remedy', { date: words.dateWithin(facts.lastDate) })
