@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database';
-import { aSite } from '../support/house';
+import { aMembership, aPerson, aSite } from '../support/house';
 import { aCaller, Caller, inAllLanguages, launch } from '../support/intake';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
@@ -85,6 +85,30 @@ describe('the plans of a site', () => {
     const retired = await manager.send('patch', `/plans/${plan(made).planId}`, { status: 'retired', places: null });
     expect(retired.body).toMatchObject({ status: 'retired', places: null, version: 2 });
     expect((await plans(person)).items).toEqual([]);
+  });
+
+  it('are shown to those who run the site in every version that binds a member, older and retired ones too', async () => {
+    const own = (await aSite(db)).id;
+    const runs = await aCaller(oasis, [{ role: 'manager', siteId: own }]);
+    const [bound, unbound] = [
+      plan(await runs.post('/plans', { ...launch, siteId: own, code: 'bound' })),
+      plan(await runs.post('/plans', { ...launch, siteId: own, code: 'unbound' })),
+    ];
+    await aMembership(db, own, person.id, { planId: bound.planId, versionId: bound.id });
+    const gone = (await aPerson(db)).personId;
+    await aMembership(db, own, gone, { planId: unbound.planId, versionId: unbound.id }, { status: 'lapsed' });
+    const newer = [
+      plan(await runs.post(`/plans/${bound.planId}/versions`, { ...launch, noticeDays: 14 })),
+      plan(await runs.post(`/plans/${unbound.planId}/versions`, { ...launch, noticeDays: 14 })),
+    ];
+    const inForce = async () =>
+      ((await runs.get(`/plans?siteId=${own}&inForce=true`)).body as { items: Plan[] }).items.map(({ id }) => id);
+
+    expect(await inForce()).toEqual([newer[0]?.id, bound.id, newer[1]?.id]);
+    for (const { planId } of newer) await runs.send('patch', `/plans/${planId}`, { status: 'retired' });
+    expect(await inForce()).toEqual([bound.id]);
+    expectProblem(await person.get(`/plans?siteId=${own}&inForce=true`), 403, 'role_required');
+    expectProblem(await manager.get(`/plans?siteId=${own}&inForce=true`), 403, 'role_required');
   });
 
   it('are made once, however often the request is repeated with one key', async () => {

@@ -22,11 +22,14 @@ export class PlanController {
 
   @Get('plans')
   @SignedIn()
-  @ApiOperation({ summary: 'The plans of a site, each in its latest version' })
+  @ApiOperation({
+    summary: 'The plans of a site, each in its latest version',
+    description: 'With `inForce`, which leaves `status` aside: 403 `role_required` for who does not run the site.',
+  })
   @ApiOkResponse({ type: PlanPage })
-  async list(@CurrentActor() { locale }: Actor, @Query() { siteId, status }: PlansQuery): Promise<PlanPage> {
-    const rows = await this.queries.current(siteId, status);
-    return { items: rows.map((row) => planView(row, locale)), next: null };
+  async list(@CurrentActor() actor: Actor, @Query() { siteId, status, inForce }: PlansQuery): Promise<PlanPage> {
+    const rows = await (inForce ? this.queries.inForce(actor, siteId) : this.queries.current(siteId, status));
+    return { items: rows.map((row) => planView(row, actor.locale)), next: null };
   }
 
   @Get('plan-versions/:id')

@@ -1,4 +1,16 @@
-import { Bool, Choice, Form, Id, Int, ListOf, Nested, Num, Text, TimeField } from '../../platform/http/fields';
+import {
+  Bool,
+  Choice,
+  Form,
+  Id,
+  Int,
+  ListOf,
+  Nested,
+  Num,
+  QueryBool,
+  Text,
+  TimeField,
+} from '../../platform/http/fields';
 import {
   AccessKind,
   accessKinds,
@@ -17,6 +29,12 @@ export class PlansQuery {
 
   @Choice(planStatuses, { optional: true, description: 'those on offer when left out' })
   status?: PlanStatus;
+
+  @QueryBool({
+    optional: true,
+    description: 'true: every version that is on offer or binds a member, older and retired ones too; for managers',
+  })
+  inForce?: boolean;
 }
 
 /** A plan in the words of one language. */

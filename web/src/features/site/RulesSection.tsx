@@ -18,10 +18,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../shared/api/client';
 import { rulesOf } from '../../shared/api/house';
-import type { Kind, Locale, Plan, ResourceRule, Site } from '../../shared/api/views';
+import type { Kind, Plan, ResourceRule, Site } from '../../shared/api/views';
 import { useCommand } from '../../shared/membership/command';
 import { NotGranted } from '../../shared/membership/NotGranted';
-import { plansOf } from '../../shared/membership/reads';
+import { plansInForce } from '../../shared/membership/reads';
 import { useWords } from '../../shared/time/words';
 import { Failure } from '../../shared/ui/Failure';
 import { Conflicts } from './Conflicts';
@@ -48,7 +48,7 @@ const fields = [
 export function RulesSection({ site }: { site: Site }) {
   const { t } = useTranslation();
   const rules = useQuery(rulesOf(site.id));
-  const plans = useQuery(plansOf(site.id));
+  const plans = useQuery(plansInForce(site.id));
   return (
     <section aria-labelledby="rules">
       <Title order={2} id="rules" mb="sm">
@@ -106,9 +106,11 @@ function KindRule({ site, rule, plans }: { site: Site; rule: ResourceRule; plans
 
 /** Which plans say another number than the site: theirs holds, whatever is written here. */
 function PlansSay({ kind, plans }: { kind: Kind; plans: Plan[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useWords();
-  const found = outranking(kind, plans, i18n.language as Locale);
+  const found = outranking(kind, plans, ({ name, version, current }) =>
+    current ? name : t('site.rules.olderVersion', { plan: name, version }),
+  );
   if (found.length === 0) return null;
   return (
     <Text component="div" size="sm" c="dimmed" mt="xs" data-outranked={kind}>

@@ -1,9 +1,12 @@
 import type { Plan } from '../../shared/api/views';
 import { outranking } from './outranking';
 
-const plan = (name: string, limits: Partial<Plan['limits']>) =>
+const plan = (name: string, limits: Partial<Plan['limits']>, version?: Partial<Plan>) =>
   ({
-    texts: { en: { name } },
+    name,
+    version: 2,
+    current: true,
+    ...version,
     limits: {
       deskHorizonDays: null,
       roomHorizonDays: null,
@@ -18,14 +21,22 @@ const plans = [
   plan('Launch', { roomFutureBookings: 5 }),
   plan('Idea', {}),
   plan('Team', { deskHorizonDays: 30, roomFutureBookings: 5 }),
+  plan('Team', { deskHorizonDays: 90, roomFutureBookings: 5 }, { version: 1, current: false }),
 ];
+const nameOf = ({ name, version, current }: Plan) => (current ? name : `${name} ${version}`);
 
 describe('plans that outrank the rule of a site', () => {
   it.each([
-    ['desk', [{ plans: ['Team'], horizonDays: 30, futureBookings: null, longestMinutes: null }]],
-    ['room', [{ plans: ['Launch', 'Team'], horizonDays: null, futureBookings: 5, longestMinutes: null }]],
+    [
+      'desk',
+      [
+        { plans: ['Team'], horizonDays: 30, futureBookings: null, longestMinutes: null },
+        { plans: ['Team 1'], horizonDays: 90, futureBookings: null, longestMinutes: null },
+      ],
+    ],
+    ['room', [{ plans: ['Launch', 'Team', 'Team 1'], horizonDays: null, futureBookings: 5, longestMinutes: null }]],
     ['booth', []],
   ] as const)('for a %s', (kind, found) => {
-    expect(outranking(kind, plans, 'en')).toEqual(found);
+    expect(outranking(kind, plans, nameOf)).toEqual(found);
   });
 });

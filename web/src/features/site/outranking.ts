@@ -1,4 +1,4 @@
-import type { Kind, Locale, Plan } from '../../shared/api/views';
+import type { Kind, Plan } from '../../shared/api/views';
 
 /** What some plans say of a kind of place in place of the site's own rule. */
 export interface Outranking {
@@ -8,11 +8,15 @@ export interface Outranking {
   longestMinutes: number | null;
 }
 
-/** The plans whose members follow numbers of the plan and not the site's rule for a kind of place, by those numbers. */
-export function outranking(kind: Kind, plans: readonly Plan[], language: Locale): Outranking[] {
+/**
+ * The plans whose members follow numbers of the plan and not the site's rule for a kind of place, by those numbers.
+ * @param nameOf what a version of a plan is called: an older one, which binds its members still, is told apart
+ */
+export function outranking(kind: Kind, plans: readonly Plan[], nameOf: (plan: Plan) => string): Outranking[] {
   if (kind === 'booth') return [];
   const found: Outranking[] = [];
-  for (const { texts, limits } of plans) {
+  for (const plan of plans) {
+    const { limits } = plan;
     const said =
       kind === 'desk'
         ? { horizonDays: limits.deskHorizonDays, futureBookings: null, longestMinutes: null }
@@ -28,7 +32,7 @@ export function outranking(kind: Kind, plans: readonly Plan[], language: Locale)
         one.futureBookings === said.futureBookings &&
         one.longestMinutes === said.longestMinutes,
     );
-    const name = texts[language].name;
+    const name = nameOf(plan);
     if (alike) alike.plans.push(name);
     else found.push({ plans: [name], ...said });
   }

@@ -2275,7 +2275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plans of a site, each in its latest version */
+        /**
+         * The plans of a site, each in its latest version
+         * @description With `inForce`, which leaves `status` aside: 403 `role_required` for who does not run the site.
+         */
         get: operations["Plan_list"];
         put?: never;
         /**
@@ -14152,6 +14155,8 @@ export interface operations {
                 siteId: string;
                 /** @description those on offer when left out */
                 status?: "active" | "retired";
+                /** @description true: every version that is on offer or binds a member, older and retired ones too; for managers */
+                inForce?: boolean;
             };
             header?: never;
             path?: never;

@@ -66,6 +66,14 @@ export const plansOf = (siteId: string) =>
       (await answered(api.GET('/api/v1/plans', { params: { query: { siteId, status: 'active' } } }))).items,
   });
 
+/** Every version of the plans of a site that is on offer or binds a member, for those who run the site. */
+export const plansInForce = (siteId: string) =>
+  queryOptions({
+    queryKey: ['plans', siteId, 'in-force'],
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/plans', { params: { query: { siteId, inForce: true } } }))).items,
+  });
+
 /** The very version of a document that somebody is bound to. */
 export const documentOf = (id: string) =>
   queryOptions({
