@@ -237,6 +237,7 @@ describe('the kinds of messages', () => {
         const text = new TextDecoder().decode(file?.content as ArrayBuffer);
         const event = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')!;
         const { uid, sequence } = new ICAL.Event(event);
+        expect(event.getFirstPropertyValue('organizer')).toBe('mailto:no-reply@oasis.example');
         return [file?.mimeType, /METHOD:(\w+)/.exec(text)?.[1], uid, sequence];
       });
       expect(files).toEqual([

@@ -26,13 +26,18 @@ export interface CalendarFile {
   /** The name of a whole calendar; a file with single entries has none. */
   name?: string;
   entries: readonly CalendarEntry[];
+  /**
+   * Who sends the file, when it goes out by mail: PUBLISH and CANCEL must name an organizer (RFC 5546, 3.2.1 and 3.2.5), or
+   * programs do not know whose word it is that an entry is off. Nobody who takes part is named beside it.
+   */
+  organizer?: { name: string; email: string };
 }
 
 /**
  * Writes a calendar file. Instants are in UTC, so that no calendar needs to know our time zones; names that people have
  * typed are one line and hold nothing that a calendar could take for a line of its own.
  */
-export function calendarText({ method, name, entries }: CalendarFile): string {
+export function calendarText({ method, name, entries, organizer }: CalendarFile): string {
   const calendar = ical({
     prodId: { company: 'Business Oasis', product: 'Calendar', language: 'EN' },
     method: method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -49,6 +54,7 @@ export function calendarText({ method, name, entries }: CalendarFile): string {
       summary: plain(title),
       location: plain(place),
       url: link,
+      ...(organizer && { organizer }),
       status:
         method === 'CANCEL'
           ? ICalEventStatus.CANCELLED

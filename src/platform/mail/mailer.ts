@@ -45,12 +45,15 @@ export class Mailer implements OnApplicationShutdown {
   private server?: MailboxServer;
   private transport?: Promise<ReturnType<typeof smtp>>;
   private readonly domain: string;
+  private readonly sender: { name: string; email: string };
 
   constructor(
     private readonly config: Config,
     private readonly mailbox: Mailbox,
   ) {
     this.domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(config.mailFrom)?.[1] ?? 'oasis.example';
+    const [, name, email] = /^\s*(?:"?([^"<]*?)"?\s*<)?([^\s<>"]+@[^\s<>"]+)>?\s*$/.exec(config.mailFrom) ?? [];
+    this.sender = { name: name || 'Business Oasis', email: email ?? `no-reply@${this.domain}` };
   }
 
   /** Whether there is anywhere to hand a letter to. Without it, messages wait in the ledger. */
@@ -88,7 +91,7 @@ export class Mailer implements OnApplicationShutdown {
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }),
         },
-        attachments: letter.calendar && [attached(letter.calendar)],
+        attachments: letter.calendar && [attached({ ...letter.calendar, organizer: this.sender })],
         disableFileAccess: true,
         disableUrlAccess: true,
         signal: AbortSignal.timeout(handOverDeadline),
