@@ -3,12 +3,15 @@ import { loadDemo } from './demo/demo';
 import { demoPassword, demoPeople } from './demo/demo-people';
 import { entities } from './entities';
 import { SystemClock } from './kernel/clock';
+import { Conflict, Missing } from './kernel/errors';
+import { RoleGrants } from './people/role-grants.service';
+import { Audit } from './platform/audit/audit';
 import { Database } from './platform/database/database';
 import { openDatabase } from './platform/database/open-database';
 import { createApp } from './platform/http/app';
 import { Drain } from './platform/http/drain';
 import { Readiness } from './platform/http/readiness';
-import { Opening } from './platform/start';
+import { CannotStart, Opening } from './platform/start';
 import { settleHeap } from './platform/heap';
 
 /** Opens the house over HTTP, with what happens by itself where the configuration says so. */
@@ -20,7 +23,12 @@ export async function serve({ config, logger, shutdown, say }: Opening): Promise
     },
   });
   shutdown.before('database', 20_000, close);
-  if (process.argv[2] === 'migrate') return shutdown.run('migrated', 0);
+  const [, , command, email = ''] = process.argv;
+  if (command === 'migrate') return shutdown.run('migrated', 0);
+  if (command === 'administrator') {
+    say(await appoint(new Database(source), email.trim().toLowerCase(), config.publicUrl));
+    return shutdown.run('appointed', 0);
+  }
   void embedded?.ended.then(() => {
     if (!shutdown.hasBegun) void shutdown.run('the embedded PostgreSQL ended by itself', 1);
   });
@@ -44,6 +52,21 @@ export async function serve({ config, logger, shutdown, say }: Opening): Promise
   const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
   logger.info({ host: config.host, port: config.port, jobs: config.runsJobs }, 'open');
   if (isDemo) say(welcome(address, config.usesMailbox));
+}
+
+/** Makes somebody an administrator who has registered, and says so. @throws CannotStart, when it cannot be done. */
+async function appoint(database: Database, email: string, publicUrl: string): Promise<string> {
+  try {
+    await new RoleGrants(database, new SystemClock(), new Audit()).appoint(email);
+  } catch (error) {
+    if (error instanceof Missing)
+      throw new CannotStart(
+        `Nobody has confirmed the address "${email}". Register at ${publicUrl}/register and confirm it first.`,
+      );
+    if (error instanceof Conflict) throw new CannotStart(`${email} is an administrator already.`);
+    throw error;
+  }
+  return `${email} is an administrator from now on.`;
 }
 
 /** What a person who tries the house out wants to know first. */

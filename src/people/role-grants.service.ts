@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Actor, Role } from '../kernel/actor';
+import { Actor, Role, theHouse } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Conflict, Forbidden, Malformed, Missing } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import { Audit } from '../platform/audit/audit';
+import { Audit, actorId } from '../platform/audit/audit';
 import { Database } from '../platform/database/database';
 import { IdempotencyKey, once } from '../platform/http/idempotency';
 import { mayGrant, sitesOfGrants } from './people.rules';
@@ -56,29 +56,28 @@ export class RoleGrants {
           );
           const personId = people[0]?.id;
           if (personId === undefined) throw new Missing('person');
-          const written: { id: string }[] = await tx.query(
-            `insert into role_grant (id, person_id, role, site_id, granted_by, created_at, ends_at)
-             values ($1, $2, $3, $4, $5, $6, $7)
-             on conflict on constraint role_grant_once do update
-               set granted_by = excluded.granted_by, created_at = excluded.created_at, ends_at = excluded.ends_at
-               where role_grant.ends_at <= $6
-             returning id`,
-            [newId(), personId, wanted.role, wanted.siteId, actor.personId, at, wanted.endsAt ?? null],
-          );
-          const id = written[0]?.id;
-          if (id === undefined) throw new Conflict('role_grant_once', 'The person holds this role there already.');
-          await this.audit.write(tx, {
-            at,
-            actor,
-            siteId: wanted.siteId,
-            action: 'role.grant',
-            subjectId: personId,
-            facts: { role: wanted.role, siteId: wanted.siteId },
-          });
-          return id;
+          return this.give(tx, actor, personId, wanted, at);
         }),
       { role_grant_site_id_fkey: () => new Missing('site') },
     );
+  }
+
+  /**
+   * Makes somebody an administrator in the name of the house: how it gets its first one. For whoever owns the database;
+   * no route leads here.
+   * @throws Missing when nobody has confirmed the address; Conflict `role_grant_once`.
+   */
+  async appoint(email: string): Promise<void> {
+    const at = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const people: { id: string }[] = await tx.query(
+        `select id from person where email = $1 and status = 'active' and email_verified_at is not null for key share`,
+        [email],
+      );
+      const personId = people[0]?.id;
+      if (personId === undefined) throw new Missing('person');
+      await this.give(tx, theHouse, personId, { role: 'administrator', siteId: null }, at);
+    });
   }
 
   /**
@@ -129,6 +128,35 @@ export class RoleGrants {
        where person_id = $1 and role = $2 and site_id = $3 and (ends_at is null or ends_at > $4)`,
       [held.personId, held.role, held.siteId, at],
     );
+  }
+
+  private async give(
+    tx: EntityManager,
+    actor: Actor,
+    personId: string,
+    { role, siteId, endsAt = null }: Omit<WantedGrant, 'email'>,
+    at: Date,
+  ): Promise<string> {
+    const written: { id: string }[] = await tx.query(
+      `insert into role_grant (id, person_id, role, site_id, granted_by, created_at, ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict on constraint role_grant_once do update
+         set granted_by = excluded.granted_by, created_at = excluded.created_at, ends_at = excluded.ends_at
+         where role_grant.ends_at <= $6
+       returning id`,
+      [newId(), personId, role, siteId, actorId(actor), at, endsAt],
+    );
+    const id = written[0]?.id;
+    if (id === undefined) throw new Conflict('role_grant_once', 'The person holds this role there already.');
+    await this.audit.write(tx, {
+      at,
+      actor,
+      siteId,
+      action: 'role.grant',
+      subjectId: personId,
+      facts: { role, siteId },
+    });
+    return id;
   }
 }
 

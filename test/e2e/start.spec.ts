@@ -295,7 +295,7 @@ describe('in production', () => {
       ...{ OASIS_DATA: folder.path, DATABASE_URL: url, JWT_SECRET: strong, METRICS_TOKEN: strong, WATCH_PORT: '0' },
     };
     const started: ServerProcess[] = [];
-    const start = (door: string, argument?: string): ServerProcess => {
+    const start = (door: string, ...argument: string[]): ServerProcess => {
       const server = startServer(env, { door, argument });
       started.push(server);
       return server;
@@ -334,6 +334,24 @@ describe('in production', () => {
         (await fetch(`${watch}/metrics`, { headers: { authorization: `Bearer ${strong}` } })).text();
       while (!/oasis_ticks_total\{line="messages.plan",outcome="done"\} [1-9]/.test(await figures()))
         await new Promise((resolve) => setTimeout(resolve, 50));
+      // An empty house gets its first administrator from whoever owns the database, once the address is known to be theirs.
+      await onDatabase(
+        url,
+        `insert into person (id, email, full_name, locale, privacy_notice, privacy_notice_accepted_at, created_at, updated_at)
+         values (gen_random_uuid(), 'aila@people.example', 'Aila Example', 'fi', '2026-11', now(), now(), now())`,
+      );
+      const unconfirmed = start('dist/main.js', 'administrator', 'Aila@people.example');
+      expect(await unconfirmed.ended).toBe(1);
+      expect(unconfirmed.err()).toContain('Nobody has confirmed the address "aila@people.example"');
+      await onDatabase(url, 'update person set email_verified_at = now()');
+      expect(await start('dist/main.js', 'administrator', 'Aila@people.example').ended).toBe(0);
+      expect(await onDatabase(url, 'select role, site_id, granted_by from role_grant')).toEqual([
+        { role: 'administrator', site_id: null, granted_by: null },
+      ]);
+      expect(await onDatabase(url, 'select action, actor_id from audit_event')).toEqual([
+        { action: 'role.grant', actor_id: null },
+      ]);
+
       expect(await worker.stop()).toBe(0);
       expect(await server.stop()).toBe(0);
       expect(existsSync(join(folder.path, 'jwt-secret'))).toBe(false);

@@ -30,12 +30,12 @@ export interface ServerProcess {
  */
 export function startServer(
   env: Record<string, string>,
-  options: { door?: string; argument?: string; group?: boolean } = {},
+  options: { door?: string; argument?: string | string[]; group?: boolean } = {},
 ): ServerProcess {
   const from = performance.now();
   const child = spawn(
     process.execPath,
-    [join(root, options.door ?? 'bin/start.mjs'), ...(options.argument ? [options.argument] : [])],
+    [join(root, options.door ?? 'bin/start.mjs'), ...[options.argument ?? []].flat()],
     {
       cwd: tmpdir(),
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TZ: process.env['TZ'], LOG_LEVEL: 'info', ...env },
