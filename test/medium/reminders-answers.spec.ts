@@ -137,7 +137,7 @@ describe('the messages of answers, wallets and sites', () => {
       });
       await listener.at();
       expect(listener.subjects(member)).toEqual(['Bicycle Winter: the step needs something more']);
-      expect(listener.lastText(member)).toContain('Stage: First working product');
+      expect(listener.lastText(member)).toContain('Stage: A first product');
       expect(listener.lastText(member)).toContain('Reason: Show us the prototype');
       expect(listener.subjects(gone)).toEqual([]);
     });
@@ -377,7 +377,7 @@ describe('the messages of answers, wallets and sites', () => {
   it.each([
     ['fi', 'Vähissä: Huonetunnit', 'Huonetunnit: 10\nKäytetty: 9\n'],
     ['sv', 'Håller på att ta slut: Rumstimmar', 'Rumstimmar: 10\nAnvänt: 9\n'],
-    ['ru', 'Заканчивается: Часы комнат', 'Часы комнат: 10\nИспользовано: 9\n'],
+    ['ru', 'Заканчивается: Часы в комнатах', 'Часы в комнатах: 10\nИспользовано: 9\n'],
   ])('speak the language of their reader (%s)', async (locale, subject, line) => {
     await listener.sql('update person set locale = $2 where id = $1', [member.personId, locale]);
     await listener.row('allowance_account', {

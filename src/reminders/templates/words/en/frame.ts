@@ -67,11 +67,11 @@ export const frame: Frame = {
     unanswered: 'Nobody answered the request in time.',
   },
   stages: {
-    idea: 'Idea',
-    problem_solution_fit: 'Problem and solution fit',
-    mvp: 'First working product',
-    business_plan: 'Business plan',
-    company_founded: 'Company founded',
+    idea: 'An idea',
+    problem_solution_fit: 'The solution fits the problem',
+    mvp: 'A first product',
+    business_plan: 'A business plan',
+    company_founded: 'A company is founded',
   },
   allowances: {
     desk_days: 'Desk days',

@@ -65,7 +65,7 @@ export const accounts: AccountLetters = {
       heading,
       body: [text],
       action: 'Näytä kirjautumiseni',
-      after: ['Etkö se ollut sinä? Vaihda salasanasi heti ja kerro asiasta toimipaikkasi väelle.'],
+      after: ['Etkö se ollut sinä? Vaihda salasanasi heti ja kerro asiasta toimipaikkasi vetäjille.'],
     };
   },
   erasure_answered: ({ granted, reason }) => ({

@@ -71,7 +71,7 @@ export const bookings: BookingLetters = {
     heading: 'Paikkasi annettiin muille',
     body: ['Kukaan ei ilmoittautunut, joten paikka vapautettiin.'],
     action: 'Avaa varaukseni',
-    after: ['Oliko kyseessä virhe? Voit kertoa siitä viikon kuluessa, ja vastaava henkilö tarkistaa asian.'],
+    after: ['Oliko kyseessä virhe? Voit kertoa siitä viikon kuluessa, ja toimipaikan vetäjä tarkistaa asian.'],
   }),
   waiting_list_offer: ({ place, date, until }) => ({
     subject: `Vapautui sinulle: ${date}, ${place}`,
@@ -98,8 +98,8 @@ export const bookings: BookingLetters = {
     heading: forgiven ? 'Käyttämätön varaus on annettu anteeksi' : 'Merkintä käyttämättömästä varauksesta jää',
     body: [
       forgiven
-        ? 'Kerroit, miksi kukaan ei tullut. Vastuuhenkilö on lukenut sen, eikä varausta enää lasketa mukaan.'
-        : 'Kerroit, miksi kukaan ei tullut. Vastuuhenkilö on lukenut sen, mutta varaus lasketaan silti mukaan.',
+        ? 'Kerroit, miksi kukaan ei tullut. Toimipaikan vetäjä on lukenut sen, eikä varausta enää lasketa mukaan.'
+        : 'Kerroit, miksi kukaan ei tullut. Toimipaikan vetäjä on lukenut sen, mutta varaus lasketaan silti mukaan.',
     ],
     action: 'Avaa varaukseni',
     after: [],

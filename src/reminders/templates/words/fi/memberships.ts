@@ -66,7 +66,7 @@ export const memberships: MembershipLetters = {
     subject: `Vähissä: ${kind}, ${site}`,
     heading: 'Kiintiösi on vähissä',
     body: ['Olet käyttänyt tai varannut neljä viidesosaa tämän kuun kiintiöstä. Ajoissa peruttu palautuu.'],
-    action: 'Avaa kukkaroni',
+    action: 'Avaa lompakkoni',
     after: ['Uusi kuukausi tuo uuden kiintiön.'],
   }),
   pause_answered: ({ site, from, to, granted }) => ({

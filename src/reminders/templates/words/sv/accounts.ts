@@ -63,7 +63,7 @@ export const accounts: AccountLetters = {
       heading,
       body: [text],
       action: 'Visa mina inloggningar',
-      after: ['Var det inte du? Välj genast ett nytt lösenord och berätta det för dem som driver din plats.'],
+      after: ['Var det inte du? Välj genast ett nytt lösenord och berätta det för dem som driver ditt ställe.'],
     };
   },
   erasure_answered: ({ granted, reason }) => ({

@@ -73,7 +73,7 @@ export const bookings: BookingLetters = {
     heading: 'Din plats gavs till andra',
     body: ['Ingen checkade in, så platsen frigjordes.'],
     action: 'Öppna mina bokningar',
-    after: ['Blev det fel? Säg till där inom en vecka, så tittar en ansvarig på saken.'],
+    after: ['Blev det fel? Säg till där inom en vecka, så tittar en föreståndare på saken.'],
   }),
   waiting_list_offer: ({ place, date, until }) => ({
     subject: `Ledig för dig: ${date}, ${place}`,
@@ -100,8 +100,8 @@ export const bookings: BookingLetters = {
     heading: forgiven ? 'Den uteblivna bokningen är förlåten' : 'Den uteblivna bokningen räknas',
     body: [
       forgiven
-        ? 'Du har berättat varför ingen kom. En ansvarig har läst det, och bokningen räknas inte längre.'
-        : 'Du har berättat varför ingen kom. En ansvarig har läst det, men bokningen räknas ändå.',
+        ? 'Du har berättat varför ingen kom. En föreståndare har läst det, och bokningen räknas inte längre.'
+        : 'Du har berättat varför ingen kom. En föreståndare har läst det, men bokningen räknas ändå.',
     ],
     action: 'Öppna mina bokningar',
     after: [],

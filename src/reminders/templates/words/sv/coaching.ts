@@ -120,7 +120,7 @@ export const coaching: CoachingLetters = {
     heading: 'Hur gick ditt möte?',
     body: [`En minut av dig berättar för oss om mötet ${day} var till hjälp.`],
     action: 'Ge återkoppling',
-    after: ['De ansvariga för stället ser svar bara i grupp.'],
+    after: ['De som driver stället ser svar bara i grupp.'],
   }),
   notes_shared: ({ other, day }) => ({
     subject: `Anteckningar från mötet med ${other}`,
@@ -136,7 +136,7 @@ export const coaching: CoachingLetters = {
       `Anteckningen hör till mötet ${day}. Det är möjligt bara i nödfall, skrivs ned för gott, och du får veta det varje gång.`,
     ],
     action: 'Öppna mötet',
-    after: ['Tycker du att det är fel? Säg det till de ansvariga för ditt ställe.'],
+    after: ['Tycker du att det är fel? Säg det till dem som driver ditt ställe.'],
   }),
   action_items_due: ({ several, late }) => ({
     subject: several ? 'Dina uppgifter förfaller' : 'Din uppgift förfaller',

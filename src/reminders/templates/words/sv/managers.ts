@@ -12,7 +12,7 @@ export const managers: ManagerLetters = {
     subject: `Svar dröjer: ${site}`,
     heading: 'Någon väntar på svar',
     body: ['Dessa har väntat i mer än ett dygn eller börjar snart.'],
-    action: 'Öppna verksamhetsstället',
+    action: 'Öppna stället',
     after: [],
   }),
   daily_sheet: ({ site, date }) => ({

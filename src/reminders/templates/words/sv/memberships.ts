@@ -99,12 +99,12 @@ export const memberships: MembershipLetters = {
     after: ['Du kan ta med dina uppgifter från din profil.'],
   }),
   stage_answered: ({ venture, stage, approved }) => ({
-    subject: approved ? `${venture}: en ny fas` : `${venture}: steget behöver kompletteras`,
-    heading: approved ? 'Ditt projekt har nått en ny fas' : 'Steget till nästa fas skickades tillbaka',
+    subject: approved ? `${venture}: ett nytt skede` : `${venture}: steget behöver kompletteras`,
+    heading: approved ? 'Ditt projekt har nått ett nytt skede' : 'Steget till nästa skede skickades tillbaka',
     body: [
       approved
-        ? `${venture} är nu i fasen ”${stage}”. Bra jobbat!`
-        : `Steget för ${venture} till fasen ”${stage}” godkändes inte än. Skälet står nedan.`,
+        ? `${venture} är nu i skedet ”${stage}”. Bra jobbat!`
+        : `Steget för ${venture} till skedet ”${stage}” godkändes inte än. Skälet står nedan.`,
     ],
     action: 'Öppna mitt projekt',
     after: [],
