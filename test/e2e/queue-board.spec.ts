@@ -57,6 +57,18 @@ describe('the board of the queues', () => {
     expectProblem(await oasis.http.post(`${board}/session`).set('cookie', pair!), 401, 'unauthenticated');
   });
 
+  it('asks to be tried again while the queue is away', async () => {
+    const own = await startOasis({
+      databaseUrl: oasis.config.databaseUrl,
+      config: { redisUrl: 'redis://127.0.0.1:1' },
+    });
+    try {
+      expectProblem(await own.http.get(`${board}/api/queues`).set('cookie', await cookie()), 503, 'busy');
+    } finally {
+      await own.stop();
+    }
+  });
+
   it('has over https a cookie that only https can set', async () => {
     const secure = await startOasis({ config: { publicUrl: 'https://oasis.example' } });
     try {

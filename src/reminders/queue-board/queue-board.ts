@@ -76,7 +76,10 @@ export class QueueBoard {
     return { type, bytes: readFileSync(path) };
   }
 
-  /** What the page asks for. @throws Missing for what it does not know, or what would change something */
+  /**
+   * What the page asks for.
+   * @throws Missing for what it does not know, or what would change something; Busy while the queue is away
+   */
   async answer(path: string, query: Record<string, unknown>): Promise<{ status: number; body: unknown }> {
     this.open();
     for (const one of this.routes) {
@@ -88,13 +91,21 @@ export class QueueBoard {
       if (!params) continue;
       const request = { queues: this.queues, params, query, body: {}, headers: {}, uiConfig: this.settings };
       const answered = await within(patience, 'the queue', Promise.resolve(one.handler(request as never))).catch(
-        (error: unknown) => {
-          throw error instanceof TooSlow ? new Busy() : error;
+        async (error: unknown) => {
+          throw error instanceof TooSlow || (await this.isAway()) ? new Busy() : error;
         },
       );
       return { status: answered.status ?? 200, body: answered.body };
     }
     throw new Missing('answer');
+  }
+
+  /** Whether the place of the queues does not answer at all, which is no mistake of the board. */
+  private isAway(): Promise<boolean> {
+    return this.source.check().then(
+      () => false,
+      () => true,
+    );
   }
 
   /** Queues are opened when somebody looks, and no sooner. */
