@@ -49,9 +49,9 @@ export class OccupancyReportQueries {
   }
 
   /** Resources that were there at all; a retired one until it was retired. */
-  private async resources({ id }: ReportedSite): Promise<ReportedResource[]> {
+  private async resources({ id, name }: ReportedSite): Promise<ReportedResource[]> {
     const rows = await this.database.read<
-      Omit<ReportedResource, 'since' | 'until'> & { since: Date; until: Date | null }
+      Omit<ReportedResource, 'site' | 'since' | 'until'> & { since: Date; until: Date | null }
     >(
       `select r.id, r.name, r.kind, r.created_at as since,
          case when r.status = 'retired' then coalesce(
@@ -61,6 +61,7 @@ export class OccupancyReportQueries {
     );
     return rows.map(({ since, until, ...row }) => ({
       ...row,
+      site: { id, name },
       since: since.getTime(),
       until: until?.getTime() ?? Number.POSITIVE_INFINITY,
     }));

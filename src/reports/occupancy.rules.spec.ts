@@ -7,7 +7,14 @@ const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   validFrom: '2020-01-01',
   validUntil: null,
 }));
-const desk: ReportedResource = { id: 'desk', name: 'Desk', kind: 'desk', since: 0, until: Number.POSITIVE_INFINITY };
+const desk: ReportedResource = {
+  id: 'desk',
+  name: 'Desk',
+  kind: 'desk',
+  site: { id: 'oasis', name: 'Oasis' },
+  since: 0,
+  until: Number.POSITIVE_INFINITY,
+};
 const at = (text: string) => Date.parse(text);
 const total = (pieces: { start: number; end: number }[]) =>
   pieces.reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0);

@@ -63,6 +63,7 @@ export interface ReportedResource {
   id: string;
   name: string;
   kind: string;
+  site: { id: string; name: string };
   since: number;
   until: number;
 }

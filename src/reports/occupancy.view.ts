@@ -37,6 +37,12 @@ export class ResourceOccupancyView extends OccupancyFiguresView {
 
   @ApiProperty({ enum: ['desk', 'room', 'booth'] })
   kind!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  siteId!: string;
+
+  @ApiProperty({ description: 'of the site; places of two sites may have one name' })
+  siteName!: string;
 }
 
 /** A kind of resource and its minutes. */
@@ -122,6 +128,8 @@ export function occupancyReportView(
       resourceId: key,
       name: resources.get(key)?.name ?? '',
       kind: resources.get(key)?.kind ?? '',
+      siteId: resources.get(key)?.site.id ?? '',
+      siteName: resources.get(key)?.site.name ?? '',
       ...figures(group, isHidden),
     })),
     byWeekdayAndHour: partsOf(sums.cells, (key) => key.split(' ')[0] ?? '').map(({ key, group, isHidden }) => {
@@ -173,7 +181,7 @@ export function occupancyCsv(report: OccupancyReportView): string {
     group: string,
     key: string,
     name: string,
-    { bookableMinutes, ...rest }: Partial<OccupancyFiguresView>,
+    { bookableMinutes, siteName, ...rest }: Partial<OccupancyFiguresView & { siteName: string }>,
   ) => [
     group,
     key,
@@ -183,6 +191,7 @@ export function occupancyCsv(report: OccupancyReportView): string {
     rest.checkedInMinutes ?? null,
     rest.outsideMinutes ?? null,
     rest.occupancyPercent ?? null,
+    siteName ?? '',
   ];
   return csv(
     [
@@ -194,6 +203,7 @@ export function occupancyCsv(report: OccupancyReportView): string {
       'checked_in_minutes',
       'outside_minutes',
       'occupancy_percent',
+      'site',
     ],
     [
       line('total', '', '', report.total),

@@ -135,6 +135,25 @@ describe('occupancy', () => {
     expect(cells.every((minutes: number | null) => minutes === null || minutes === 0)).toBe(true);
   });
 
+  it('tells places of one name at two sites apart, as figures and as a table', async () => {
+    const other = await aSite(oasis.database);
+    const named = [siteId, other.id].sort();
+    for (const id of named) await aResource(oasis.database, id, { name: 'Twin 01' });
+    const sites = await oasis.database.read<{ id: string; name: string }>(
+      'select id, name from site where id = any ($1) order by id',
+      [named],
+    );
+
+    const { body } = await get(`reports/occupancy?from=${day}&to=${day}`, 'administrator').expect(200);
+    const twins = body.byResource.filter(({ name }: { name: string }) => name === 'Twin 01');
+    expect(twins.map((each: { siteId: string; siteName: string }) => [each.siteId, each.siteName]).sort()).toEqual(
+      sites.map(({ id, name }) => [id, name]),
+    );
+    const table = await get(`reports/occupancy?from=${day}&to=${day}`, 'administrator').set('accept', 'text/csv');
+    const ends = table.text.split('\r\n').filter((line) => line.includes('Twin 01'));
+    expect(ends.map((line) => line.split(',').at(-1)).sort()).toEqual(sites.map(({ name }) => name).sort());
+  });
+
   it('is a table when that is asked for', async () => {
     await aResource(oasis.database, siteId, { name: '=HYPERLINK("http://evil.example")' });
 
@@ -144,9 +163,9 @@ describe('occupancy', () => {
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="occupancy-${day}-${day}.csv"`);
     const lines = answer.text.split('\r\n');
     expect(lines[0]).toBe(
-      'group,key,name,bookable_minutes,booked_minutes,checked_in_minutes,outside_minutes,occupancy_percent',
+      'group,key,name,bookable_minutes,booked_minutes,checked_in_minutes,outside_minutes,occupancy_percent,site',
     );
-    expect(lines[1]).toBe('total,,,720,0,0,0,0');
+    expect(lines[1]).toBe('total,,,720,0,0,0,0,');
     expect(answer.text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
 });

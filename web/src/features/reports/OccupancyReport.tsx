@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { siteName } from '../../shared/api/house';
 import { Empty } from '../../shared/ui/Empty';
 import { Failure } from '../../shared/ui/Failure';
 import { BarTable, shareOf } from './BarTable';
@@ -46,11 +47,21 @@ export function OccupancyReport({ question, planNames }: { question: Question; p
         columns={[t('reports.booked'), t('reports.occupancy')]}
         lines={byResource
           .filter((one) => one.occupancyPercent !== null || one.bookableMinutes === 0)
-          .toSorted((a, b) => (b.occupancyPercent ?? -1) - (a.occupancyPercent ?? -1) || a.name.localeCompare(b.name))
+          .toSorted(
+            (a, b) =>
+              (b.occupancyPercent ?? -1) - (a.occupancyPercent ?? -1) ||
+              a.name.localeCompare(b.name) ||
+              a.siteName.localeCompare(b.siteName),
+          )
           .map((one) => ({
             key: one.resourceId,
             name: one.name,
-            below: kindOf(one.kind) && t(`kind.plural.${one.kind}`),
+            below: [
+              !question.siteId && siteName({ name: one.siteName }),
+              kindOf(one.kind) && t(`kind.plural.${one.kind}`),
+            ]
+              .filter(Boolean)
+              .join(' · '),
             figures: [figures.hours(one.bookedMinutes), figures.share(one.occupancyPercent, one.bookableMinutes === 0)],
             share: one.occupancyPercent === null ? null : one.occupancyPercent / 100,
           }))}

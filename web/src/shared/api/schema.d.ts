@@ -6745,6 +6745,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "desk" | "room" | "booth";
+            /** Format: uuid */
+            siteId: string;
+            /** @description of the site; places of two sites may have one name */
+            siteName: string;
         };
         HourOccupancyView: {
             /** @description minutes within opening hours minus closures, for every resource there was */
