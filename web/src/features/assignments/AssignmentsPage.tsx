@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { sitesRunBy } from '../../shared/api/duties';
-import { siteName, sites } from '../../shared/api/house';
+import { siteName, siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Site } from '../../shared/api/views';
 import type { Assignment } from '../../shared/coaching/views';
@@ -33,12 +33,12 @@ export function AssignmentsPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const run = sitesRunBy(person, house.data ?? []);
-  const site = run.find(({ id }) => id === query.get('site')) ?? run[0];
+  const site = siteNamed(run, query.get('site')) ?? run[0];
   return (
     <Page
       title={t('assign.title')}
       below={site && siteName(site)}
-      beside={<SiteChoice sites={run} chosen={site?.id ?? ''} onChange={(id) => setQuery({ site: id })} />}
+      beside={<SiteChoice sites={run} chosen={site} onChange={(slug) => setQuery({ site: slug })} />}
     >
       {house.error && <Failure error={house.error} onRetry={() => void house.refetch()} />}
       {house.isPending && <Skeleton h={240} />}

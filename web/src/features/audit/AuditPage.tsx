@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { sitesRunBy } from '../../shared/api/duties';
 import { keepFile } from '../../shared/api/files';
-import { siteName, sites } from '../../shared/api/house';
+import { siteName, siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import { isDate, localDate, viewerZone } from '../../shared/time/site-time';
 import { useWords } from '../../shared/time/words';
@@ -27,7 +27,7 @@ export function AuditPage() {
   const run = sitesRunBy(person, house.data ?? []);
   const asked = query.get('site');
   const isEverywhere = person.roles.some(({ role }) => role === 'administrator');
-  const site = asked === nowhere && isEverywhere ? undefined : (run.find(({ id }) => id === asked) ?? run[0]);
+  const site = asked === nowhere && isEverywhere ? undefined : (siteNamed(run, asked) ?? run[0]);
   const timeZone = site?.timeZone ?? viewerZone();
   const date = (name: 'from' | 'to') => {
     const text = query.get(name);
@@ -81,10 +81,10 @@ export function AuditPage() {
             <NativeSelect
               flex="1 1 13rem"
               label={t('day.site')}
-              value={site?.id ?? nowhere}
+              value={site?.slug ?? nowhere}
               onChange={(event) => set('site', event.currentTarget.value)}
               data={[
-                ...run.map((one) => ({ value: one.id, label: siteName(one) })),
+                ...run.map((one) => ({ value: one.slug, label: siteName(one) })),
                 ...(isEverywhere ? [{ value: nowhere, label: t('audit.noSite') }] : []),
               ]}
             />

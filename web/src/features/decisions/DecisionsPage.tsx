@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { sitesRunBy } from '../../shared/api/duties';
-import { siteName, sites } from '../../shared/api/house';
+import { siteName, siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Application, ApplicationStatus, Site } from '../../shared/api/views';
 import { applicationsOf } from '../../shared/membership/reads';
@@ -36,7 +36,7 @@ export function DecisionsPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const run = sitesRunBy(person, house.data ?? []);
-  const site = run.find(({ id }) => id === query.get('site')) ?? run[0];
+  const site = siteNamed(run, query.get('site')) ?? run[0];
   const applications = useQuery({ ...applicationsOf(site?.id ?? ''), enabled: site !== undefined });
   const [chosenIds, setChosenIds] = useState<string[]>([]);
   const chosen = applications.data?.filter(({ id }) => chosenIds.includes(id)) ?? [];
@@ -51,10 +51,10 @@ export function DecisionsPage() {
       beside={
         <SiteChoice
           sites={run}
-          chosen={site?.id ?? ''}
-          onChange={(id) => {
+          chosen={site}
+          onChange={(slug) => {
             setChosenIds([]);
-            setQuery({ site: id });
+            setQuery({ site: slug });
           }}
         />
       }

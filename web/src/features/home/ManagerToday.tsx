@@ -99,9 +99,9 @@ function Waits({ site, now }: { site: Site; now: number }) {
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   if (reads.some(({ data }) => data === undefined)) return <Skeleton h={112} />;
   const kinds = [
-    { name: 'applications', count: applications.data, to: `/decisions?site=${site.id}`, icon: 'inbox' },
+    { name: 'applications', count: applications.data, to: `/decisions?site=${site.slug}`, icon: 'inbox' },
     { name: 'requests', count: requests.data, to: `/site/day?site=${site.slug}`, icon: 'calendar' },
-    { name: 'asks', count: members.data, to: `/members?site=${site.id}`, icon: 'people' },
+    { name: 'asks', count: members.data, to: `/members?site=${site.slug}`, icon: 'people' },
     { name: 'appeals', count: appeals.data, to: `/site/waiting?site=${site.slug}`, icon: 'clock' },
   ] as const satisfies { name: string; count: number | undefined; to: string; icon: IconName }[];
   const waiting = kinds.flatMap((kind) => (kind.count ? [{ ...kind, count: kind.count }] : []));

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { sitesRunBy } from '../../shared/api/duties';
-import { siteName, sites } from '../../shared/api/house';
+import { siteName, siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import type { Membership } from '../../shared/api/views';
 import { isStanding, membershipsOf } from '../../shared/membership/reads';
@@ -22,7 +22,7 @@ export function MembersPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const run = sitesRunBy(person, house.data ?? []);
-  const site = run.find(({ id }) => id === query.get('site')) ?? run[0];
+  const site = siteNamed(run, query.get('site')) ?? run[0];
   const memberships = useQuery({ ...membershipsOf(site?.id ?? ''), enabled: site !== undefined });
   const all = memberships.data?.toSorted((a, b) => a.personName.localeCompare(b.personName)) ?? [];
   const groups = [
@@ -34,7 +34,7 @@ export function MembersPage() {
     <Page
       title={t('nav.members')}
       below={site && siteName(site)}
-      beside={<SiteChoice sites={run} chosen={site?.id ?? ''} onChange={(id) => setQuery({ site: id })} />}
+      beside={<SiteChoice sites={run} chosen={site} onChange={(slug) => setQuery({ site: slug })} />}
     >
       {memberships.error && <Failure error={memberships.error} onRetry={() => void memberships.refetch()} />}
       {(memberships.isPending || house.isPending) && <Skeleton h={240} />}

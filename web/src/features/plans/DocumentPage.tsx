@@ -106,7 +106,7 @@ function DocumentForm({ kind, site, now }: { kind: DocumentWish['kind']; site: S
             {
               onSuccess: () => {
                 notifications.show({ message: t('plans.published') });
-                void navigate(`/plans?site=${site.id}`);
+                void navigate(`/plans?site=${site.slug}`);
               },
             },
           );

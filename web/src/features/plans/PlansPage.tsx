@@ -40,7 +40,7 @@ export function PlansPage() {
     <Page
       title={t('plans.title')}
       below={site && siteName(site)}
-      beside={<SiteChoice sites={run} chosen={site?.id ?? ''} onChange={(id) => setQuery({ site: id })} />}
+      beside={<SiteChoice sites={run} chosen={site} onChange={(slug) => setQuery({ site: slug })} />}
     >
       {house.error && <Failure error={house.error} onRetry={() => void house.refetch()} />}
       {house.isPending && <Skeleton h={240} />}
@@ -78,7 +78,7 @@ function Offer({ site }: { site: Site }) {
       )}
       <Button
         component={Link}
-        to={`/plans/new?site=${site.id}`}
+        to={`/plans/new?site=${site.slug}`}
         variant="default"
         leftSection={<Icon name="plus" />}
         style={{ alignSelf: 'flex-start' }}
@@ -121,7 +121,7 @@ function PlanCard({ plan, site, onChange }: { plan: Plan; site: Site; onChange: 
         <Group gap="sm">
           <Button
             component={Link}
-            to={`/plans/${plan.planId}/version?site=${site.id}`}
+            to={`/plans/${plan.planId}/version?site=${site.slug}`}
             size="sm"
             variant="light"
             aria-label={t('plans.newVersionOf', { plan: name })}
@@ -236,7 +236,7 @@ function HouseDocuments({ site }: { site: Site }) {
                 )}
                 <Button
                   component={Link}
-                  to={`/plans/documents/${kind}?site=${site.id}`}
+                  to={`/plans/documents/${kind}?site=${site.slug}`}
                   size="sm"
                   variant="default"
                   aria-label={t('plans.newVersionOf', { plan: t(`plans.document.${kind}`) })}

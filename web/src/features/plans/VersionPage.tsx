@@ -83,7 +83,7 @@ function VersionForm({ plan, site }: { plan: Plan | undefined; site: Site }) {
       {
         onSuccess: () => {
           notifications.show({ message: t('plans.published') });
-          void navigate(`/plans?site=${site.id}`);
+          void navigate(`/plans?site=${site.slug}`);
         },
       },
     );

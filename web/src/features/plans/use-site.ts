@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { sitesRunBy } from '../../shared/api/duties';
-import { sites } from '../../shared/api/house';
+import { siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 
 /** The site that the address names, of those that one runs. */
@@ -10,5 +10,5 @@ export function useRunSite() {
   const [query] = useSearchParams();
   const house = useQuery(sites);
   const run = sitesRunBy(person, house.data ?? []);
-  return { run, site: run.find(({ id }) => id === query.get('site')) ?? run[0], house };
+  return { run, site: siteNamed(run, query.get('site')) ?? run[0], house };
 }

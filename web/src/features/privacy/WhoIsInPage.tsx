@@ -71,8 +71,8 @@ function OfSite({ site, all }: { site: Site; all: Site[] }) {
         </Group>
         <SiteChoice
           sites={all.filter(({ status }) => status === 'active')}
-          chosen={site.id}
-          onChange={(id) => see({ site: all.find((one) => one.id === id)?.slug ?? site.slug })}
+          chosen={site}
+          onChange={(slug) => see({ site: slug })}
         />
       </Group>
       {present.error && <Failure error={present.error} onRetry={() => void present.refetch()} />}

@@ -84,11 +84,11 @@ export function ReportsPage() {
             <NativeSelect
               flex="1 1 13rem"
               label={t('day.site')}
-              value={site?.id ?? 'all'}
+              value={site?.slug ?? 'all'}
               onChange={(event) => set({ site: event.currentTarget.value })}
               data={[
                 { value: 'all', label: t('reports.allSites') },
-                ...read.map((one) => ({ value: one.id, label: siteName(one) })),
+                ...read.map((one) => ({ value: one.slug, label: siteName(one) })),
               ]}
             />
           )}

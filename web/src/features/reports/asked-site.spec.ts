@@ -1,7 +1,7 @@
 import type { Person, Site } from '../../shared/api/views';
 import { askedSite } from './asked-site';
 
-const site = (id: string) => ({ id }) as Site;
+const site = (id: string) => ({ id, slug: `the-site-${id}` }) as Site;
 const [imatra, kouvola, mikkeli] = [site('imatra'), site('kouvola'), site('mikkeli')];
 const read = [imatra, kouvola, mikkeli];
 
@@ -14,7 +14,8 @@ describe('the site whose figures are shown', () => {
   it.each([
     ['an observer sees all', null, read, observer, undefined],
     ['an observer of one site sees it', null, [mikkeli], observer, mikkeli],
-    ['the address names one', 'kouvola', read, observer, kouvola],
+    ['the address names one', 'the-site-kouvola', read, observer, kouvola],
+    ['an address that was kept before names its id', 'kouvola', read, observer, kouvola],
     ['the address asks for all', 'all', read, person(['manager', 'kouvola']), undefined],
     ['a site that one may not read is none', 'elsewhere', read, observer, undefined],
     [

@@ -1,4 +1,5 @@
 import { runsSite } from '../../shared/api/duties';
+import { siteNamed } from '../../shared/api/house';
 import type { Person, Site } from '../../shared/api/views';
 
 /**
@@ -7,7 +8,7 @@ import type { Person, Site } from '../../shared/api/views';
  */
 export function askedSite(asked: string | null, read: readonly Site[], person: Person): Site | undefined {
   if (asked === 'all') return undefined;
-  const named = read.find(({ id }) => id === asked);
+  const named = siteNamed(read, asked);
   if (named || read.length < 2) return named ?? read[0];
   return read.find(({ id }) => runsSite(person, id));
 }

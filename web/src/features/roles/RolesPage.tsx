@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router';
 import { LostFactor } from '../../shared/access/LostFactor';
 import type { Holder } from '../../shared/access/LostFactor';
 import { administers, sitesRunBy } from '../../shared/api/duties';
-import { siteName, sites } from '../../shared/api/house';
+import { siteName, siteNamed, sites } from '../../shared/api/house';
 import { usePerson } from '../../shared/api/use-session';
 import { SiteChoice } from '../../shared/membership/SiteChoice';
 import { Row, Rows, RowSection } from '../../shared/site/Rows';
@@ -35,7 +35,7 @@ export function RolesPage() {
   const [query, setQuery] = useSearchParams();
   const house = useQuery(sites);
   const run = sitesRunBy(person, house.data ?? []);
-  const site = run.find(({ id }) => id === query.get('site')) ?? run[0];
+  const site = siteNamed(run, query.get('site')) ?? run[0];
   // Administrators see the roles of the whole house beside those of the site.
   const grants = useQuery({
     ...grantsOf(administers(person) ? undefined : site?.id),
@@ -55,7 +55,7 @@ export function RolesPage() {
     <Page
       title={t('roles.title')}
       below={site && siteName(site)}
-      beside={<SiteChoice sites={run} chosen={site?.id ?? ''} onChange={(id) => setQuery({ site: id })} />}
+      beside={<SiteChoice sites={run} chosen={site} onChange={(slug) => setQuery({ site: slug })} />}
     >
       <Stack gap="lg" maw={760}>
         <Group align="flex-end">

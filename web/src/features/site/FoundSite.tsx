@@ -140,8 +140,8 @@ function NextSteps({ site, onLeave }: { site: Site; onLeave: () => void }) {
   const steps = [
     { to: `/site/hours?site=${site.slug}`, what: t('sites.next.hours') },
     { to: `/site/resources?site=${site.slug}`, what: t('sites.next.places') },
-    { to: `/plans?site=${site.id}`, what: t('sites.next.plans') },
-    { to: `/roles?site=${site.id}`, what: t('sites.next.roles') },
+    { to: `/plans?site=${site.slug}`, what: t('sites.next.plans') },
+    { to: `/roles?site=${site.slug}`, what: t('sites.next.roles') },
   ];
   return (
     <Stack>

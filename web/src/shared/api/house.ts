@@ -68,6 +68,11 @@ export const touchedByBookings = [
   ['holds'],
 ] as const;
 
+/** The site that an address names by its slug; letters, and addresses that were kept before, name it by its id. */
+export function siteNamed(all: readonly Site[], asked: string | null): Site | undefined {
+  return all.find(({ slug }) => slug === asked) ?? all.find(({ id }) => id === asked);
+}
+
 /** What people call a site: the house's own name before it says nothing inside the house. */
 export function siteName(site: Pick<Site, 'name'>): string {
   return site.name.replace(/^Business Oasis\s+/, '');

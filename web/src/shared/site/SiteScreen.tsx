@@ -24,13 +24,7 @@ export function SiteScreen(props: { title: string; children: (site: Site) => Rea
     <Page
       title={props.title}
       below={site && siteName(site)}
-      beside={
-        <SiteChoice
-          sites={all}
-          chosen={site?.id ?? ''}
-          onChange={(id) => see({ site: all.find((one) => one.id === id)?.slug ?? null })}
-        />
-      }
+      beside={<SiteChoice sites={all} chosen={site} onChange={(slug) => see({ site: slug })} />}
     >
       <SiteWays />
       {error && <Failure error={error} onRetry={retry} />}

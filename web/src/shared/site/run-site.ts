@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { sitesRunBy } from '../api/duties';
-import { sites } from '../api/house';
+import { siteNamed, sites } from '../api/house';
 import { usePerson } from '../api/use-session';
 import type { Site } from '../api/views';
 
@@ -14,14 +14,14 @@ export interface RunSite {
   retry: () => void;
 }
 
-/** The site that the address names by its slug, else the first that the person runs. */
+/** The site that the address names, else the first that the person runs. */
 export function useRunSite(): RunSite {
   const person = usePerson();
   const [query] = useSearchParams();
   const house = useQuery(sites);
   const all = sitesRunBy(person, house.data ?? []);
   return {
-    site: all.find(({ slug }) => slug === query.get('site')) ?? all[0],
+    site: siteNamed(all, query.get('site')) ?? all[0],
     all,
     isPending: house.isPending,
     error: house.error,
