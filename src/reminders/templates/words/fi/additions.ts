@@ -9,7 +9,7 @@ export const additions: AdditionLetters = {
     heading: changed ? 'Tapaamisen paikka tai aika on muuttunut' : 'Sinut on kutsuttu tapaamiseen',
     body: [
       changed
-        ? `${host} on siirtänyt tapaamisen. Uusi paikka on ${place}.`
+        ? `${host} on siirtänyt tapaamisen. Se pidetään nyt täällä: ${place}.`
         : `${host} odottaa sinua. Tapaamispaikka on ${place}.`,
     ],
     action: 'Tietoa Business Oasiksesta',

@@ -16,7 +16,7 @@ export const frame: Frame = {
     place: 'Paikka',
     site: 'Toimipaikka',
     address: 'Osoite',
-    date: 'Päivä',
+    date: 'Milloin',
     time: 'Aika',
     yourTime: 'Sinun aikaasi',
     title: 'Tarkoitus',

@@ -9,7 +9,7 @@ export const additions: AdditionLetters = {
     heading: changed ? 'У встречи другое место или время' : 'Вас приглашают на встречу',
     body: [
       changed
-        ? `Встреча перенесена, организатор: ${host}. Теперь её место: ${place}.`
+        ? `Встреча перенесена, организатор: ${host}. Теперь она пройдёт здесь: ${place}.`
         : `Вас ждёт ${host}. Место: ${place}.`,
     ],
     action: 'О Business Oasis',
