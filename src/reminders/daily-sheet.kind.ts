@@ -4,7 +4,7 @@ import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
 import { dateIn, shortDateIn } from './stay';
 import { wordsIn } from './templates/languages';
-import { Draft } from './templates/letter';
+import { Detail, Draft } from './templates/letter';
 import { hoursIn } from './templates/moments';
 
 /** Something that happens today, and who comes for it. */
@@ -84,14 +84,14 @@ export const dailySheet: Kind<Sheet> = {
     const words = wordsIn(reader.locale);
     const { labels } = words;
     const date = shortDateIn(sheet.day, reader);
-    const lines = (label: string, events: readonly Event[]): [string, string][] => {
+    const lines = (label: string, events: readonly Event[]): Detail[] => {
       const shown = events.slice(0, most).map(({ what, who, startsAt, endsAt }): [string, string] => {
         const hours = hoursIn(Period.of(startsAt, endsAt), timeZone, reader.locale);
         return [hours, [what, who].filter(Boolean).join(' · ')];
       });
       const unlisted = events.length - shown.length;
       const end: [string, string][] = unlisted > 0 ? [[labels.unlisted, String(unlisted)]] : [];
-      return events.length === 0 ? [] : [[label, String(events.length)], ...shown, ...end];
+      return events.length === 0 ? [] : [[label, String(events.length), 'group'], ...shown, ...end];
     };
     return {
       ...words.letters.daily_sheet({ site, date }),
@@ -100,9 +100,10 @@ export const dailySheet: Kind<Sheet> = {
         ...lines(labels.expected, desks),
         ...lines(labels.rooms, rooms),
         ...lines(labels.sessions, sessions),
-        ...closures.map(({ startsOn, endsOn, reason }): [string, string] => [
+        ...closures.map(({ startsOn, endsOn, reason }, index): Detail => [
           labels.closures,
           `${[...new Set([startsOn, endsOn])].map((date) => dateIn(date, reader)).join(' – ')}: ${reason}`,
+          index === 0 ? 'group' : undefined,
         ]),
       ],
       link: links.dayOfSite(slug, sheet.day),

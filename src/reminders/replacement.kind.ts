@@ -2,7 +2,7 @@ import { Period } from '../kernel/period';
 import { Booked } from './booked';
 import { Kind, Reader } from './kind';
 import { LetterLinks } from './letter-links';
-import { Draft } from './templates/letter';
+import { Detail, Draft } from './templates/letter';
 import { wordsIn } from './templates/languages';
 import { hoursIn, momentIn, momentOnBothClocks, shortDayIn, spanIn } from './templates/moments';
 
@@ -82,12 +82,12 @@ export const replacementOffer: Kind<Offers> = {
         several: offers.length > 1,
       }),
       details: [
-        ...offers.flatMap((offer): [string, string][] => [
-          [labels.place, `${offer.place}, ${spanIn(offer, reader)}`],
+        ...offers.flatMap((offer): Detail[] => [
+          [labels.place, `${offer.place}, ${spanIn(offer, reader)}`, 'group'],
           [labels.insteadOf, `${offer.fromPlace}, ${spanIn(before(offer), reader)}`],
           [labels.deadline, momentOnBothClocks(offer.deadlineAt, timeZone, reader)],
         ]),
-        [labels.site, site],
+        [labels.site, site, 'group'],
         ...reasons.map((reason): [string, string] => [labels.reason, reason]),
       ],
       link: links.bookings(),

@@ -4,10 +4,13 @@ import { html, Markup } from '../../platform/mail/html';
 import { wordsIn } from './languages';
 import { Copy } from './words/copy';
 
+/** A name and what it is; `group` when it begins something new, and a gap goes before it. */
+export type Detail = [name: string, value: string, begins?: 'group'];
+
 /** Everything that goes onto the page, in the reader's language already. */
 export interface Draft extends Copy {
   /** Name and value, one per line. */
-  details: [name: string, value: string][];
+  details: Detail[];
   /** Where the button leads. */
   link: string;
   /** Goes along as a file for calendars. */
@@ -34,9 +37,13 @@ export function typeset(draft: Draft, reader: LetterReader): Written {
   return { subject: draft.subject, text: asText(draft, reader), html: asHtml(draft, reader) };
 }
 
+const gapBefore = (begins: 'group' | undefined, index: number): boolean => begins === 'group' && index > 0;
+
 function asText(draft: Draft, { name, locale, unsubscribe }: LetterReader): string {
   const words = wordsIn(locale);
-  const details = draft.details.map(([label, value]) => `${label}: ${value}`).join('\n');
+  const line = ([label, value, begins]: Detail, index: number): string =>
+    `${gapBefore(begins, index) ? '\n' : ''}${label}: ${value}`;
+  const details = draft.details.map(line).join('\n');
   return [
     draft.heading,
     words.hello(name),
@@ -62,9 +69,10 @@ function asHtml(draft: Draft, { name, locale, unsubscribe }: LetterReader): stri
   const words = wordsIn(locale);
   const paragraph = (text: string): Markup => html`<p style="margin: 0 0 16px">${text}</p>`;
   const isLink = (label: string, value: string): boolean => label === words.labels.link && value.startsWith('https://');
-  const details = draft.details.map(([label, value]) => {
+  const details = draft.details.map(([label, value, begins], index) => {
     const shown = isLink(label, value) ? html`<a href="${value}">${value}</a>` : value;
-    return html`<div><strong>${label}:</strong> ${shown}</div>`;
+    const style = gapBefore(begins, index) ? html` style="margin: 12px 0 0"` : '';
+    return html`<div${style}><strong>${label}:</strong> ${shown}</div>`;
   });
   return html`<!doctype html>
     <html lang="${locale}">

@@ -3,7 +3,7 @@ import { Period } from '../../kernel/period';
 import { locales } from '../../people/people.rules';
 import { kinds } from '../kinds';
 import { wordsIn } from './languages';
-import { typeset } from './letter';
+import { Detail, typeset } from './letter';
 import { clocksDiffer, dayIn, hoursIn, lengthIn, momentOnBothClocks, shortDayIn, spanIn, zoneName } from './moments';
 import { Words } from './words';
 import { Copy } from './words/copy';
@@ -225,6 +225,18 @@ describe('a letter', () => {
     expect(met.text).toContain(`Link: ${room}`);
     const script = typeset({ ...draft, details: [['Link', 'javascript:alert(1)']] }, { name: 'A', locale: 'en' });
     expect(script.html).not.toContain('href="javascript');
+  });
+
+  it('leaves a gap where something new begins, but for the first', () => {
+    const details: Detail[] = [
+      ['Desks', '1', 'group'],
+      ['09:00', 'Aino'],
+      ['Rooms', '1', 'group'],
+    ];
+    const sheet = typeset({ ...draft, details }, { name: 'A', locale: 'en' });
+    expect(sheet.text).toContain('\n\nDesks: 1\n09:00: Aino\n\nRooms: 1\n\n');
+    expect(sheet.html).toContain('<div><strong>Desks:</strong> 1</div>');
+    expect(sheet.html).toContain('<div style="margin: 12px 0 0"><strong>Rooms:</strong> 1</div>');
   });
 
   it('names its language', () => {
