@@ -38,8 +38,8 @@ export class LetterLinks {
   }
 
   /** The applications at a site, for those who run it: they may run several. */
-  applications(siteId: string): string {
-    return `${this.config.publicUrl}/decisions?site=${siteId}`;
+  applications(siteId: string | undefined): string {
+    return this.ofSite('/decisions', siteId);
   }
 
   /** The reader's own coaching: assignments, meetings, notes, tasks. */
@@ -68,8 +68,8 @@ export class LetterLinks {
   }
 
   /** The coaching of a site, for those who run it. */
-  coachingOfSite(siteId: string): string {
-    return `${this.config.publicUrl}/assignments?site=${siteId}`;
+  coachingOfSite(siteId: string | undefined): string {
+    return this.ofSite('/assignments', siteId);
   }
 
   /** A day at a site, for those who run it; without a date the day on which it is read. */
@@ -81,5 +81,11 @@ export class LetterLinks {
   /** Where one looks for a free place. */
   home(): string {
     return `${this.config.publicUrl}/`;
+  }
+
+  /** A screen at one site. What was told before sites were noted lies in the inbox without one: the screen chooses then. */
+  private ofSite(path: string, siteId: string | undefined): string {
+    const site = siteId === undefined ? '' : `?site=${siteId}`;
+    return this.config.publicUrl + path + site;
   }
 }
