@@ -52,12 +52,12 @@ export class MeController {
 
   @Patch()
   @ApiOperation({ summary: 'Change what I say about myself' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag that was read' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; without it the last one wins' })
   @ApiOkResponse({ type: ProfileView })
   async edit(
     @CurrentActor() actor: Actor,
     @Body() { fullName, locale, timeZone }: EditProfile,
-    @IfMatch() expected: ExpectedVersion,
+    @IfMatch('any') expected: ExpectedVersion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProfileView> {
     await this.people.edit(actor, { fullName, locale, timeZone }, expected);

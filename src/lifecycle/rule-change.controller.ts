@@ -47,14 +47,14 @@ export class RuleChangeController {
     description:
       '409 `affected_changed` with the new preview when bookings would be touched that `seen` does not cover.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; needed without preview' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; without it the last one wins' })
   @ApiOkResponse({ description: 'the site, or with preview what would break', schema: orPreview(ChangedSiteView) })
   async setWeek(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() body: ChangedWeekDto,
     @Query() { preview }: PreviewQuery,
-    @IfMatch() expected: ExpectedVersion,
+    @IfMatch('any') expected: ExpectedVersion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChangedSiteView | RuleChangePreviewView> {
     if (preview) return this.hours.preview(actor, id, body);

@@ -44,14 +44,14 @@ export class SiteChangeController {
     summary: 'Change a site; its time zone only while nothing is booked there',
     description: 'When it is suspended or closed, bookings ahead are cancelled with the reason.',
   })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; needed without preview' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; without it the last one wins' })
   @ApiOkResponse({ description: 'the site, or with preview what would be cancelled', schema: orAffected(SiteView) })
   async change(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdPath,
     @Body() { reason, ...change }: ChangeSiteDto,
     @Query() { preview }: PreviewQuery,
-    @IfMatch() expected: ExpectedVersion,
+    @IfMatch('any') expected: ExpectedVersion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SiteView | AffectedView> {
     if (preview) return this.changes.preview(actor, id, change);

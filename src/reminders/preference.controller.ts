@@ -30,12 +30,12 @@ export class PreferenceController {
 
   @Put()
   @ApiOperation({ summary: 'Choose how to be told of what; replaces every earlier choice' })
-  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag that was read' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'the ETag that was read; without it the last one wins' })
   @ApiOkResponse({ type: ReminderPreferencesView })
   async choose(
     @CurrentActor() actor: Actor,
     @Body() wanted: ReminderPreferencesDto,
-    @IfMatch() expected: ExpectedVersion,
+    @IfMatch('any') expected: ExpectedVersion,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReminderPreferencesView> {
     return tagged(reply, await this.preferences.choose(actor, wanted, expected));

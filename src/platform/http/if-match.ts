@@ -5,10 +5,14 @@ import { Malformed, Stale, Unconditional } from '../../kernel/errors';
 /** The version that a change is meant for: a number, `any` for `If-Match: *`, or undefined when the header is missing. */
 export type ExpectedVersion = number | 'any' | undefined;
 
-/** Parameter decorator: the version in the request's If-Match header. @throws Malformed when it is not an ETag of ours. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): ExpectedVersion => {
+/**
+ * Parameter decorator: the version in the request's If-Match header. `@IfMatch('any')` takes a request without one for a
+ * request with `*`: clients changed these things before they had a version, and still may.
+ * @throws Malformed when it is not an ETag of ours.
+ */
+export const IfMatch = createParamDecorator((absent: 'any' | undefined, context: ExecutionContext): ExpectedVersion => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined) return undefined;
+  if (header === undefined) return absent;
   if (header.trim() === '*') return 'any';
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) throw Malformed.at('/headers/if-match', 'must be the ETag that was read, such as "3"');

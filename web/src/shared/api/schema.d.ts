@@ -9409,9 +9409,9 @@ export interface operations {
     Me_edit: {
         parameters: {
             query?: never;
-            header: {
-                /** @description the ETag that was read */
-                "If-Match": string;
+            header?: {
+                /** @description the ETag that was read; without it the last one wins */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10196,7 +10196,7 @@ export interface operations {
                 preview?: boolean;
             };
             header?: {
-                /** @description the ETag that was read; needed without preview */
+                /** @description the ETag that was read; without it the last one wins */
                 "If-Match"?: string;
             };
             path: {
@@ -12796,7 +12796,7 @@ export interface operations {
                 preview?: boolean;
             };
             header?: {
-                /** @description the ETag that was read; needed without preview */
+                /** @description the ETag that was read; without it the last one wins */
                 "If-Match"?: string;
             };
             path: {
@@ -13031,9 +13031,9 @@ export interface operations {
     Preference_choose: {
         parameters: {
             query?: never;
-            header: {
-                /** @description the ETag that was read */
-                "If-Match": string;
+            header?: {
+                /** @description the ETag that was read; without it the last one wins */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
