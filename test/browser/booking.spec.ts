@@ -98,7 +98,7 @@ describe.each<[Size, boolean]>([
     // Told before anything is pressed.
     await aino.sheet.locator('[data-refusal=booking_horizon]').waitFor();
     await aino.keeps('refused');
-    expect(await aino.sheet.innerText()).toContain('Bookings open 7 days ahead.');
+    expect(await aino.sheet.innerText()).toContain('Under your plan bookings open 7 days ahead.');
     expect(await aino.sheet.innerText()).toMatch(/The last day you can book now: \w+ \d+ \w+\./);
     expect(await aino.barriers()).toEqual([]);
   });

@@ -38,7 +38,15 @@ describe('registering', () => {
     expect(answer.body).toEqual({
       accessToken: expect.any(String),
       expiresIn: 600,
-      person: { id: expect.any(String), email, fullName: 'Väinö Uusi', locale: 'fi', timeZone: null, roles: [] },
+      person: {
+        id: expect.any(String),
+        email,
+        fullName: 'Väinö Uusi',
+        locale: 'fi',
+        timeZone: null,
+        version: 1,
+        roles: [],
+      },
     });
     expect(answer.headers['cache-control']).toBe('no-store');
   });
