@@ -2,6 +2,7 @@ import { newId } from '../../src/kernel/id';
 import { PersonalRecords } from '../../src/people/personal-records';
 import { anAccount, password, signIn, TestAccount } from '../support/account';
 import { aSite } from '../support/house';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 
@@ -58,11 +59,20 @@ describe('me', () => {
   });
 
   it('changes it, and with If-Match does not overwrite what another window has kept since', async () => {
-    const call = await as(await anAccount(oasis));
+    const account = await anAccount(oasis);
+    const call = await as(account);
     await call('patch', '/me').set('if-match', '"1"').send({ fullName: 'Aino A.' }).expect(200);
     expectProblem(await call('patch', '/me').set('if-match', '"1"').send({ fullName: 'Aino B.' }), 412, 'stale');
     expect((await call('get', '/me').expect(200)).body).toMatchObject({ fullName: 'Aino A.', version: 2 });
     expect((await call('patch', '/me').send({ locale: 'fi' }).expect(200)).headers['etag']).toBe('"3"');
+    const rename = (fullName: string) => call('patch', '/me').set('if-match', '"3"').send({ fullName });
+    const both = await whileLocked(
+      oasis.database,
+      (tx) => tx.query('select 1 from person where id = $1 for update', [account.id]),
+      () => Promise.all([rename('Aino D.'), rename('Aino E.')]),
+      2,
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { UnsubscribeLinks } from '../../src/reminders/unsubscribe-links';
 import { anAccount, signIn, TestAccount } from '../support/account';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 
@@ -70,7 +71,15 @@ it('are chosen, and with If-Match do not overwrite what another window or a link
   await oasis.http.post(addressFor('booking_tomorrow')).expect(200);
   expectProblem(await choose({ kinds: [] }, chosen.headers['etag']), 412, 'stale');
   expect(of((await read()).body, 'booking_tomorrow')).toMatchObject({ channels: ['app'] });
-  await oasis.http.put(path).set('authorization', `Bearer ${token}`).send({ kinds: [] }).expect(200);
+  const last = await oasis.http.put(path).set('authorization', `Bearer ${token}`).send({ kinds: [] }).expect(200);
+  const again = () => choose({ kinds: [] }, last.headers['etag']);
+  const both = await whileLocked(
+    oasis.database,
+    (tx) => tx.query('select 1 from person where id = $1 for update', [aino.id]),
+    () => Promise.all([again(), again()]),
+    2,
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { Role } from '../../src/kernel/actor';
 import { defaultRules } from '../../src/sites/resource.rules';
 import { anAccount, signIn } from '../support/account';
 import { aResource, aSite } from '../support/house';
+import { whileLocked } from '../support/locked';
 import { Oasis, startOasis } from '../support/oasis';
 import { expectProblem } from '../support/problem';
 
@@ -420,6 +421,18 @@ describe('a site over HTTP', () => {
     await call('patch', `sites/${own}`, 'administrator').send({ name: 'C' }).expect(200);
     const last = await call('put', hours, 'administrator').send(shorter).expect(200);
     expect(last.body).toMatchObject({ name: 'C', version: 5 });
+    const seen = { 'if-match': '"5"' };
+    const atOnce = await whileLocked(
+      oasis.database,
+      (tx) => tx.query('select 1 from site where id = $1 for update', [own]),
+      () =>
+        Promise.all([
+          call('put', hours, 'administrator').set(seen).send(longer),
+          call('patch', `sites/${own}`, 'administrator').set(seen).send({ name: 'D' }),
+        ]),
+      2,
+    );
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
   it('has rules that its manager sets', async () => {
